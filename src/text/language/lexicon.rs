@@ -1,0 +1,178 @@
+//! Weighs words and letters of a text for each language of one script.
+
+use super::profiles::Profile;
+use super::table::{KEY_BYTES, Key, Table, Weight};
+
+/// Most languages that one script's lexicon may hold.
+pub(super) const MAX_LANGUAGES: usize = 64;
+/// Log-odds for each language.
+pub(super) type Scores = [f32; MAX_LANGUAGES];
+
+/// Log-odds of the most frequent function word; a word that one language uses every 20th word
+/// and another hardly ever would earn 4, but neighbours repeat and evidence is not independent.
+const WORD: f32 = 3.2;
+/// Words this far down the list earn half of [`WORD`].
+const HALF_RANK: f32 = 90.0;
+/// One-letter words are also initials, units and list marks.
+const ONE_LETTER: f32 = 0.45;
+/// A beginning or an ending, by its length in characters: longer ones are surer.
+const AFFIX: [f32; LONGEST_AFFIX + 1] = [0.0, 0.35, 0.6, 1.1, 1.5, 1.8];
+/// Characters of the longest affix that is looked up.
+const LONGEST_AFFIX: usize = 5;
+/// A letter that only some languages write.
+const LETTER: f32 = 2.2;
+/// A letter that names and loans carry into other languages.
+const SOFT_LETTER: f32 = 0.9;
+
+/// Tables of all evidence for the languages of one script.
+pub(super) struct Lexicon {
+    codes: Vec<&'static str>,
+    priors: Scores,
+    words: Table,
+    starts: Table,
+    ends: Table,
+    letters: Table,
+}
+
+/// Entries of the tables while they are collected.
+#[derive(Default)]
+struct Entries {
+    words: Vec<(Key, u8, f32)>,
+    starts: Vec<(Key, u8, f32)>,
+    ends: Vec<(Key, u8, f32)>,
+    letters: Vec<(Key, u8, f32)>,
+}
+
+impl Lexicon {
+    /// Builds the tables; `spell` writes letters as [`Lexicon::word`] will get them.
+    pub(super) fn new<'p>(
+        profiles: impl Iterator<Item = &'p Profile>,
+        soft_letters: &str,
+        spell: fn(char) -> char,
+    ) -> Self {
+        let mut entries = Entries::default();
+        let mut codes = Vec::new();
+        let mut priors = [0.0; MAX_LANGUAGES];
+        for ((language, prior), profile) in (0u8..).zip(&mut priors).zip(profiles) {
+            codes.push(profile.code);
+            *prior = profile.prior;
+            entries.add_words(language, profile, spell);
+            entries.add_letters(language, profile, soft_letters);
+        }
+        Lexicon {
+            codes,
+            priors,
+            words: Table::new(entries.words),
+            starts: Table::new(entries.starts),
+            ends: Table::new(entries.ends),
+            letters: Table::new(entries.letters),
+        }
+    }
+
+    /// Code of a language by its place in [`Scores`].
+    pub(super) fn code(&self, language: usize) -> &'static str {
+        self.codes.get(language).copied().unwrap_or("und")
+    }
+
+    /// Place in [`Scores`] of a language.
+    pub(super) fn place(&self, code: &str) -> Option<usize> {
+        self.codes.iter().position(|c| *c == code)
+    }
+
+    /// How many places of [`Scores`] are in use.
+    pub(super) fn languages(&self) -> usize {
+        self.codes.len()
+    }
+
+    /// What each language earns before any text.
+    pub(super) fn priors(&self) -> &Scores {
+        &self.priors
+    }
+
+    /// Adds a letter's evidence.
+    pub(super) fn letter(&self, letter: char, factor: f32, scores: &mut Scores) {
+        add(self.letters.get(Key::letter(letter)), factor, scores);
+    }
+
+    /// Adds a folded word's evidence: as a function word, else by its beginning and ending.
+    pub(super) fn word(&self, word: &str, scores: &mut Scores) {
+        if Key::of(word).is_some_and(|key| add(self.words.get(key), 1.0, scores)) {
+            return;
+        }
+        if !self.starts.is_empty() {
+            let head = Key::head(word);
+            let cuts = word.char_indices().map(|(at, _)| at).skip(1);
+            longest(cuts, |cut| {
+                add(self.starts.get(head.beginning(cut)), 1.0, scores)
+            });
+        }
+        if !self.ends.is_empty() {
+            let tail = Key::tail(word);
+            let skipped = word.len().saturating_sub(KEY_BYTES);
+            let cuts = word
+                .char_indices()
+                .rev()
+                .map(|(at, _)| at)
+                .take_while(|at| *at > skipped);
+            longest(cuts, |cut| {
+                add(self.ends.get(tail.after(cut - skipped)), 1.0, scores)
+            });
+        }
+    }
+}
+
+impl Entries {
+    fn add_words(&mut self, language: u8, profile: &Profile, spell: fn(char) -> char) {
+        let key = |text: &str| Key::of(&text.chars().map(spell).collect::<String>());
+        for (rank, word) in profile.words.split_whitespace().enumerate() {
+            let short = if word.chars().nth(1).is_none() {
+                ONE_LETTER
+            } else {
+                1.0
+            };
+            let weight = short * WORD / (1.0 + rank as f32 / HALF_RANK);
+            self.words.extend(key(word).map(|k| (k, language, weight)));
+        }
+        for (table, affixes) in [
+            (&mut self.starts, profile.starts),
+            (&mut self.ends, profile.ends),
+        ] {
+            for affix in affixes.split_whitespace() {
+                let weight = AFFIX.get(affix.chars().count()).copied().unwrap_or(0.0);
+                table.extend(key(affix).map(|k| (k, language, weight)));
+            }
+        }
+    }
+
+    fn add_letters(&mut self, language: u8, profile: &Profile, soft: &str) {
+        for letter in profile.letters.chars() {
+            let weight = if soft.contains(letter) {
+                SOFT_LETTER
+            } else {
+                LETTER
+            };
+            self.letters.push((Key::letter(letter), language, weight));
+        }
+    }
+}
+
+/// Tries cuts from the longest affix to the shortest until one is known; `cuts` come shortest first.
+fn longest(cuts: impl Iterator<Item = usize>, mut known: impl FnMut(usize) -> bool) {
+    let mut kept = [0; LONGEST_AFFIX];
+    let count = kept
+        .iter_mut()
+        .zip(cuts)
+        .map(|(slot, cut)| *slot = cut)
+        .count();
+    kept.iter().take(count).rev().any(|cut| known(*cut));
+}
+
+/// Adds weights to the scores; says whether there were any.
+fn add(weights: &[Weight], factor: f32, scores: &mut Scores) -> bool {
+    for (language, weight) in weights {
+        if let Some(score) = scores.get_mut(usize::from(*language)) {
+            *score += weight * factor;
+        }
+    }
+    !weights.is_empty()
+}

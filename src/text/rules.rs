@@ -1,0 +1,142 @@
+//! The language data in the form that the analysis looks things up in:
+//! normalised, hashed, made once for each language.
+
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
+use foldhash::fast::FixedState;
+
+use super::languages::{self, ALL, LanguageData};
+use super::normalize::{Casing, normalize};
+
+/// A set of words in normalised form.
+pub(crate) type WordSet = HashSet<String, FixedState>;
+
+/// A set of phrases of one or more words in normalised form.
+#[derive(Debug, Default)]
+pub(crate) struct PhraseSet {
+    phrases: WordSet,
+    longest: usize,
+}
+
+impl PhraseSet {
+    fn of(phrases: &[&str], casing: Casing) -> Self {
+        let phrases: WordSet = phrases
+            .iter()
+            .map(|phrase| normalize(phrase, casing))
+            .collect();
+        #[expect(clippy::iter_over_hash_type, reason = "a maximum has no order")]
+        let longest = {
+            let mut longest = 0;
+            for phrase in &phrases {
+                longest = longest.max(phrase.split_whitespace().count());
+            }
+            longest
+        };
+        Self { phrases, longest }
+    }
+
+    /// Returns how many of the first words make the longest phrase of the
+    /// set; the words must be normalised.
+    pub(crate) fn leading<'w>(&self, words: impl Iterator<Item = &'w str>) -> Option<usize> {
+        let mut head = String::new();
+        let mut found = None;
+        for (count, word) in words.take(self.longest).enumerate() {
+            if count > 0 {
+                head.push(' ');
+            }
+            head.push_str(word);
+            if self.phrases.contains(head.as_str()) {
+                found = Some(count + 1);
+            }
+        }
+        found
+    }
+}
+
+/// Rules that know no word, for languages without data.
+static NO_LANGUAGE: LanguageData = LanguageData {
+    code: "und",
+    stop_words: "",
+    titles: &[],
+    abbreviations: &[],
+    before_number: &[],
+    ordinal_dot: false,
+    connectives: &[],
+    pronouns: &[],
+    speech_verbs: &[],
+    read_also: &[],
+    captions: &[],
+    bylines: &[],
+    months: &[],
+};
+
+/// What is known of a language, ready for look-up.
+#[derive(Debug)]
+pub(crate) struct Rules {
+    pub(crate) casing: Casing,
+    pub(crate) stop_words: WordSet,
+    /// Abbreviations as written, after which no sentence ends.
+    pub(crate) titles: HashSet<&'static str, FixedState>,
+    /// Abbreviations as written, after which a sentence may end.
+    pub(crate) abbreviations: HashSet<&'static str, FixedState>,
+    /// Abbreviations of several words.
+    pub(crate) spaced: Vec<&'static str>,
+    /// Abbreviations as written, after which no sentence ends if a number
+    /// follows.
+    pub(crate) before_number: HashSet<&'static str, FixedState>,
+    pub(crate) ordinal_dot: bool,
+    pub(crate) connectives: PhraseSet,
+    pub(crate) pronouns: PhraseSet,
+    pub(crate) speech_verbs: WordSet,
+    pub(crate) links: PhraseSet,
+    pub(crate) captions: PhraseSet,
+    pub(crate) bylines: PhraseSet,
+    pub(crate) months: WordSet,
+}
+
+impl Rules {
+    /// Returns the rules of a language (BCP-47 primary subtag), or rules that
+    /// know no word.
+    pub(crate) fn of(language: &str) -> &'static Self {
+        static KNOWN: [OnceLock<Rules>; ALL.len()] = [const { OnceLock::new() }; ALL.len()];
+        static NONE: OnceLock<Rules> = OnceLock::new();
+        match languages::position(language) {
+            Some(at) => KNOWN[at].get_or_init(|| Self::new(ALL[at])),
+            None => NONE.get_or_init(|| Self::new(&NO_LANGUAGE)),
+        }
+    }
+
+    fn new(data: &'static LanguageData) -> Self {
+        let casing = Casing::of_language(data.code);
+        let words = |list: &[&str]| -> WordSet {
+            list.iter().map(|word| normalize(word, casing)).collect()
+        };
+        let phrases = |list: &[&str]| PhraseSet::of(list, casing);
+        let lists = [data.titles, data.abbreviations, data.before_number];
+        let spaced = lists
+            .into_iter()
+            .flatten()
+            .filter(|abbreviation| abbreviation.contains(' '));
+        Self {
+            casing,
+            stop_words: data
+                .stop_words
+                .split_whitespace()
+                .map(|word| normalize(word, casing))
+                .collect(),
+            titles: data.titles.iter().copied().collect(),
+            abbreviations: data.abbreviations.iter().copied().collect(),
+            spaced: spaced.copied().collect(),
+            before_number: data.before_number.iter().copied().collect(),
+            ordinal_dot: data.ordinal_dot,
+            connectives: phrases(data.connectives),
+            pronouns: phrases(data.pronouns),
+            speech_verbs: words(data.speech_verbs),
+            links: phrases(data.read_also),
+            captions: phrases(data.captions),
+            bylines: phrases(data.bylines),
+            months: words(data.months),
+        }
+    }
+}

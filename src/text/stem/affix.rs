@@ -1,0 +1,37 @@
+//! Cuts affixes from words, never below a stated number of letters.
+
+/// Counts the letters of a word.
+///
+/// Arabic-script letters take two bytes each in UTF-8, so for the words that the Arabic, Persian
+/// and Urdu stemmers accept (see [`is_arabic_script`]) half the byte length is the letter count.
+pub(super) const fn letters(word: &str) -> usize {
+    word.len() / 2
+}
+
+/// Tells whether every letter is one of the two-byte Arabic block, which the byte arithmetic needs.
+pub(super) fn is_arabic_script(word: &str) -> bool {
+    word.len().is_multiple_of(2)
+        && word
+            .as_bytes()
+            .chunks_exact(2)
+            .all(|pair| matches!(pair[0], 0xD8..=0xDB))
+}
+
+/// Cuts `prefix` if at least `keep` letters remain.
+pub(super) fn cut_prefix<'a>(word: &'a str, prefix: &str, keep: usize) -> Option<&'a str> {
+    word.strip_prefix(prefix)
+        .filter(|rest| letters(rest) >= keep)
+}
+
+/// Cuts `suffix` if at least `keep` letters remain.
+pub(super) fn cut_suffix<'a>(word: &'a str, suffix: &str, keep: usize) -> Option<&'a str> {
+    word.strip_suffix(suffix)
+        .filter(|rest| letters(rest) >= keep)
+}
+
+/// Cuts the first of `suffixes` that fits, so longer ones come first in the list.
+pub(super) fn cut_any_suffix<'a>(word: &'a str, suffixes: &[&str], keep: usize) -> Option<&'a str> {
+    suffixes
+        .iter()
+        .find_map(|suffix| cut_suffix(word, suffix, keep))
+}
