@@ -1,0 +1,78 @@
+//! Bias towards what the caller asked about: words or a topic.
+
+use super::vector::SentenceVectors;
+use crate::text::AnalyzedText;
+use crate::text::word::Word;
+
+/// Share of the focus in the final score; the rest is the algorithm's. Above
+/// one half, so that a sentence about the focus beats any that is not unless
+/// it is nearly worthless.
+const FOCUS_SHARE: f64 = 0.6;
+
+/// Says for each candidate how much it has to do with the focus, in [0, 1];
+/// `None` without a focus.
+pub(super) fn relevance(
+    text: &AnalyzedText<'_>,
+    vectors: &SentenceVectors,
+    query: &[Word],
+    topic: &[f64],
+) -> Option<Vec<f64>> {
+    let by_query = (!query.is_empty()).then(|| query_relevance(text, vectors, query));
+    let by_topic = (!topic.is_empty()).then(|| topic_relevance(vectors, topic));
+    match (by_query, by_topic) {
+        (Some(a), Some(b)) => Some(a.iter().zip(&b).map(|(x, y)| (x + y) / 2.0).collect()),
+        (one, other) => one.or(other),
+    }
+}
+
+/// Blends the focus into scores in [0, 1] and tells whether the text has
+/// nothing to do with it, in which case the scores stay as they are.
+pub(super) fn blend(scores: &mut Vec<f64>, focus: Option<&[f64]>) -> bool {
+    let Some(focus) = focus else { return false };
+    if focus.iter().all(|&value| value <= 0.0) {
+        return true;
+    }
+    for (score, value) in scores.iter_mut().zip(focus) {
+        *score = (1.0 - FOCUS_SHARE) * *score + FOCUS_SHARE * value;
+    }
+    *scores = super::to_unit_range(std::mem::take(scores));
+    false
+}
+
+/// Share of the query's content words, by weight, that the sentence has.
+fn query_relevance(
+    text: &AnalyzedText<'_>,
+    vectors: &SentenceVectors,
+    query: &[Word],
+) -> Vec<f64> {
+    let mut wanted = vec![0.0; text.vocabulary().len()];
+    for word in query.iter().filter(|word| !word.stop) {
+        wanted[word.term as usize] = vectors.idf[word.term as usize];
+    }
+    let mut relevance: Vec<f64> = vectors
+        .counts
+        .iter()
+        .map(|counts| counts.entries.iter().map(|&(term, _)| wanted[term as usize]).sum())
+        .collect();
+    scale_to_one(&mut relevance);
+    relevance
+}
+
+fn topic_relevance(vectors: &SentenceVectors, topic: &[f64]) -> Vec<f64> {
+    let mut relevance: Vec<f64> = vectors
+        .indices
+        .iter()
+        .map(|&index| topic.get(index).copied().unwrap_or(0.0).max(0.0))
+        .collect();
+    scale_to_one(&mut relevance);
+    relevance
+}
+
+fn scale_to_one(values: &mut [f64]) {
+    let high = values.iter().copied().fold(0.0, f64::max);
+    if high > 0.0 {
+        for value in values {
+            *value /= high;
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! LEAD: the first sentences, which news is written to put first.
+
+use super::vector::to_f64;
+
+/// Scores each sentence by how early it stands.
+pub(super) fn rank(sentences: usize) -> Vec<f64> {
+    (0..sentences).map(|at| to_f64(sentences - at)).collect()
+}
