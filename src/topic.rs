@@ -1,0 +1,192 @@
+//! What a document is about: independent confidences for the topics of a
+//! taxonomy, with the terms that carried each decision.
+//!
+//! ```text
+//! AnalyzedText ─ model ─ scores (bias + contributions) ─ decide ─ predictions
+//! ```
+
+pub mod lexicon;
+pub mod taxonomy;
+
+use std::ops::Range;
+
+use crate::text::AnalyzedText;
+use taxonomy::Taxonomy;
+
+/// Most evidence terms for each topic when the caller names no number.
+pub const DEFAULT_MAX_EVIDENCE: usize = 5;
+
+/// Something that says how likely a text belongs to each topic.
+pub trait TopicModel: Send + Sync {
+    /// Returns the version, which changes whenever answers may.
+    fn version(&self) -> &str;
+
+    /// Returns the bytes that determine all answers, for the digest.
+    fn fingerprint(&self) -> Vec<u8>;
+
+    /// Tells whether the model was built for a language (BCP-47 primary
+    /// subtag).
+    fn supports(&self, language: &str) -> bool;
+
+    /// Scores a text, one score for each topic in the order of the taxonomy.
+    fn score(&self, text: &AnalyzedText<'_>) -> Vec<TopicScore>;
+}
+
+/// The log-odds of one topic and what they are made of:
+/// `bias + sum of contributions + rest`.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct TopicScore {
+    /// The part that does not depend on the text.
+    pub bias: f64,
+    /// What each term adds, in the order of first appearance.
+    pub contributions: Vec<Contribution>,
+    /// The part that no term carries.
+    pub rest: f64,
+}
+
+impl TopicScore {
+    /// Returns the log-odds in nats.
+    #[must_use]
+    pub fn logit(&self) -> f64 {
+        self.bias + self.rest + self.contributions.iter().map(|one| one.weight).sum::<f64>()
+    }
+}
+
+/// What one term of the text adds to the log-odds of a topic.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Contribution {
+    /// Share of the log-odds, in nats.
+    pub weight: f64,
+    /// Every place of the term, title first, in order.
+    pub places: Vec<Place>,
+}
+
+/// A run of words in the title or the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// Byte range in the title.
+    Title(Range<usize>),
+    /// A sentence, and the byte range in the text.
+    Text {
+        /// Position in [`AnalyzedText::sentences`].
+        sentence: usize,
+        /// Byte range in the text.
+        range: Range<usize>,
+    },
+}
+
+/// Which topics are looked at and what is said about them.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct ClassificationOptions {
+    /// Ids of the only topics to consider; empty for all.
+    pub topic_ids: Vec<String>,
+    /// Threshold in place of each topic's own, in [0, 1].
+    pub min_confidence: Option<f64>,
+    /// Most topics in the answer.
+    pub max_topics: Option<usize>,
+    /// Whether evidence is wanted.
+    pub include_evidence: bool,
+    /// Most evidence terms for each topic, [`DEFAULT_MAX_EVIDENCE`] if `None`.
+    pub max_evidence_per_topic: Option<usize>,
+    /// Whether topics below their threshold are wanted too.
+    pub include_unassigned: bool,
+}
+
+/// What is said about one topic.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Prediction {
+    /// Position of the topic in the taxonomy.
+    pub topic: usize,
+    /// Probability in [0, 1].
+    pub confidence: f64,
+    /// Confidence from which the topic is assigned.
+    pub threshold: f64,
+    /// Whether the topic is assigned.
+    pub assigned: bool,
+    /// Log-odds: `bias + sum of the evidence's weights + rest`.
+    pub logit: f64,
+    /// The part of the log-odds that does not depend on the text.
+    pub bias: f64,
+    /// The part of the log-odds that no listed evidence carries.
+    pub rest: f64,
+    /// The strongest terms first.
+    pub evidence: Vec<Contribution>,
+}
+
+/// Turns scores into predictions, the most likely first.
+#[must_use]
+pub fn decide(
+    taxonomy: &Taxonomy,
+    scores: Vec<TopicScore>,
+    options: &ClassificationOptions,
+) -> Vec<Prediction> {
+    let wanted = |id: &str| options.topic_ids.is_empty() || options.topic_ids.iter().any(|one| one == id);
+    let mut predictions: Vec<Prediction> = scores
+        .into_iter()
+        .enumerate()
+        .filter(|(topic, _)| wanted(&taxonomy.topics[*topic].id))
+        .map(|(topic, score)| {
+            let threshold = options.min_confidence.unwrap_or(taxonomy.topics[topic].threshold);
+            predict(topic, score, threshold, options)
+        })
+        .filter(|prediction| prediction.assigned || options.include_unassigned)
+        .collect();
+    // The sort is stable: of equal confidences the earlier topic comes first.
+    predictions.sort_by(|a, b| {
+        b.assigned.cmp(&a.assigned).then(b.confidence.total_cmp(&a.confidence))
+    });
+    predictions.truncate(options.max_topics.unwrap_or(usize::MAX));
+    predictions
+}
+
+fn predict(
+    topic: usize,
+    score: TopicScore,
+    threshold: f64,
+    options: &ClassificationOptions,
+) -> Prediction {
+    let logit = score.logit();
+    let confidence = sigmoid(logit);
+    let bias = score.bias;
+    let evidence = if options.include_evidence {
+        let most = options.max_evidence_per_topic.unwrap_or(DEFAULT_MAX_EVIDENCE);
+        strongest(score.contributions, most)
+    } else {
+        Vec::new()
+    };
+    let listed: f64 = evidence.iter().map(|one| one.weight).sum();
+    Prediction {
+        topic,
+        confidence,
+        threshold,
+        assigned: confidence >= threshold,
+        logit,
+        bias,
+        rest: logit - bias - listed,
+        evidence,
+    }
+}
+
+fn strongest(mut contributions: Vec<Contribution>, most: usize) -> Vec<Contribution> {
+    contributions.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()));
+    contributions.truncate(most);
+    contributions
+}
+
+fn sigmoid(logit: f64) -> f64 {
+    1.0 / (1.0 + (-logit).exp())
+}
+
+/// Sums, for each sentence of a text, what its terms add to a topic.
+#[must_use]
+pub fn sentence_relevance(score: &TopicScore, sentences: usize) -> Vec<f64> {
+    let mut relevance = vec![0.0; sentences];
+    for contribution in &score.contributions {
+        for place in &contribution.places {
+            if let Place::Text { sentence, .. } = place {
+                relevance[*sentence] += contribution.weight.max(0.0);
+            }
+        }
+    }
+    relevance
+}

@@ -1,0 +1,377 @@
+//! Topics from weighted terms: each language has a list of words and phrases
+//! for every topic, matched on stems.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use aho_corasick::{AhoCorasick, BuildError, MatchKind};
+use thiserror::Error;
+
+use super::taxonomy::Taxonomy;
+use super::{Contribution, Place, TopicModel, TopicScore};
+use crate::text::normalize::Shadow;
+use crate::text::rules::Rules;
+use crate::text::word::{Word, WordReader};
+use crate::text::AnalyzedText;
+
+/// Stand before and after each stem, so that stems match whole and adjacent
+/// phrases share no character; no stem contains them.
+const STEM_START: char = '\u{1}';
+const STEM_END: char = '\u{2}';
+
+/// Version of the lexicons; changes whenever one of them does.
+const VERSION: &str = "lexicon-2026.11";
+
+/// The lexicons that are part of the program.
+const SOURCES: [(&str, &str); 11] = [
+    ("ar", include_str!("lexicon/ar.txt")),
+    ("de", include_str!("lexicon/de.txt")),
+    ("en", include_str!("lexicon/en.txt")),
+    ("es", include_str!("lexicon/es.txt")),
+    ("fa", include_str!("lexicon/fa.txt")),
+    ("fr", include_str!("lexicon/fr.txt")),
+    ("pt", include_str!("lexicon/pt.txt")),
+    ("ru", include_str!("lexicon/ru.txt")),
+    ("tr", include_str!("lexicon/tr.txt")),
+    ("ur", include_str!("lexicon/ur.txt")),
+    ("zh", include_str!("lexicon/zh.txt")),
+];
+
+/// Log-odds of a topic of which no term occurs.
+const BIAS: f64 = -7.1;
+/// Log-odds for each e-fold of `1 + strength`: what is absolutely there.
+const ABSOLUTE: f64 = 2.3;
+/// Log-odds of the strongest topic, less for the others in proportion: what
+/// is there relative to everything else.
+const RELATIVE: f64 = 2.3;
+/// An occurrence in the title counts as often as this many in the text.
+const TITLE_OCCURRENCES: f64 = 2.0;
+/// News says what it is about in its first words; later ones count less.
+const OPENING_WORDS: usize = 200;
+/// What an occurrence after the opening counts.
+const LATER_OCCURRENCE: f64 = 0.2;
+/// Length, in words, at which a strength counts as it is, and the shortest
+/// that is told apart: short texts have few terms, but each says more.
+const REFERENCE_WORDS: f64 = 150.0;
+const SHORTEST_WORDS: f64 = 30.0;
+/// Strength of a term by its weight in the list: a hint needs company.
+const STRENGTHS: [f64; 4] = [0.5, 1.2, 2.5, 4.5];
+
+/// What is wrong with a lexicon.
+#[derive(Debug, Error)]
+pub enum LexiconError {
+    /// A line that is neither a comment, a topic nor a term.
+    #[error("lexicon {language:?}, line {line}: {problem}")]
+    Line {
+        /// BCP-47 primary subtag.
+        language: String,
+        /// From 1.
+        line: usize,
+        /// What is wrong with it.
+        problem: &'static str,
+    },
+    /// The terms could not be compiled.
+    #[error("lexicon {language:?}: {source}")]
+    Build {
+        /// BCP-47 primary subtag.
+        language: String,
+        /// Why.
+        source: BuildError,
+    },
+}
+
+/// The lexicons of all languages.
+#[derive(Debug)]
+pub struct LexiconModel {
+    topics: usize,
+    lexicons: BTreeMap<&'static str, Lexicon>,
+}
+
+impl LexiconModel {
+    /// Reads the built-in lexicons for a taxonomy; terms of topics that the
+    /// taxonomy does not have are left out.
+    ///
+    /// # Errors
+    /// None in a released program: a test reads every list.
+    pub fn builtin(taxonomy: &Taxonomy) -> Result<Self, LexiconError> {
+        let mut lexicons = BTreeMap::new();
+        for (language, source) in SOURCES {
+            lexicons.insert(language, Lexicon::parse(language, source, taxonomy)?);
+        }
+        Ok(Self {
+            topics: taxonomy.topics.len(),
+            lexicons,
+        })
+    }
+}
+
+impl TopicModel for LexiconModel {
+    fn version(&self) -> &str {
+        VERSION
+    }
+
+    fn fingerprint(&self) -> Vec<u8> {
+        let parts = SOURCES.iter().flat_map(|(language, source)| [*language, *source]);
+        let parameters = format!(
+            "{BIAS} {ABSOLUTE} {RELATIVE} {TITLE_OCCURRENCES} {OPENING_WORDS} {LATER_OCCURRENCE} \
+             {REFERENCE_WORDS} {SHORTEST_WORDS} {STRENGTHS:?}"
+        );
+        parts.chain([parameters.as_str()]).collect::<Vec<_>>().join("\0").into_bytes()
+    }
+
+    fn supports(&self, language: &str) -> bool {
+        self.lexicons.contains_key(language)
+    }
+
+    fn score(&self, text: &AnalyzedText<'_>) -> Vec<TopicScore> {
+        let mut scores = vec![
+            TopicScore {
+                bias: BIAS,
+                ..TopicScore::default()
+            };
+            self.topics
+        ];
+        let Some(lexicon) = self.lexicons.get(text.language.code.as_str()) else {
+            return scores;
+        };
+        let factor = length_factor(text);
+        for (term, found) in lexicon.find(text) {
+            for &(topic, strength) in &lexicon.terms[term] {
+                scores[topic].contributions.push(Contribution {
+                    weight: factor * strength * (1.0 + found.frequency).log2(),
+                    places: found.places.clone(),
+                });
+            }
+        }
+        to_log_odds(&mut scores);
+        scores
+    }
+}
+
+/// Turns the strengths of the terms into shares of the log-odds.
+///
+/// A topic of strength `s` has `ABSOLUTE × ln(1 + s) + RELATIVE × s / max s`
+/// beyond its bias, which its terms share in proportion to their strengths.
+fn to_log_odds(scores: &mut [TopicScore]) {
+    let strength = |score: &TopicScore| score.contributions.iter().map(|one| one.weight).sum::<f64>();
+    let strongest = scores.iter().map(strength).fold(0.0, f64::max);
+    for score in scores {
+        let strength = strength(score);
+        let log_odds = ABSOLUTE * strength.ln_1p() + RELATIVE * strength / strongest;
+        for contribution in &mut score.contributions {
+            contribution.weight *= log_odds / strength;
+        }
+    }
+}
+
+/// A long text has more terms of everything; each counts for less.
+#[expect(clippy::cast_precision_loss, reason = "word counts are far below 2^53")]
+fn length_factor(text: &AnalyzedText<'_>) -> f64 {
+    let opening = text.words.len().min(OPENING_WORDS) as f64;
+    let title = text.title_words.len() as f64;
+    let length = opening + TITLE_OCCURRENCES * title;
+    (REFERENCE_WORDS / length.max(SHORTEST_WORDS)).sqrt()
+}
+
+/// A term in a document.
+#[derive(Debug, Default)]
+struct Found {
+    places: Vec<Place>,
+    /// Number of occurrences, weighted by place.
+    frequency: f64,
+}
+
+impl Found {
+    fn add(&mut self, place: Place, frequency: f64) {
+        self.places.push(place);
+        self.frequency += frequency;
+    }
+}
+
+/// The terms of one language.
+#[derive(Debug)]
+struct Lexicon {
+    automaton: AhoCorasick,
+    /// Topics and strengths of each pattern of the automaton.
+    terms: Vec<Vec<(usize, f64)>>,
+}
+
+impl Lexicon {
+    fn parse(language: &str, source: &str, taxonomy: &Taxonomy) -> Result<Self, LexiconError> {
+        let rules = Rules::of(language);
+        let mut reader = WordReader::new(language, rules);
+        let mut terms: BTreeMap<String, BTreeMap<usize, f64>> = BTreeMap::new();
+        let mut topic = None;
+        for (number, line) in source.lines().enumerate() {
+            let wrong = |problem| LexiconError::Line {
+                language: language.to_owned(),
+                line: number + 1,
+                problem,
+            };
+            match read_line(line).map_err(wrong)? {
+                Line::Nothing => {}
+                Line::Topic(id) => topic = Some(taxonomy.position(id)),
+                Line::Term(strength, term) => {
+                    let topic = topic.ok_or_else(|| wrong("a term before any topic"))?;
+                    let pattern = pattern(&mut reader, term).ok_or_else(|| wrong("no word"))?;
+                    if let Some(topic) = topic {
+                        let known = terms.entry(pattern).or_default().entry(topic).or_default();
+                        *known = known.max(strength);
+                    }
+                }
+            }
+        }
+        let automaton = AhoCorasick::builder()
+            .match_kind(MatchKind::LeftmostLongest)
+            .build(terms.keys())
+            .map_err(|source| LexiconError::Build {
+                language: language.to_owned(),
+                source,
+            })?;
+        Ok(Self {
+            automaton,
+            terms: terms.into_values().map(|topics| topics.into_iter().collect()).collect(),
+        })
+    }
+
+    /// Finds every term of the lexicon in title and text.
+    fn find(&self, text: &AnalyzedText<'_>) -> BTreeMap<usize, Found> {
+        let mut found: BTreeMap<usize, Found> = BTreeMap::new();
+        let mut stems = StemStream::default();
+        stems.extend(text, &text.title_words);
+        self.matches(&stems, |term, words| {
+            let place = Place::Title(bytes(&text.title_words, &words));
+            found.entry(term).or_default().add(place, TITLE_OCCURRENCES);
+        });
+        for (sentence, one) in text.sentences.iter().enumerate() {
+            let sentence_words = text.words_of(one);
+            stems.clear();
+            stems.extend(text, sentence_words);
+            self.matches(&stems, |term, words| {
+                let in_opening = one.words.start + words.start < OPENING_WORDS;
+                let place = Place::Text {
+                    sentence,
+                    range: bytes(sentence_words, &words),
+                };
+                let frequency = if in_opening { 1.0 } else { LATER_OCCURRENCE };
+                found.entry(term).or_default().add(place, frequency);
+            });
+        }
+        found
+    }
+
+    /// Calls `each` with every term and the range of words that it spans.
+    fn matches(&self, stems: &StemStream, mut each: impl FnMut(usize, Range<usize>)) {
+        for found in self.automaton.find_iter(&stems.text) {
+            let word_at = |byte| stems.starts.partition_point(|&start| start < byte);
+            each(found.pattern().as_usize(), word_at(found.start())..word_at(found.end()));
+        }
+    }
+}
+
+/// Returns the bytes that a range of words takes; the range is not empty.
+fn bytes(words: &[Word], range: &Range<usize>) -> Range<usize> {
+    words[range.start].range.start..words[range.end - 1].range.end
+}
+
+/// The stems of a run of words as one string to search in.
+#[derive(Debug, Default)]
+struct StemStream {
+    text: String,
+    /// Where each word begins in `text`.
+    starts: Vec<usize>,
+}
+
+impl StemStream {
+    fn clear(&mut self) {
+        self.text.clear();
+        self.starts.clear();
+    }
+
+    fn extend(&mut self, text: &AnalyzedText<'_>, words: &[Word]) {
+        for word in words {
+            self.starts.push(self.text.len());
+            push_stem(&mut self.text, text.vocabulary().stem(word.term));
+        }
+    }
+}
+
+/// Writes a stem between marks, so that it only matches whole.
+fn push_stem(text: &mut String, stem: &str) {
+    text.push(STEM_START);
+    text.push_str(stem);
+    text.push(STEM_END);
+}
+
+/// Returns the stems of a term, or `None` if it has no word.
+fn pattern(reader: &mut WordReader, term: &str) -> Option<String> {
+    let mut shadow = Shadow::new(reader.casing(), term.len());
+    let mut words = Vec::new();
+    reader.read(term, 0..term.len(), &mut shadow, &mut words);
+    let mut pattern = String::new();
+    for word in &words {
+        push_stem(&mut pattern, reader.vocabulary.stem(word.term));
+    }
+    (!pattern.is_empty()).then_some(pattern)
+}
+
+enum Line<'l> {
+    Nothing,
+    Topic(&'l str),
+    Term(f64, &'l str),
+}
+
+/// Reads a line of a lexicon: `# comment`, `[topic]` or `WEIGHT TERM`.
+fn read_line(line: &str) -> Result<Line<'_>, &'static str> {
+    let line = line.trim();
+    if line.is_empty() || line.starts_with('#') {
+        return Ok(Line::Nothing);
+    }
+    if let Some(id) = line.strip_prefix('[') {
+        return id.strip_suffix(']').map(Line::Topic).ok_or("no closing bracket");
+    }
+    let (weight, term) = line.split_once(' ').ok_or("no weight before the term")?;
+    let weight: usize = weight.parse().map_err(|_| "the weight is no number")?;
+    let strength = weight.checked_sub(1).and_then(|at| STRENGTHS.get(at));
+    Ok(Line::Term(*strength.ok_or("the weight is not 1 to 4")?, term))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_builtin_lexicon_knows_every_topic() {
+        let taxonomy = Taxonomy::builtin().expect("it parses");
+        let model = LexiconModel::builtin(&taxonomy).expect("all lists are sound");
+        for (language, lexicon) in &model.lexicons {
+            for (topic, described) in taxonomy.topics.iter().enumerate() {
+                let terms = lexicon.terms.iter().flatten().filter(|(one, _)| *one == topic);
+                assert!(terms.count() >= 40, "{language} {}", described.id);
+            }
+        }
+    }
+
+    #[test]
+    fn matches_whole_stems_and_the_longest_phrase() {
+        let taxonomy = Taxonomy::builtin().expect("it parses");
+        let source = "[economy]\n1 strike\n[conflict]\n4 air strike\n[sport]\n2 win";
+        let lexicon = Lexicon::parse("en", source, &taxonomy).expect("it is sound");
+        let text = AnalyzedText::new("Air strikes", "An air strike hit. Strikers window.", Some("en"));
+        let found = lexicon.find(&text);
+        let places: Vec<&Place> = found.values().flat_map(|one| &one.places).collect();
+        assert_eq!(
+            places,
+            [&Place::Title(0..11), &Place::Text { sentence: 0, range: 3..13 }]
+        );
+    }
+
+    #[test]
+    fn names_the_line_that_is_wrong() {
+        let taxonomy = Taxonomy::builtin().expect("it parses");
+        for source in ["2 early", "[sport", "[sport]\n9 x", "[sport]\nterm", "[sport]\n1 ..."] {
+            let error = Lexicon::parse("en", source, &taxonomy).expect_err(source);
+            assert!(error.to_string().contains("line "), "{error}");
+        }
+    }
+}
