@@ -1,0 +1,220 @@
+//! Errors as gRPC statuses: one code, one reason and the details that a
+//! client acts on, each decided here and nowhere else.
+
+use std::collections::HashMap;
+use std::time::Duration;
+
+use prost::Message as _;
+use tonic::{Code, Status};
+use tonic_types::{ErrorDetails, FieldViolation, StatusExt as _};
+
+use super::convert::Layout;
+use super::rpc;
+use crate::engine::{EngineError, Problem};
+use crate::worker::WorkerError;
+
+/// Domain of every reason.
+pub const DOMAIN: &str = "mujaz";
+
+/// When a refused caller may try again: long enough for a queue to shrink.
+const RETRY_OVERLOADED: Duration = Duration::from_millis(250);
+/// When to try again while this instance stops: at once, elsewhere.
+const RETRY_DRAINING: Duration = Duration::from_millis(50);
+
+/// A field of a request that is not acceptable, by its proto path.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BadField {
+    /// Proto path from the request message, such as `document.text`.
+    pub path: String,
+    /// What is wrong, without subject or full stop.
+    pub description: String,
+    /// Reason and metadata if this is the first bad field.
+    pub reason: Reason,
+}
+
+/// Why a request is not acceptable, for programs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reason {
+    /// No text.
+    EmptyText,
+    /// Too many bytes of text.
+    TextTooLarge {
+        /// The limit.
+        max_bytes: usize,
+        /// The length.
+        actual_bytes: usize,
+    },
+    /// An option outside its range, an unknown enum number among them.
+    OptionOutOfRange,
+    /// No topic of the taxonomy.
+    UnknownTopic,
+    /// No BCP-47 tag.
+    LanguageCodeInvalid,
+}
+
+impl Reason {
+    const fn name(&self) -> &'static str {
+        match self {
+            Self::EmptyText => "EMPTY_TEXT",
+            Self::TextTooLarge { .. } => "TEXT_TOO_LARGE",
+            Self::OptionOutOfRange => "OPTION_OUT_OF_RANGE",
+            Self::UnknownTopic => "UNKNOWN_TOPIC",
+            Self::LanguageCodeInvalid => "LANGUAGE_CODE_INVALID",
+        }
+    }
+
+    fn metadata(&self) -> HashMap<String, String> {
+        match self {
+            Self::TextTooLarge {
+                max_bytes,
+                actual_bytes,
+            } => sizes(*max_bytes, *actual_bytes),
+            _ => HashMap::new(),
+        }
+    }
+}
+
+impl From<&Problem> for Reason {
+    fn from(problem: &Problem) -> Self {
+        match *problem {
+            Problem::EmptyText => Self::EmptyText,
+            Problem::TextTooLarge {
+                max_bytes,
+                actual_bytes,
+            } => Self::TextTooLarge {
+                max_bytes,
+                actual_bytes,
+            },
+            Problem::LanguageCodeInvalid => Self::LanguageCodeInvalid,
+            Problem::UnknownTopic => Self::UnknownTopic,
+            Problem::OutOfRange(_) => Self::OptionOutOfRange,
+        }
+    }
+}
+
+/// Answers a request with bad fields: INVALID_ARGUMENT that names them all.
+#[must_use]
+pub fn invalid(fields: &[BadField]) -> Status {
+    let mut details = match fields.first() {
+        Some(first) => info(first.reason.name(), first.reason.metadata()),
+        None => info("INVALID_ARGUMENT", HashMap::new()),
+    };
+    let violations: Vec<FieldViolation> = fields
+        .iter()
+        .map(|field| FieldViolation::new(&field.path, &field.description))
+        .collect();
+    let lines: Vec<String> = fields
+        .iter()
+        .map(|field| format!("{} {}", field.path, field.description))
+        .collect();
+    details.set_bad_request(violations);
+    Status::with_error_details(Code::InvalidArgument, lines.join("; "), details)
+}
+
+/// Answers an error of the engine, with fields named as in the message that
+/// the request came in.
+#[must_use]
+pub fn engine(error: &EngineError, layout: Layout) -> Status {
+    match error {
+        EngineError::Invalid(violations) => {
+            let fields: Vec<BadField> = violations
+                .iter()
+                .map(|violation| layout.bad_field(violation))
+                .collect();
+            invalid(&fields)
+        }
+        EngineError::AlgorithmUnavailable(algorithm) => {
+            let metadata = HashMap::from([("algorithm".to_owned(), algorithm.name().to_owned())]);
+            let details = info("ALGORITHM_NOT_IMPLEMENTED", metadata);
+            Status::with_error_details(Code::Unimplemented, error.to_string(), details)
+        }
+    }
+}
+
+/// Answers work that the pool did not do.
+#[must_use]
+pub fn worker(error: &WorkerError) -> Status {
+    let (code, reason, retry) = match error {
+        WorkerError::Overloaded => (Code::ResourceExhausted, "OVERLOADED", Some(RETRY_OVERLOADED)),
+        WorkerError::Panicked => (Code::Internal, "INTERNAL", None),
+    };
+    let mut details = info(reason, HashMap::new());
+    if let Some(delay) = retry {
+        details.set_retry_info(Some(delay));
+    }
+    Status::with_error_details(code, error.to_string(), details)
+}
+
+/// Answers a batch with too many documents.
+#[must_use]
+pub fn batch_too_large(unit: &str, max: usize, actual: usize) -> Status {
+    let message = format!("requests must have at most {max} {unit}, has {actual}");
+    let mut details = info("BATCH_TOO_LARGE", HashMap::from([
+        (format!("max_{unit}"), max.to_string()),
+        (format!("actual_{unit}"), actual.to_string()),
+    ]));
+    details.set_bad_request([FieldViolation::new("requests", &message)]);
+    Status::with_error_details(Code::InvalidArgument, message, details)
+}
+
+/// Answers bytes that are no message, or text that is no UTF-8.
+#[must_use]
+pub fn malformed(cause: &str) -> Status {
+    let details = info("MALFORMED_MESSAGE", HashMap::new());
+    let message = format!("the request is not a valid protobuf message: {cause}");
+    Status::with_error_details(Code::InvalidArgument, message, details)
+}
+
+/// Answers a request that comes while the server stops.
+#[must_use]
+pub fn draining() -> Status {
+    let mut details = info("DRAINING", HashMap::new());
+    details.set_retry_info(Some(RETRY_DRAINING));
+    Status::with_error_details(Code::Unavailable, "the server is stopping", details)
+}
+
+/// Answers a request whose handler panicked; says nothing of the cause.
+#[must_use]
+pub fn internal() -> Status {
+    worker(&WorkerError::Panicked)
+}
+
+/// Completes an error that did not come from this module: the ones that the
+/// transport itself gives.
+#[must_use]
+pub fn complete(status: &Status) -> Status {
+    if !status.details().is_empty() {
+        return status.clone();
+    }
+    let (code, reason) = match status.code() {
+        // The transport's own limit on a message; the size stands in the text.
+        Code::OutOfRange => (Code::InvalidArgument, "MESSAGE_TOO_LARGE"),
+        Code::DeadlineExceeded => (Code::DeadlineExceeded, "DEADLINE_EXCEEDED"),
+        Code::Unimplemented => (Code::Unimplemented, "METHOD_UNKNOWN"),
+        Code::Internal => (Code::Internal, "INTERNAL"),
+        other => (other, "TRANSPORT"),
+    };
+    let details = info(reason, HashMap::new());
+    Status::with_error_details(code, status.message(), details)
+}
+
+/// Returns a status as the message that stands in a batch or a stream.
+#[must_use]
+pub fn to_message(status: &Status) -> rpc::Status {
+    rpc::Status::decode(status.details()).unwrap_or_else(|_| rpc::Status {
+        code: status.code() as i32,
+        message: status.message().to_owned(),
+        details: Vec::new(),
+    })
+}
+
+fn info(reason: &str, metadata: HashMap<String, String>) -> ErrorDetails {
+    ErrorDetails::with_error_info(reason, DOMAIN, metadata)
+}
+
+fn sizes(max_bytes: usize, actual_bytes: usize) -> HashMap<String, String> {
+    HashMap::from([
+        ("max_bytes".to_owned(), max_bytes.to_string()),
+        ("actual_bytes".to_owned(), actual_bytes.to_string()),
+    ])
+}
