@@ -1,0 +1,223 @@
+//! What can be typed.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use mujaz::summary::Algorithm;
+
+/// Exit code for a bad command line or configuration: `EX_USAGE` of
+/// sysexits.h.
+pub(crate) const EXIT_USAGE: u8 = 64;
+
+/// Says what matters in a document and what it is about.
+#[derive(Debug, Parser)]
+#[command(version, max_term_width = 100)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Run the gRPC server
+    Serve(ServeArgs),
+    /// Analyse documents from files or standard input
+    Analyze(Box<AnalyzeArgs>),
+    /// List the topics
+    Topics(TopicsArgs),
+    /// Ask a server whether it serves; exit code 0 if it does, 1 if not
+    Health(HealthArgs),
+}
+
+/// Each setting may be a flag, an environment variable or a key of the
+/// settings file (the flag's name with underscores), in this order.
+#[derive(Debug, Default, Args)]
+pub(crate) struct ServeArgs {
+    /// Address to listen on [default: 127.0.0.1:50051]
+    #[arg(long, env = "MUJAZ_LISTEN", value_name = "ADDRESS")]
+    pub(crate) listen: Option<SocketAddr>,
+    /// Settings file (TOML)
+    #[arg(long, env = "MUJAZ_CONFIG", value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
+    /// Log level or directives, such as "info,mujaz=debug" [default: info]
+    #[arg(long, env = "MUJAZ_LOG", value_name = "FILTER")]
+    pub(crate) log: Option<String>,
+    /// Threads that analyse, 0 for one a core [default: 0]
+    #[arg(long, env = "MUJAZ_THREADS", value_name = "N")]
+    pub(crate) threads: Option<usize>,
+    /// Analyses that may run and wait at once [default: 1024]
+    #[arg(long, env = "MUJAZ_CAPACITY", value_name = "N")]
+    pub(crate) capacity: Option<usize>,
+    /// Largest text of a document, in bytes [default: 1048576]
+    #[arg(long, env = "MUJAZ_MAX_TEXT_BYTES", value_name = "BYTES")]
+    pub(crate) max_text_bytes: Option<usize>,
+    /// Most documents of a batch [default: 256]
+    #[arg(long, env = "MUJAZ_MAX_BATCH_DOCUMENTS", value_name = "N")]
+    pub(crate) max_batch_documents: Option<usize>,
+    /// Most bytes of text in a batch [default: 16777216]
+    #[arg(long, env = "MUJAZ_MAX_BATCH_BYTES", value_name = "BYTES")]
+    pub(crate) max_batch_bytes: Option<usize>,
+    /// Wait between NOT_SERVING and the end of accepting [default: 0s]
+    #[arg(long, env = "MUJAZ_DRAIN_DELAY", value_name = "DURATION", value_parser = duration)]
+    pub(crate) drain_delay: Option<Duration>,
+    /// Longest wait for what is in flight when stopping [default: 30s]
+    #[arg(long, env = "MUJAZ_DRAIN_TIMEOUT", value_name = "DURATION", value_parser = duration)]
+    pub(crate) drain_timeout: Option<Duration>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum InputFormat {
+    /// Each file is the text of one document
+    Text,
+    /// Each line is a Document in proto3 JSON
+    Jsonl,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum OutputFormat {
+    /// For a person
+    Text,
+    /// Proto3 JSON, indented
+    Json,
+    /// Proto3 JSON, one answer a line
+    Jsonl,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Order {
+    /// As in the document
+    Document,
+    /// The most important first
+    Rank,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AnalyzeArgs {
+    /// Files to read; "-" or none for standard input
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// What the files hold
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) input: InputFormat,
+    /// What is written [default: text for text, jsonl for jsonl]
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<OutputFormat>,
+    /// Have a running server do the work, such as <http://127.0.0.1:50051>
+    #[arg(long, value_name = "URL")]
+    pub(crate) server: Option<String>,
+    #[command(flatten, next_help_heading = "Document")]
+    pub(crate) document: DocumentArgs,
+    #[command(flatten, next_help_heading = "Summary")]
+    pub(crate) summary: SummaryArgs,
+    #[command(flatten, next_help_heading = "Topics")]
+    pub(crate) topics: ClassificationArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DocumentArgs {
+    /// Headline of the documents that have none
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub(crate) title: String,
+    /// BCP-47 tag of the documents that name none [default: detected]
+    #[arg(long, value_name = "TAG", default_value = "", hide_default_value = true)]
+    pub(crate) language: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SummaryArgs {
+    /// Most sentences [default: 3]
+    #[arg(long, value_name = "N")]
+    pub(crate) max_sentences: Option<u32>,
+    /// Most characters (code points)
+    #[arg(long, value_name = "N")]
+    pub(crate) max_characters: Option<u32>,
+    /// Largest share of the sentences, in (0, 1]
+    #[arg(long, value_name = "RATIO")]
+    pub(crate) max_ratio: Option<f64>,
+    /// Order of the sentences
+    #[arg(long, value_enum, default_value = "document")]
+    pub(crate) order: Order,
+    /// How sentences are ranked
+    #[arg(long, value_parser = algorithm_parser(), default_value = "ranked")]
+    pub(crate) algorithm: String,
+    /// Words that the summary should be about
+    #[arg(long, value_name = "WORDS", default_value = "", hide_default_value = true)]
+    pub(crate) focus: String,
+    /// Topic that the summary should be about
+    #[arg(long, value_name = "TOPIC", default_value = "", hide_default_value = true)]
+    pub(crate) focus_topic: String,
+    /// Penalty for repetition, in [0, 1] [default: the algorithm's]
+    #[arg(long, value_name = "PENALTY")]
+    pub(crate) redundancy_penalty: Option<f64>,
+    /// Give the score of every sentence
+    #[arg(long)]
+    pub(crate) all_sentences: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ClassificationArgs {
+    /// Consider these topics only, by id, separated by commas
+    #[arg(long, value_name = "IDS", value_delimiter = ',')]
+    pub(crate) topics: Vec<String>,
+    /// Assign topics from this confidence on, in [0, 1] [default: each topic's own]
+    #[arg(long, value_name = "CONFIDENCE")]
+    pub(crate) min_confidence: Option<f64>,
+    /// Most topics
+    #[arg(long, value_name = "N")]
+    pub(crate) max_topics: Option<u32>,
+    /// Give the terms that carried each decision (always in text output)
+    #[arg(long)]
+    pub(crate) evidence: bool,
+    /// Most terms for each topic [default: 5]
+    #[arg(long, value_name = "N")]
+    pub(crate) max_evidence: Option<u32>,
+    /// Give the topics that are not assigned too
+    #[arg(long)]
+    pub(crate) all_topics: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct TopicsArgs {
+    /// Language of names and descriptions, as a BCP-47 tag
+    #[arg(long, value_name = "TAG", default_value = "en")]
+    pub(crate) language: String,
+    /// What is written; jsonl is one topic a line
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: OutputFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct HealthArgs {
+    /// Address of the server
+    #[arg(long, env = "MUJAZ_HEALTH_ADDR", value_name = "ADDRESS", default_value = "127.0.0.1:50051")]
+    pub(crate) addr: String,
+    /// Service to ask for: "" or mujaz.v1.AnalysisService for readiness, liveness
+    #[arg(long, value_name = "NAME", default_value = "", hide_default_value = true)]
+    pub(crate) service: String,
+    /// Longest wait
+    #[arg(long, value_name = "DURATION", value_parser = duration, default_value = "3s")]
+    pub(crate) timeout: Duration,
+}
+
+fn duration(text: &str) -> Result<Duration, humantime::DurationError> {
+    humantime::parse_duration(text)
+}
+
+fn algorithm_parser() -> clap::builder::PossibleValuesParser {
+    clap::builder::PossibleValuesParser::new(Algorithm::ALL.map(Algorithm::name))
+}
+
+/// Prints help, version or what is wrong with a command line, and returns the
+/// exit code.
+pub(crate) fn explain(error: &clap::Error) -> ExitCode {
+    // Printing fails only when nobody reads.
+    let _ = error.print();
+    if error.use_stderr() {
+        ExitCode::from(EXIT_USAGE)
+    } else {
+        ExitCode::SUCCESS
+    }
+}

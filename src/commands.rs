@@ -1,0 +1,6 @@
+//! What each command does.
+
+pub(crate) mod analyze;
+pub(crate) mod health;
+pub(crate) mod serve;
+pub(crate) mod topics;

@@ -1,0 +1,126 @@
+//! `mujaz analyze`: documents from files in, answers out, in the order of the
+//! input.
+
+mod backend;
+mod progress;
+mod render;
+mod request;
+mod source;
+
+use std::io::{self, BufWriter, IsTerminal as _, Write};
+use std::process::ExitCode;
+
+use anyhow::Context as _;
+use mujaz::grpc::{pb, rpc};
+use serde::Serialize;
+
+use crate::cli::{AnalyzeArgs, InputFormat, OutputFormat};
+use backend::{Answer, Backend};
+use render::Renderer;
+use request::Template;
+use source::{Item, Source};
+
+/// Documents that are read, analysed and written together: enough to keep
+/// every core busy, few enough to start writing soon.
+const CHUNK: usize = 64;
+
+/// Analyses every document and returns failure if any of them had an error.
+pub(crate) fn run(args: &AnalyzeArgs) -> anyhow::Result<ExitCode> {
+    let template = Template::new(args);
+    let backend = Backend::new(args.server.as_deref())?;
+    let mut source = Source::open(&args.files, args.input)?;
+    let progress = progress::start(args.input, source.total_bytes());
+    let mut out = BufWriter::new(io::stdout().lock());
+    let writer = Writer::new(args);
+    let mut failed = false;
+    loop {
+        let items = source.next_chunk(CHUNK, &template)?;
+        if items.is_empty() {
+            break;
+        }
+        let read: u64 = items.iter().map(|item| item.bytes).sum();
+        let requests = items.iter().map(|item| item.request.clone()).collect();
+        let answers = backend.analyze(requests);
+        for (item, answer) in items.iter().zip(answers) {
+            failed |= answer.is_err();
+            match writer.write(&mut out, item, answer) {
+                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(ExitCode::SUCCESS),
+                written => written.context("cannot write")?,
+            }
+        }
+        progress.inc(read);
+    }
+    progress.finish_and_clear();
+    out.flush().context("cannot write")?;
+    Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// Writes answers in one format.
+struct Writer {
+    format: OutputFormat,
+    renderer: Renderer,
+}
+
+/// A document without an answer, as a line of JSON.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Failure<'a> {
+    document_id: &'a str,
+    error: FailureStatus<'a>,
+}
+
+#[derive(Serialize)]
+struct FailureStatus<'a> {
+    code: i32,
+    message: &'a str,
+}
+
+impl Writer {
+    fn new(args: &AnalyzeArgs) -> Self {
+        let by_input = match args.input {
+            InputFormat::Text => OutputFormat::Text,
+            InputFormat::Jsonl => OutputFormat::Jsonl,
+        };
+        Self {
+            format: args.format.unwrap_or(by_input),
+            renderer: Renderer::new(io::stdout().is_terminal()),
+        }
+    }
+
+    fn write(&self, out: &mut impl Write, item: &Item, answer: Answer) -> io::Result<()> {
+        match answer {
+            Ok(response) if self.format == OutputFormat::Text => {
+                self.renderer.render(out, &item.name, item.document(), &response)
+            }
+            Ok(response) => self.write_json(out, &response),
+            Err(status) => self.write_failure(out, item, &status),
+        }
+    }
+
+    fn write_failure(&self, out: &mut impl Write, item: &Item, status: &rpc::Status) -> io::Result<()> {
+        if self.format == OutputFormat::Text {
+            out.flush()?;
+            eprintln!("mujaz: {}: {}", item.name, status.message);
+            return Ok(());
+        }
+        self.write_json(
+            out,
+            &Failure {
+                document_id: item.document().map_or("", |document: &pb::Document| &document.id),
+                error: FailureStatus {
+                    code: status.code,
+                    message: &status.message,
+                },
+            },
+        )
+    }
+
+    fn write_json(&self, out: &mut impl Write, value: &impl Serialize) -> io::Result<()> {
+        if self.format == OutputFormat::Json {
+            serde_json::to_writer_pretty(&mut *out, value)?;
+        } else {
+            serde_json::to_writer(&mut *out, value)?;
+        }
+        writeln!(out)
+    }
+}

@@ -1,0 +1,83 @@
+//! Who does the work: an engine in this process or a running server.
+
+use anyhow::Context as _;
+use mujaz::engine::{Engine, Limits};
+use mujaz::grpc::pb::analysis_service_client::AnalysisServiceClient;
+use mujaz::grpc::service::analyze_now;
+use mujaz::grpc::{convert, pb, rpc, status};
+use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
+use tokio::runtime::Runtime;
+use tonic::transport::{Channel, Endpoint};
+
+/// An answer, or why there is none.
+pub(super) type Answer = Result<pb::AnalyzeDocumentResponse, rpc::Status>;
+
+/// Does the work for requests that could be read.
+pub(super) enum Backend {
+    Local(Box<Engine>),
+    Remote(Runtime, AnalysisServiceClient<Channel>),
+}
+
+impl Backend {
+    /// Connects to `server`, or makes an engine without one.
+    pub(super) fn new(server: Option<&str>) -> anyhow::Result<Self> {
+        let Some(url) = server else {
+            // A person's own files have no limit but the spans'.
+            let limits = Limits {
+                max_text_bytes: u32::MAX as usize,
+                ..Limits::default()
+            };
+            return Ok(Self::Local(Box::new(Engine::builtin(limits)?)));
+        };
+        let runtime = Runtime::new().context("cannot start the runtime")?;
+        let endpoint = Endpoint::from_shared(url.to_owned()).with_context(|| format!("bad URL {url:?}"))?;
+        let channel = runtime
+            .block_on(endpoint.connect())
+            .with_context(|| format!("cannot connect to {url}"))?;
+        let client = AnalysisServiceClient::new(channel).max_decoding_message_size(usize::MAX);
+        Ok(Self::Remote(runtime, client))
+    }
+
+    /// Answers all requests, in their order, several at once.
+    pub(super) fn analyze(
+        &self,
+        requests: Vec<Result<pb::AnalyzeDocumentRequest, rpc::Status>>,
+    ) -> Vec<Answer> {
+        match self {
+            Self::Local(engine) => requests
+                .into_par_iter()
+                .map(|request| local(engine, request?))
+                .collect(),
+            Self::Remote(runtime, client) => runtime.block_on(remote(client, requests)),
+        }
+    }
+}
+
+fn local(engine: &Engine, request: pb::AnalyzeDocumentRequest) -> Answer {
+    analyze_now(engine, &convert::analyze(request))
+        .map(|analysis| convert::analyze_response(analysis, engine.pipeline()))
+        .map_err(|error| status::to_message(&error))
+}
+
+async fn remote(
+    client: &AnalysisServiceClient<Channel>,
+    requests: Vec<Result<pb::AnalyzeDocumentRequest, rpc::Status>>,
+) -> Vec<Answer> {
+    let calls: Vec<_> = requests
+        .into_iter()
+        .map(|request| {
+            let mut client = client.clone();
+            tokio::spawn(async move {
+                let answer = client.analyze_document(request?).await;
+                answer
+                    .map(tonic::Response::into_inner)
+                    .map_err(|error| status::to_message(&error))
+            })
+        })
+        .collect();
+    let mut answers = Vec::with_capacity(calls.len());
+    for call in calls {
+        answers.push(call.await.unwrap_or_else(|_| Err(status::to_message(&status::internal()))));
+    }
+    answers
+}

@@ -1,0 +1,246 @@
+//! An answer for a person at a terminal.
+//!
+//! Text that runs from right to left is put between direction isolates
+//! (UAX #9: U+2068 and U+2069), so that numbers, bars and sentences stay where
+//! they belong, and every line starts with something that runs from left to
+//! right.
+
+use std::io::{self, Write};
+
+use mujaz::grpc::pb;
+use unicode_width::UnicodeWidthStr as _;
+
+/// Width when the terminal's is not known, and the widest that reads well.
+const DEFAULT_WIDTH: usize = 80;
+const MAX_WIDTH: usize = 100;
+/// Cells of the bar of a topic.
+const BAR_CELLS: usize = 20;
+/// Before the lines of a sentence.
+const INDENT: &str = "     ";
+
+const ISOLATE: char = '\u{2068}';
+const END_ISOLATE: char = '\u{2069}';
+
+/// Writes answers for a person.
+pub(super) struct Renderer {
+    width: usize,
+    color: bool,
+}
+
+impl Renderer {
+    /// Prepares for standard output, which is a terminal or not.
+    pub(super) fn new(terminal: bool) -> Self {
+        let columns = terminal_size::terminal_size().map(|(columns, _)| usize::from(columns.0));
+        Self {
+            width: columns.unwrap_or(DEFAULT_WIDTH).clamp(40, MAX_WIDTH),
+            // https://no-color.org
+            color: terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
+        }
+    }
+
+    pub(super) fn render(
+        &self,
+        out: &mut impl Write,
+        name: &str,
+        document: Option<&pb::Document>,
+        response: &pb::AnalyzeDocumentResponse,
+    ) -> io::Result<()> {
+        let title = document.map(|document| document.title.as_str()).unwrap_or_default();
+        let title = if title.is_empty() { name } else { title };
+        for line in wrap(title, self.width) {
+            writeln!(out, "{}", self.bold(&isolate(&line)))?;
+        }
+        writeln!(out, "{}", self.dim(&about(response)))?;
+        self.summary(out, response)?;
+        self.topics(out, response)?;
+        for warning in &response.warnings {
+            writeln!(out, "{}", self.dim(&format!("note: {}", warning.message)))?;
+        }
+        writeln!(out)
+    }
+
+    fn summary(&self, out: &mut impl Write, response: &pb::AnalyzeDocumentResponse) -> io::Result<()> {
+        let sentences = response.summary.iter().flat_map(|summary| &summary.sentences);
+        writeln!(out)?;
+        for sentence in sentences {
+            let mut label = format!("{:>3}.", sentence.index + 1);
+            for line in wrap(&sentence.text, self.width - INDENT.len()) {
+                writeln!(out, "{} {}", self.dim(&label), isolate(&line))?;
+                label = " ".repeat(INDENT.len() - 1);
+            }
+        }
+        writeln!(out)
+    }
+
+    fn topics(&self, out: &mut impl Write, response: &pb::AnalyzeDocumentResponse) -> io::Result<()> {
+        if response.topics.is_empty() {
+            writeln!(out, "no topic is likely enough")?;
+        }
+        let widest = response.topics.iter().map(|topic| topic.topic_id.width()).max().unwrap_or(0);
+        for topic in &response.topics {
+            let id = format!("{:widest$}", topic.topic_id);
+            let id = if topic.assigned { self.bold(&id) } else { self.dim(&id) };
+            let line = format!(
+                "{id}  {}  {:.2}  {}",
+                self.bar(topic),
+                topic.confidence,
+                evidence(topic)
+            );
+            writeln!(out, "{}", line.trim_end())?;
+        }
+        Ok(())
+    }
+
+    fn bar(&self, topic: &pb::TopicPrediction) -> String {
+        let full = cells(topic.confidence);
+        let bar = format!("{}{}", "█".repeat(full), "░".repeat(BAR_CELLS - full));
+        if topic.assigned { self.paint("32", &bar) } else { self.dim(&bar) }
+    }
+
+    fn bold(&self, text: &str) -> String {
+        self.paint("1", text)
+    }
+
+    fn dim(&self, text: &str) -> String {
+        self.paint("2", text)
+    }
+
+    /// Wraps a text in an SGR sequence (ECMA-48).
+    fn paint(&self, code: &str, text: &str) -> String {
+        if self.color {
+            format!("\u{1b}[{code}m{text}\u{1b}[0m")
+        } else {
+            text.to_owned()
+        }
+    }
+}
+
+/// One line on the document: language, sizes, time.
+fn about(response: &pb::AnalyzeDocumentResponse) -> String {
+    let mut parts = Vec::new();
+    if let Some(language) = &response.language {
+        parts.push(format!("{} {:.2}", language.code, language.confidence));
+    }
+    if let Some(statistics) = &response.statistics {
+        parts.push(format!("{} sentences", statistics.sentences));
+        parts.push(format!("{} words", statistics.words));
+        if let Some(time) = &statistics.processing_time {
+            let seconds = f64::from(time.nanos) / 1e9 + time.seconds as f64;
+            parts.push(format!("{:.2} ms", seconds * 1e3));
+        }
+    }
+    parts.join(" · ")
+}
+
+/// Number of full cells of a bar for a probability.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "a probability times the cells lies between 0 and the cells"
+)]
+fn cells(confidence: f64) -> usize {
+    ((confidence * BAR_CELLS as f64).round() as usize).min(BAR_CELLS)
+}
+
+fn evidence(topic: &pb::TopicPrediction) -> String {
+    let terms: Vec<String> = topic
+        .evidence
+        .iter()
+        .map(|evidence| isolate(&one_line(&evidence.matched_text)))
+        .collect();
+    terms.join(" · ")
+}
+
+/// Puts a text between isolates if any of it runs from right to left.
+fn isolate(text: &str) -> String {
+    if text.chars().any(runs_right_to_left) {
+        format!("{ISOLATE}{text}{END_ISOLATE}")
+    } else {
+        text.to_owned()
+    }
+}
+
+/// Letters of Hebrew, Arabic, Syriac, Thaana, N'Ko and their presentation
+/// forms.
+fn runs_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
+}
+
+/// Replaces what would break or paint a line: control characters, ESC among
+/// them, must not reach a terminal from a document.
+fn one_line(text: &str) -> String {
+    let clean: String = text
+        .chars()
+        .map(|c| if c.is_control() || is_direction(c) { ' ' } else { c })
+        .collect();
+    clean.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Direction characters of the text itself would reach beyond our isolates.
+fn is_direction(c: char) -> bool {
+    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Breaks a text into lines of at most `width` cells, at spaces where it can.
+fn wrap(text: &str, width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    for word in one_line(text).split(' ') {
+        for piece in pieces(word, width) {
+            if !line.is_empty() && line.width() + 1 + piece.width() > width {
+                lines.push(std::mem::take(&mut line));
+            }
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(&piece);
+        }
+    }
+    lines.push(line);
+    lines
+}
+
+/// Cuts a word that is wider than a line, as all of Chinese is.
+fn pieces(word: &str, width: usize) -> Vec<String> {
+    if word.width() <= width {
+        return vec![word.to_owned()];
+    }
+    let mut pieces = vec![String::new()];
+    let mut used = 0;
+    for c in word.chars() {
+        let cells = unicode_width::UnicodeWidthChar::width(c).unwrap_or(0);
+        if used + cells > width {
+            pieces.push(String::new());
+            used = 0;
+        }
+        used += cells;
+        if let Some(piece) = pieces.last_mut() {
+            piece.push(c);
+        }
+    }
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn control_and_direction_characters_never_reach_the_terminal() {
+        assert_eq!(one_line("a\u{1b}[31mb\nc\u{202E}d\0"), "a [31mb c d");
+    }
+
+    #[test]
+    fn wraps_at_spaces_and_cuts_what_has_none() {
+        assert_eq!(wrap("aa bb cc", 5), ["aa bb", "cc"]);
+        assert_eq!(wrap("中文新闻", 4), ["中文", "新闻"]);
+        assert_eq!(wrap("", 5), [""]);
+    }
+
+    #[test]
+    fn isolates_what_runs_from_right_to_left() {
+        assert_eq!(isolate("نص"), "\u{2068}نص\u{2069}");
+        assert_eq!(isolate("text"), "text");
+    }
+}

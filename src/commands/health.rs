@@ -1,0 +1,47 @@
+//! `mujaz health`.
+
+use std::process::ExitCode;
+
+use anyhow::Context as _;
+use tonic::transport::Endpoint;
+use tonic_health::ServingStatus;
+use tonic_health::pb::HealthCheckRequest;
+use tonic_health::pb::health_client::HealthClient;
+
+use crate::cli::HealthArgs;
+
+/// Asks a server for its health, prints the answer and returns 0 only if it
+/// is SERVING.
+pub(crate) fn run(args: &HealthArgs) -> anyhow::Result<ExitCode> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .context("cannot start the runtime")?;
+    let status = runtime.block_on(async {
+        tokio::time::timeout(args.timeout, check(args))
+            .await
+            .with_context(|| format!("no answer from {} in time", args.addr))?
+    })?;
+    println!("{}", status.to_string().to_uppercase());
+    Ok(match status {
+        ServingStatus::Serving => ExitCode::SUCCESS,
+        _ => ExitCode::FAILURE,
+    })
+}
+
+async fn check(args: &HealthArgs) -> anyhow::Result<ServingStatus> {
+    let channel = Endpoint::from_shared(format!("http://{}", args.addr))
+        .with_context(|| format!("bad address {:?}", args.addr))?
+        .connect()
+        .await
+        .with_context(|| format!("cannot connect to {}", args.addr))?;
+    let request = HealthCheckRequest {
+        service: args.service.clone(),
+    };
+    let answer = HealthClient::new(channel).check(request).await?.into_inner();
+    Ok(match answer.status {
+        1 => ServingStatus::Serving,
+        2 => ServingStatus::NotServing,
+        _ => ServingStatus::Unknown,
+    })
+}

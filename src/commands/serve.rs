@@ -1,0 +1,49 @@
+//! `mujaz serve`.
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use anyhow::Context as _;
+use mujaz::engine::Engine;
+use mujaz::server;
+use tokio::net::TcpListener;
+
+use crate::cli::{EXIT_USAGE, ServeArgs};
+use crate::settings::Settings;
+use crate::{shutdown, telemetry};
+
+/// Serves until a signal asks to stop, and drains.
+pub(crate) fn run(args: &ServeArgs) -> anyhow::Result<ExitCode> {
+    let configured = Settings::resolve(args)
+        .map_err(anyhow::Error::from)
+        .and_then(|settings| telemetry::start(&settings.log).map(|()| settings));
+    let settings = match configured {
+        Ok(settings) => settings,
+        Err(error) => {
+            eprintln!("mujaz: {error:#}");
+            return Ok(ExitCode::from(EXIT_USAGE));
+        }
+    };
+    let engine = Arc::new(Engine::builtin(settings.limits)?);
+    let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
+    runtime.block_on(serve(settings, engine))?;
+    // A connection that outlived the drain must not hold up the exit.
+    runtime.shutdown_background();
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn serve(settings: Settings, engine: Arc<Engine>) -> anyhow::Result<()> {
+    let stop = shutdown::requested().context("cannot listen for signals")?;
+    let listener = TcpListener::bind(settings.listen)
+        .await
+        .with_context(|| format!("cannot listen on {}", settings.listen))?;
+    let pipeline = engine.pipeline();
+    tracing::info!(
+        address = %listener.local_addr()?,
+        version = pipeline.version,
+        model = pipeline.model_version,
+        digest = pipeline.digest,
+        "listening"
+    );
+    server::run(listener, settings.server, engine, stop).await
+}

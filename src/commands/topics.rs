@@ -1,0 +1,47 @@
+//! `mujaz topics`.
+
+use std::io::{self, Write as _};
+use std::process::ExitCode;
+
+use anyhow::Context as _;
+use mujaz::engine::LanguageTag;
+use mujaz::grpc::{convert, pb};
+use mujaz::topic::taxonomy::Taxonomy;
+
+use crate::cli::{OutputFormat, TopicsArgs};
+
+/// Prints the taxonomy.
+pub(crate) fn run(args: &TopicsArgs) -> anyhow::Result<ExitCode> {
+    let language = LanguageTag::parse(&args.language)
+        .with_context(|| format!("--language {:?}", args.language))?
+        .into_primary();
+    let taxonomy = Taxonomy::builtin()?;
+    let topics: Vec<pb::Topic> = taxonomy
+        .topics
+        .iter()
+        .map(|topic| convert::topic_to_wire(topic, &language))
+        .collect();
+    let mut out = io::stdout().lock();
+    match args.format {
+        OutputFormat::Text => {
+            for topic in &topics {
+                writeln!(out, "{} — {}", topic.id, topic.display_name)?;
+                writeln!(out, "    {}", topic.description)?;
+                writeln!(out, "    {}", topic.external_codes.join(" "))?;
+            }
+        }
+        OutputFormat::Json => {
+            let response = pb::ListTopicsResponse {
+                topics,
+                taxonomy_version: taxonomy.version,
+            };
+            writeln!(out, "{}", serde_json::to_string_pretty(&response)?)?;
+        }
+        OutputFormat::Jsonl => {
+            for topic in &topics {
+                writeln!(out, "{}", serde_json::to_string(topic)?)?;
+            }
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,186 @@
+//! What was typed, set and written, resolved into what holds: flags over
+//! environment over file over defaults.
+
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::Path;
+use std::time::Duration;
+
+use mujaz::engine::Limits;
+use mujaz::grpc::service::WireLimits;
+use mujaz::server::ServerSettings;
+use serde::Deserialize;
+use thiserror::Error;
+
+use crate::cli::ServeArgs;
+
+/// Port of gRPC examples everywhere, on the loopback address: whoever wants
+/// to be reached says so.
+const DEFAULT_LISTEN: SocketAddr =
+    SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 50_051);
+const DEFAULT_LOG: &str = "info";
+/// Spans count bytes in 32 bits, and larger texts are no documents.
+const MAX_TEXT_BYTES: usize = 64 << 20;
+/// Largest batch, which is held in memory whole.
+const MAX_BATCH_BYTES: usize = 512 << 20;
+
+/// The settings of a server.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Settings {
+    pub(crate) listen: SocketAddr,
+    pub(crate) log: String,
+    pub(crate) limits: Limits,
+    pub(crate) server: ServerSettings,
+}
+
+/// Why settings are not acceptable.
+#[derive(Debug, Error)]
+pub(crate) enum SettingsError {
+    #[error("cannot read settings file {path}: {source}")]
+    Read {
+        path: String,
+        source: std::io::Error,
+    },
+    #[error("settings file {path}: {source}")]
+    Parse {
+        path: String,
+        source: Box<toml::de::Error>,
+    },
+    #[error("{name} must be {range}, is {value}")]
+    OutOfRange {
+        name: &'static str,
+        range: String,
+        value: usize,
+    },
+}
+
+/// The settings file. Unknown keys are errors; unknown variables are not,
+/// because container platforms set `MUJAZ_…` ones for a service of that name.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    listen: Option<SocketAddr>,
+    log: Option<String>,
+    threads: Option<usize>,
+    capacity: Option<usize>,
+    max_text_bytes: Option<usize>,
+    max_batch_documents: Option<usize>,
+    max_batch_bytes: Option<usize>,
+    #[serde(default, with = "humantime_serde")]
+    drain_delay: Option<Duration>,
+    #[serde(default, with = "humantime_serde")]
+    drain_timeout: Option<Duration>,
+}
+
+impl Settings {
+    /// Resolves the settings and reads the file if one is named.
+    pub(crate) fn resolve(args: &ServeArgs) -> Result<Self, SettingsError> {
+        let file = match &args.config {
+            Some(path) => read(path)?,
+            None => File::default(),
+        };
+        let defaults = (Limits::default(), ServerSettings::default());
+        let settings = merge(args, file, defaults);
+        settings.check()?;
+        Ok(settings)
+    }
+
+    fn check(&self) -> Result<(), SettingsError> {
+        let wire = self.server.limits;
+        in_range("max_text_bytes", self.limits.max_text_bytes, MAX_TEXT_BYTES)?;
+        in_range("max_batch_bytes", wire.max_batch_bytes, MAX_BATCH_BYTES)?;
+        in_range("max_batch_documents", wire.max_batch_documents, 1_000_000)?;
+        in_range("capacity", self.server.capacity, 1_000_000)
+    }
+}
+
+fn merge(args: &ServeArgs, file: File, defaults: (Limits, ServerSettings)) -> Settings {
+    let (limits, server) = defaults;
+    let wire = server.limits;
+    let or = |flag: Option<usize>, file: Option<usize>, default| flag.or(file).unwrap_or(default);
+    Settings {
+        listen: args.listen.or(file.listen).unwrap_or(DEFAULT_LISTEN),
+        log: args.log.clone().or(file.log).unwrap_or_else(|| DEFAULT_LOG.to_owned()),
+        limits: Limits {
+            max_text_bytes: or(args.max_text_bytes, file.max_text_bytes, limits.max_text_bytes),
+            ..limits
+        },
+        server: ServerSettings {
+            limits: WireLimits {
+                max_batch_documents: or(
+                    args.max_batch_documents,
+                    file.max_batch_documents,
+                    wire.max_batch_documents,
+                ),
+                max_batch_bytes: or(args.max_batch_bytes, file.max_batch_bytes, wire.max_batch_bytes),
+            },
+            threads: or(args.threads, file.threads, server.threads),
+            capacity: or(args.capacity, file.capacity, server.capacity),
+            drain_delay: args.drain_delay.or(file.drain_delay).unwrap_or(server.drain_delay),
+            drain_timeout: args.drain_timeout.or(file.drain_timeout).unwrap_or(server.drain_timeout),
+        },
+    }
+}
+
+fn read(path: &Path) -> Result<File, SettingsError> {
+    let name = path.display().to_string();
+    let text = std::fs::read_to_string(path).map_err(|source| SettingsError::Read {
+        path: name.clone(),
+        source,
+    })?;
+    toml::from_str(&text).map_err(|source| SettingsError::Parse {
+        path: name,
+        source: Box::new(source),
+    })
+}
+
+fn in_range(name: &'static str, value: usize, max: usize) -> Result<(), SettingsError> {
+    if (1..=max).contains(&value) {
+        return Ok(());
+    }
+    Err(SettingsError::OutOfRange {
+        name,
+        range: format!("1 to {max}"),
+        value,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn resolve(toml: &str, args: ServeArgs) -> Result<Settings, SettingsError> {
+        let file = tempfile::NamedTempFile::new().expect("a file");
+        std::fs::write(file.path(), toml).expect("written");
+        Settings::resolve(&ServeArgs {
+            config: Some(file.path().to_owned()),
+            ..args
+        })
+    }
+
+    #[test]
+    fn a_flag_wins_over_the_file_and_the_file_over_the_default() {
+        let toml = "listen = \"127.0.0.1:7000\"\nthreads = 3\ndrain_delay = \"2s\"";
+        let args = ServeArgs {
+            threads: Some(5),
+            ..ServeArgs::default()
+        };
+        let settings = resolve(toml, args).expect("sound");
+        assert_eq!(settings.listen.port(), 7000);
+        assert_eq!(settings.server.threads, 5);
+        assert_eq!(settings.server.drain_delay, Duration::from_secs(2));
+        assert_eq!(settings.server.capacity, ServerSettings::default().capacity);
+    }
+
+    #[test]
+    fn errors_name_the_key() {
+        for (toml, expected) in [
+            ("colour = 1", "colour"),
+            ("threads = \"x\"", "threads"),
+            ("capacity = 0", "capacity"),
+            ("drain_delay = \"soon\"", "drain_delay"),
+        ] {
+            let error = resolve(toml, ServeArgs::default()).expect_err(toml);
+            assert!(error.to_string().contains(expected), "{error}");
+        }
+    }
+}
