@@ -16,7 +16,10 @@ pub(crate) type WordSet = HashSet<String, FixedState>;
 #[derive(Debug, Default)]
 pub(crate) struct PhraseSet {
     phrases: WordSet,
+    /// Length of the longest phrase in words.
     longest: usize,
+    /// Length of the longest phrase in characters.
+    longest_chars: usize,
 }
 
 impl PhraseSet {
@@ -25,15 +28,25 @@ impl PhraseSet {
             .iter()
             .map(|phrase| normalize(phrase, casing))
             .collect();
-        #[expect(clippy::iter_over_hash_type, reason = "a maximum has no order")]
-        let longest = {
-            let mut longest = 0;
-            for phrase in &phrases {
-                longest = longest.max(phrase.split_whitespace().count());
-            }
-            longest
-        };
-        Self { phrases, longest }
+        let longest = phrases
+            .iter()
+            .map(|phrase| phrase.split_whitespace().count())
+            .max();
+        let longest_chars = phrases.iter().map(|phrase| phrase.chars().count()).max();
+        Self {
+            longest: longest.unwrap_or(0),
+            longest_chars: longest_chars.unwrap_or(0),
+            phrases,
+        }
+    }
+
+    /// Returns the longest phrase of the set that a text begins with, letter
+    /// by letter; the text must be normalised.
+    pub(crate) fn prefix<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let ends = text.char_indices().take(self.longest_chars);
+        ends.map(|(at, c)| &text[..at + c.len_utf8()])
+            .filter(|prefix| self.phrases.contains(*prefix))
+            .last()
     }
 
     /// Returns how many of the first words make the longest phrase of the
@@ -86,6 +99,10 @@ pub(crate) struct Rules {
     /// follows.
     pub(crate) before_number: HashSet<&'static str, FixedState>,
     pub(crate) ordinal_dot: bool,
+    /// Whether the language is written in Latin letters.
+    pub(crate) latin: bool,
+    /// Whether all nouns have a capital, so that one opens no sentence.
+    pub(crate) capital_nouns: bool,
     pub(crate) connectives: PhraseSet,
     pub(crate) pronouns: PhraseSet,
     pub(crate) speech_verbs: WordSet,
@@ -130,6 +147,8 @@ impl Rules {
             spaced: spaced.copied().collect(),
             before_number: data.before_number.iter().copied().collect(),
             ordinal_dot: data.ordinal_dot,
+            latin: data.stop_words.contains(|c: char| c.is_ascii_alphabetic()),
+            capital_nouns: data.code == "de",
             connectives: phrases(data.connectives),
             pronouns: phrases(data.pronouns),
             speech_verbs: words(data.speech_verbs),

@@ -6,9 +6,15 @@
 
 mod abbreviation;
 mod boundary;
+mod candidate;
 mod dateline;
 mod furniture;
+mod initials;
+mod numeral;
 mod paragraph;
+mod place;
+mod quote;
+mod token;
 
 use std::ops::Range;
 
@@ -52,25 +58,28 @@ pub struct RawSentence {
 #[must_use]
 pub fn split(text: &str, language: &str) -> Vec<RawSentence> {
     let rules = Rules::of(language);
-    let paragraphs = paragraph::split(text);
     let mut sentences = Vec::new();
-    for (number, paragraph) in paragraphs.iter().enumerate() {
-        let begin = sentences.len();
-        let dateline_end = dateline::end(&paragraph.text, number, rules);
-        let mut cut = |piece: Range<usize>, kind| {
+    for (number, paragraph) in paragraph::split(text).iter().enumerate() {
+        let kind = furniture::line_kind(&paragraph.text, rules);
+        // "READ MORE:" looks like a dateline, so furniture is known first.
+        let dateline_end = match kind {
+            None => dateline::end(&paragraph.text, number, rules).unwrap_or(0),
+            Some(_) => 0,
+        };
+        let mut push = |piece: Range<usize>, kind| {
             sentences.push(RawSentence {
                 range: paragraph.start + piece.start..paragraph.start + piece.end,
                 paragraph: number,
                 kind,
             });
         };
-        if let Some(end) = dateline_end {
-            cut(0..end, SentenceKind::Dateline);
+        if dateline_end > 0 {
+            push(0..dateline_end, SentenceKind::Dateline);
         }
-        for piece in boundary::split(&paragraph.text, dateline_end.unwrap_or(0), rules) {
-            cut(piece, SentenceKind::Body);
+        for piece in boundary::split(&paragraph.text, dateline_end, rules) {
+            let own_kind = furniture::sentence_kind(&paragraph.text[piece.clone()], rules);
+            push(piece, kind.or(own_kind).unwrap_or(SentenceKind::Body));
         }
-        furniture::mark(text, &mut sentences[begin..], rules);
     }
     furniture::mark_headings(text, &mut sentences);
     sentences

@@ -3,8 +3,10 @@
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use mujaz::text::sentence::{self, SentenceKind};
+use proptest::prelude::*;
 
 /// Stands between sentences in a golden case.
 const BREAK: char = '‖';
@@ -82,9 +84,15 @@ fn cases() -> Vec<Case> {
     files.sort();
     let mut cases = Vec::new();
     for file in files {
-        let name = file.file_stem().expect("a name").to_string_lossy().into_owned();
+        let name = file
+            .file_stem()
+            .expect("a name")
+            .to_string_lossy()
+            .into_owned();
         let content = fs::read_to_string(&file).expect("UTF-8");
-        let lines = content.split('\n').filter(|line| !line.is_empty() && !line.starts_with('#'));
+        let lines = content
+            .split('\n')
+            .filter(|line| !line.is_empty() && !line.starts_with('#'));
         cases.extend(lines.map(|line| parse(&name, line)));
     }
     cases
@@ -106,5 +114,230 @@ fn golden_cases_are_cut_as_written() {
             }
         }
     }
-    assert!(failed == 0, "{failed} of {} cases fail\n{report}", cases.len());
+    assert!(
+        failed == 0,
+        "{failed} of {} cases fail\n{report}",
+        cases.len()
+    );
+}
+
+/// Languages with rules of different kinds, and none.
+const LANGUAGES: [&str; 8] = ["ar", "de", "en", "fr", "hi", "ur", "zh", "und"];
+
+/// Characters and words that rules look at, in the worst company.
+const NASTY: &[&str] = &[
+    ".",
+    "..",
+    "…",
+    "!",
+    "?",
+    "؟",
+    "۔",
+    "。",
+    "！",
+    "？",
+    "।",
+    ",",
+    "،",
+    ":",
+    "：",
+    ";",
+    "-",
+    "–",
+    "—",
+    "ـ",
+    "/",
+    "=",
+    "\"",
+    "'",
+    "“",
+    "”",
+    "„",
+    "‘",
+    "’",
+    "«",
+    "»",
+    "‹",
+    "›",
+    "(",
+    ")",
+    "[",
+    "]",
+    "（",
+    "）",
+    "【",
+    "】",
+    "「",
+    "」",
+    "《",
+    "》",
+    " ",
+    " ",
+    " ",
+    "\u{a0}",
+    "\u{202f}",
+    "\u{3000}",
+    "\n",
+    "\r\n",
+    "\r",
+    "\n\n",
+    "\u{85}",
+    "\u{2028}",
+    "\u{2029}",
+    "\t",
+    "\u{b}",
+    "\0",
+    "\u{200e}",
+    "\u{200f}",
+    "\u{202b}",
+    "\u{202c}",
+    "\u{feff}",
+    "\u{200b}",
+    "\u{ad}",
+    "\u{301}",
+    "a",
+    "B",
+    "I",
+    "İ",
+    "ß",
+    "ǅ",
+    "Dr.",
+    "U.S.",
+    "z. B.",
+    "p.m.",
+    "etc.",
+    "The",
+    "said",
+    "by",
+    "PARIS",
+    "AFP",
+    "و",
+    "قال",
+    "قَالَ",
+    "د.",
+    "هـ.",
+    "إلخ.",
+    "رويترز",
+    "في",
+    "ﷲ",
+    "ए",
+    "एस.",
+    "दी",
+    "اے۔",
+    "ایف",
+    "說",
+    "说",
+    "新华社",
+    "日电",
+    "記者",
+    "共同",
+    "กขค",
+    "한국",
+    "1",
+    "12",
+    "2024.",
+    "٣",
+    "٫",
+    "Ⅳ",
+    "½",
+    "😀",
+    "👩‍👩‍👧",
+    "🇪🇬",
+    "•",
+    "\u{fffd}",
+    "\u{10ffff}",
+];
+
+/// Checks what is promised of any text: ranges in order, trimmed, on character
+/// boundaries, and nothing lost but white space.
+fn check_cover(text: &str, language: &str) -> Result<(), TestCaseError> {
+    let mut end = 0;
+    let mut paragraph = 0;
+    for sentence in sentence::split(text, language) {
+        let range = sentence.range;
+        prop_assert!(end <= range.start && range.start < range.end && range.end <= text.len());
+        prop_assert!(text.is_char_boundary(range.start) && text.is_char_boundary(range.end));
+        prop_assert!(
+            text[end..range.start].trim().is_empty(),
+            "lost before {range:?}"
+        );
+        let piece = &text[range.clone()];
+        prop_assert_eq!(piece, piece.trim());
+        prop_assert!(sentence.paragraph >= paragraph);
+        (end, paragraph) = (range.end, sentence.paragraph);
+    }
+    prop_assert!(text[end..].trim().is_empty(), "lost at the end");
+    Ok(())
+}
+
+fn nasty_text() -> impl Strategy<Value = String> {
+    let parts = prop::collection::vec(prop::sample::select(NASTY), 0..60);
+    parts.prop_map(|parts| parts.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(600))]
+
+    #[test]
+    fn any_text_is_covered(text in any::<String>()) {
+        for language in LANGUAGES {
+            check_cover(&text, language)?;
+        }
+    }
+
+    #[test]
+    fn text_that_plays_with_the_rules_is_covered(text in nasty_text()) {
+        for language in LANGUAGES {
+            check_cover(&text, language)?;
+        }
+    }
+}
+
+/// Texts of one megabyte that would be slow if any rule looked further than
+/// its bound. The limit is generous, for machines under load and builds
+/// without optimisation; a quadratic rule takes minutes.
+#[test]
+fn long_texts_take_linear_time() {
+    const BYTES: usize = 1 << 20;
+    const LIMIT: Duration = Duration::from_secs(30);
+    let units = [
+        "a",
+        " ",
+        ".",
+        "…",
+        "\"",
+        "(",
+        ")",
+        "«",
+        ". ",
+        "a. ",
+        "Hi. ",
+        "قال. ",
+        "و۔ ",
+        "अ. ",
+        "。",
+        "你。",
+        "“？”",
+        "(.) ",
+        "1. ",
+        "A.",
+        "-",
+        ": ",
+        " - ",
+        "\n",
+        "a\n",
+        "…»",
+        "…(“",
+        "؟» ",
+        "x\u{200f}.",
+    ];
+    for unit in units {
+        let text = unit.repeat(BYTES / unit.len());
+        let start = Instant::now();
+        for language in ["ar", "en", "zh"] {
+            let _ = sentence::split(&text, language);
+        }
+        let taken = start.elapsed();
+        assert!(taken < LIMIT, "{unit:?} takes {taken:?}");
+    }
 }

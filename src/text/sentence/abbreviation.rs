@@ -1,104 +1,247 @@
 //! Whether a full stop ends a sentence or belongs to an abbreviation, an
-//! initial, an ordinal or the number of an item.
+//! initial, an ordinal, a date or the number of an item.
 
-use super::boundary::{first_word, head, last_token};
+use super::initials::{initials, is_lone_letter_name};
+use super::numeral::{is_clock_time, is_dotted_number, is_item_number, is_list_number, is_ordinal};
+use super::token::{first_token, first_word, head, is_unspaced, last_token, words};
 use crate::text::normalize::normalize;
 use crate::text::rules::Rules;
 
-/// Most digits of an ordinal ("19. yüzyıl") or of an item's number; a year
-/// with a full stop ends its sentence.
-const MAX_ORDINAL_DIGITS: usize = 2;
-
-/// What may follow "5 p.m." within the sentence.
+/// Days and zones: what, but for months, may follow "5 p.m." within the
+/// sentence.
 const AFTER_CLOCK_TIME: &[&str] = &[
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "ET", "EST",
-    "EDT", "GMT", "UTC", "CET", "CEST", "PT", "PST", "PDT", "BST", "IST", "Eastern", "Central",
-    "Pacific", "Mountain", "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "et",
+    "est",
+    "edt",
+    "gmt",
+    "utc",
+    "cet",
+    "cest",
+    "pt",
+    "pst",
+    "pdt",
+    "bst",
+    "ist",
+    "eastern",
+    "central",
+    "pacific",
+    "mountain",
 ];
+
+/// Abbreviations that close a list: a capital after one opens a sentence.
+const LIST_ENDINGS: &[&str] = &[
+    "etc.", "dll.", "dsb.", "dst.", "n.k.", "nk.", "т. д.", "т.д.", "т. п.", "т.п.", "др.", "пр.",
+    "vb.", "itd.", "itp.", "osv.", "ecc.", "enz.", "κ.λπ.", "κλπ.", "κ.ά.", "إلخ.", "الخ.",
+];
+
+/// Letters that Arabic writes together with the word after them.
+const ARABIC_PREFIXES: [char; 5] = ['و', 'ف', 'ل', 'ب', 'ك'];
 
 /// Tells whether the full stop at the end of `left` ends a sentence that
 /// `right` does not belong to.
 pub(super) fn full_stop_ends_sentence(left: &str, right: &str, rules: &Rules) -> bool {
+    Stop::new(left, right, rules).ends_sentence()
+}
+
+/// The same of an Urdu full stop, which stands after letters only in names
+/// that are spelt out.
+pub(super) fn letter_stop_ends_sentence(left: &str, right: &str) -> bool {
     let token = last_token(left);
-    let word = token.trim_start_matches(is_opener);
     let before = left[..left.len() - token.len()].trim_end();
-    if is_item_number(word) && before.is_empty() {
+    if is_list_number(token) && before.is_empty() {
         return false;
     }
-    if is_title(word, rules) || crosses_spaced(left, right, rules) {
-        return false;
-    }
-    if rules.before_number.contains(word) && right.starts_with(char::is_numeric) {
-        return false;
-    }
-    if rules.ordinal_dot && is_ordinal(word) {
-        return opens_sentence(right, rules);
-    }
-    if is_clock_time(word) {
-        return !AFTER_CLOCK_TIME.contains(&first_word(right));
-    }
-    if rules.abbreviations.contains(word) || ends_in_spaced(left, rules) {
-        return is_unit_after_number(word, before) || opens_sentence(right, rules);
-    }
-    match initials(word) {
-        0 => true,
-        1 => single_letter_ends(word, before, right, rules),
-        _ => opens_sentence(right, rules),
-    }
+    initials(token) == 0 || is_lone_letter_name(token, before, right)
 }
 
-/// A lone letter with a full stop is an initial, unless it stands for the
-/// unit of a number ("2024 م.") or the next word can only open a sentence.
-fn single_letter_ends(word: &str, before: &str, right: &str, rules: &Rules) -> bool {
-    if word.starts_with(char::is_lowercase) {
-        return false;
-    }
-    if word.starts_with(char::is_uppercase) {
-        // "George W. Bush" and "J. K. Rowling", but "Plan B. The company".
-        return opens_sentence(right, rules);
-    }
-    if is_unit_after_number(word, before) {
-        return true;
-    }
-    // The last of spaced initials: "أ. ف. ب. وأضاف".
-    let part_of_chain = initials(last_token(before)) == 1;
-    part_of_chain && initials(last_token_of_head(right)) != 1 && opens_sentence(right, rules)
+/// Tells whether "etc." follows, which belongs to the list before.
+pub(super) fn list_ending_follows(right: &str) -> bool {
+    LIST_ENDINGS.contains(&first_token(right))
 }
 
-fn last_token_of_head(right: &str) -> &str {
-    head(right).split_whitespace().next().unwrap_or_default()
+/// A full stop with what stands around it.
+struct Stop<'s> {
+    left: &'s str,
+    right: &'s str,
+    /// The word with the stop.
+    word: &'s str,
+    /// The text before the word.
+    before: &'s str,
+    rules: &'s Rules,
+    /// The rules whose abbreviations hold besides: English ones for Latin
+    /// letters within another script.
+    english: Option<&'static Rules>,
 }
 
-/// Signs of eras and measures after a number: "1445 هـ." ends a sentence.
-fn is_unit_after_number(word: &str, before: &str) -> bool {
-    let short = word.chars().filter(|c| c.is_alphabetic()).count() <= 2;
-    short
-        && word.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase())
-        && last_token(before).ends_with(char::is_numeric)
-}
-
-/// Counts the letters of a token made only of letters with a full stop each:
-/// 1 for "J.", 2 for "U.S.", 0 for anything else.
-fn initials(word: &str) -> usize {
-    let mut letters = 0;
-    for part in word.strip_suffix('.').unwrap_or_default().split('.') {
-        let part = part.trim_start_matches('-');
-        let mut chars = part.chars();
-        match (chars.next(), chars.next()) {
-            (Some(c), None) if c.is_alphabetic() => letters += 1,
-            _ => return 0,
+impl<'s> Stop<'s> {
+    fn new(left: &'s str, right: &'s str, rules: &'s Rules) -> Self {
+        let word = last_word(last_token(left));
+        let foreign = !rules.latin && word.is_ascii();
+        Self {
+            left,
+            right,
+            word,
+            before: left[..left.len() - word.len()].trim_end(),
+            rules,
+            english: foreign.then(|| Rules::of("en")),
         }
     }
-    letters
+
+    fn ends_sentence(&self) -> bool {
+        if self.stays_open() {
+            return false;
+        }
+        if self.rules.ordinal_dot && is_ordinal(self.word) {
+            return !self.month_follows() && self.opens_sentence();
+        }
+        if is_clock_time(self.word) {
+            return !self.month_follows() && !self.clock_time_goes_on();
+        }
+        if self.is_abbreviation() {
+            return self.opens_sentence() || self.list_ends() || self.era_ends();
+        }
+        match initials(self.word) {
+            0 => true,
+            1 => self.single_letter_ends(),
+            _ => self.opens_sentence(),
+        }
+    }
+
+    /// After these no sentence ends, whatever follows.
+    fn stays_open(&self) -> bool {
+        let number_follows = self.right.starts_with(char::is_numeric);
+        is_item_number(self.word) && self.before.is_empty()
+            || self.is_in_dotted_date()
+            || self.is_title()
+            || self
+                .lists()
+                .any(|rules| crosses_spaced(self.left, self.right, rules))
+            || number_follows && self.knows(|rules| rules.before_number.contains(self.word))
+    }
+
+    fn lists(&self) -> impl Iterator<Item = &Rules> {
+        std::iter::once(self.rules).chain(self.english)
+    }
+
+    fn knows(&self, is_known: impl Fn(&Rules) -> bool) -> bool {
+        self.lists().any(is_known)
+    }
+
+    fn is_title(&self) -> bool {
+        let bare = self.word.strip_prefix(ARABIC_PREFIXES).unwrap_or_default();
+        let elided = after_apostrophe(self.word);
+        self.knows(|rules| {
+            rules.titles.contains(self.word)
+                || rules.titles.contains(bare) && bare.len() > 1
+                || elided.is_some_and(|word| rules.titles.contains(word))
+                || elided.is_some_and(|word| rules.before_number.contains(word))
+        })
+    }
+
+    fn is_abbreviation(&self) -> bool {
+        self.knows(|rules| {
+            rules.abbreviations.contains(self.word)
+                || rules
+                    .spaced
+                    .iter()
+                    .any(|spaced| ends_with_word(self.left, spaced))
+        })
+    }
+
+    /// "5. Mai", "5. 3. 2024", "2024. 5. 3.".
+    fn is_in_dotted_date(&self) -> bool {
+        let next = first_token(self.right);
+        is_dotted_number(self.word)
+            && (is_dotted_number(next) || is_dotted_number(last_token(self.before)))
+    }
+
+    fn month_follows(&self) -> bool {
+        let next = normalize(first_word(self.right), self.rules.casing);
+        self.knows(|rules| rules.months.contains(&next))
+    }
+
+    fn clock_time_goes_on(&self) -> bool {
+        let next = first_word(self.right).to_lowercase();
+        AFTER_CLOCK_TIME.contains(&next.as_str())
+    }
+
+    /// After "etc." any capital opens a sentence, but in German, where nouns
+    /// have one.
+    fn list_ends(&self) -> bool {
+        let next = head(self.right).chars().find(|c| c.is_alphanumeric());
+        let opens = next.is_some_and(|c| c == 'و' || c.is_uppercase() && !self.rules.capital_nouns);
+        opens
+            && LIST_ENDINGS
+                .iter()
+                .any(|ending| ends_with_word(self.left, ending))
+    }
+
+    /// Signs of eras after a number end a sentence before "and": Arabic
+    /// opens most sentences with it.
+    fn era_ends(&self) -> bool {
+        self.right.starts_with('و') && self.is_unit_after_number()
+    }
+
+    /// Signs of eras and measures after a number: "1445 هـ.".
+    fn is_unit_after_number(&self) -> bool {
+        let caseless = |c: char| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase();
+        let letters = self
+            .word
+            .chars()
+            .filter(|c| c.is_alphabetic() && *c != 'ـ')
+            .count();
+        letters == 1
+            && self.word.starts_with(caseless)
+            && last_token(self.before).ends_with(char::is_numeric)
+    }
+
+    /// A lone letter with a full stop is an initial, unless it stands for the
+    /// unit of a number ("2024 م.") or the next word can only open a sentence.
+    fn single_letter_ends(&self) -> bool {
+        if self.word.starts_with(char::is_lowercase) {
+            return false;
+        }
+        if self.word.starts_with(char::is_uppercase) {
+            // "George W. Bush" and "J. K. Rowling", but "Plan B. The company".
+            return initials(first_token(self.right)) == 0 && self.opens_sentence();
+        }
+        if self.is_unit_after_number() {
+            return self.era_ends() || self.opens_sentence();
+        }
+        if is_lone_letter_name(self.word, self.before, self.right) {
+            return true;
+        }
+        // The last of spaced initials: "أ. ف. ب. وأضاف".
+        let closes_chain =
+            initials(last_token(self.before)) == 1 && initials(first_token(self.right)) != 1;
+        closes_chain && self.opens_sentence()
+    }
+
+    fn opens_sentence(&self) -> bool {
+        opens_sentence(self.right, self.rules)
+    }
 }
 
-fn is_title(word: &str, rules: &Rules) -> bool {
-    rules.titles.contains(word)
-        // Arabic writes one-letter words together with the title: "ود. سالم".
-        || word
-            .strip_prefix(['و', 'ف', 'ل', 'ب', 'ك'])
-            .is_some_and(|title| title.len() > 1 && rules.titles.contains(title))
+/// Returns the word of a token: without opening marks, and only the Latin
+/// letters at its end where words are not spaced.
+fn last_word(token: &str) -> &str {
+    let word = token.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '.');
+    match word.rfind(is_unspaced) {
+        Some(at) => word[at..].trim_start_matches(is_unspaced),
+        None => word,
+    }
+}
+
+/// Returns what follows an elided article: "art." of "L'art.".
+fn after_apostrophe(word: &str) -> Option<&str> {
+    word.rsplit_once(['\'', '’']).map(|(_, word)| word)
 }
 
 /// Tells whether the place lies inside an abbreviation of several words, such
@@ -106,17 +249,10 @@ fn is_title(word: &str, rules: &Rules) -> bool {
 fn crosses_spaced(left: &str, right: &str, rules: &Rules) -> bool {
     rules.spaced.iter().any(|abbreviation| {
         abbreviation.match_indices(' ').any(|(at, space)| {
-            ends_with_word(left, &abbreviation[..at])
-                && right.starts_with(&abbreviation[at + space.len()..])
+            right.starts_with(&abbreviation[at + space.len()..])
+                && ends_with_word(left, &abbreviation[..at])
         })
     })
-}
-
-fn ends_in_spaced(left: &str, rules: &Rules) -> bool {
-    rules
-        .spaced
-        .iter()
-        .any(|abbreviation| ends_with_word(left, abbreviation))
 }
 
 fn ends_with_word(text: &str, ending: &str) -> bool {
@@ -124,50 +260,23 @@ fn ends_with_word(text: &str, ending: &str) -> bool {
         .is_some_and(|before| !before.ends_with(char::is_alphanumeric))
 }
 
-/// "1." and "a." in front of an item.
-fn is_item_number(word: &str) -> bool {
-    let core = word.strip_suffix('.').unwrap_or_default();
-    let length = core.chars().count();
-    (1..=3).contains(&length) && core.chars().all(char::is_numeric)
-        || length == 1 && core.chars().all(char::is_alphabetic)
-}
-
-fn is_ordinal(word: &str) -> bool {
-    let core = word.strip_suffix('.').unwrap_or_default();
-    (1..=MAX_ORDINAL_DIGITS).contains(&core.len()) && core.bytes().all(|byte| byte.is_ascii_digit())
-        || !core.is_empty() && core.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L'))
-}
-
-fn is_clock_time(word: &str) -> bool {
-    matches!(word, "a.m." | "p.m." | "A.M." | "P.M.")
-        || word.trim_start_matches(char::is_numeric) == "p.m."
-}
-
 /// Tells whether a text begins as only a sentence does: a capital on a
 /// function word, or, without case, a verb of saying or a connective.
-fn opens_sentence(right: &str, rules: &Rules) -> bool {
-    let word = first_word(right);
-    let Some(first) = word.chars().next() else {
+pub(super) fn opens_sentence(right: &str, rules: &Rules) -> bool {
+    let Some(first) = first_word(right).chars().next() else {
         return true;
     };
     if first.is_lowercase() || first.is_numeric() {
         return false;
     }
     let normal = normalize(head(right), rules.casing);
-    let words = || {
-        normal
-            .split(|c: char| !c.is_alphanumeric() && c != '\'')
-            .filter(|word| !word.is_empty())
+    let leans = rules.connectives.leading(words(&normal)).is_some()
+        || rules.pronouns.leading(words(&normal)).is_some();
+    let known = words(&normal).next().unwrap_or_default();
+    let opener = if first.is_uppercase() {
+        &rules.stop_words
+    } else {
+        &rules.speech_verbs
     };
-    let leans = rules.connectives.leading(words()).is_some()
-        || rules.pronouns.leading(words()).is_some();
-    let known = words().next().unwrap_or_default();
-    if first.is_uppercase() {
-        return leans || rules.stop_words.contains(known);
-    }
-    leans || rules.speech_verbs.contains(known)
-}
-
-fn is_opener(c: char) -> bool {
-    !c.is_alphanumeric() && c != '.'
+    leans || opener.contains(known)
 }

@@ -1,119 +1,254 @@
 //! The dateline that opens a report: place, date or agency before a dash.
+//!
+//! A sentence that loses its head costs more than a dateline that stays, so
+//! the shape alone never decides: it takes an agency's name, a place in
+//! capitals, or a dash that only datelines have.
 
-use super::boundary::{first_word, head};
+mod agency;
+
+use std::ops::Range;
+
+use super::token::{count_words, first_word, head, is_cased, is_terminator, last_token, words};
 use crate::text::normalize::normalize;
 use crate::text::rules::Rules;
+use agency::{is_agency, names_agency};
 
 /// Longest dateline in words; a longer beginning is part of the report.
 const MAX_WORDS: usize = 9;
+/// Longest paragraph, in words, that is nothing but a dateline.
+const MAX_OWN_LINE_WORDS: usize = 6;
 /// Longest place without an agency's name, in words.
 const MAX_PLACE_WORDS: usize = 3;
-/// Paragraphs in which a bare place and a dash make a dateline: further down
-/// they are more likely part of a sentence.
-const MAX_BARE_PARAGRAPH: usize = 1;
+/// Longest place and date before an agency's name, in words.
+const MAX_DATED_PLACE_WORDS: usize = 6;
+/// Paragraphs in which a place makes a dateline without an agency: further
+/// down it is more likely part of a sentence.
+const MAX_BARE_PARAGRAPH: usize = 2;
 /// Fewest words after a dateline, without which it would be a title.
-const MIN_WORDS_AFTER: usize = 4;
-
-/// News agencies, normalised, in the spellings of datelines.
-const AGENCIES: &[&str] = &[
-    "reuters", "afp", "ap", "upi", "dpa", "efe", "ansa", "lusa", "xinhua", "tass", "aa", "dha",
-    "iha", "irna", "isna", "bloomberg", "interfax", "ria", "pti", "ani", "antara", "kuna", "wam",
-    "spa", "qna", "bna", "mena", "aps", "map", "tap", "wafa", "sana", "petra", "reuter",
-    "رويترز", "واس", "وام", "قنا", "كونا", "بنا", "بترا", "سانا", "وفا", "وات", "واج", "واع",
-    "اف ب", "ا ف ب", "ا.ف.ب", "د ب ا", "د.ب.ا", "ا ش ا", "ا.ش.ا", "ا ب", "ا.ب", "و م ع",
-    "الاناضول", "شينخوا", "سبوتنيك", "العمانيه", "فرانس برس", "وكالات", "ايرنا", "ايسنا",
-    "فارس", "تسنيم", "مهر", "روترز", "اي ايف بي", "тасс", "риа новости", "интерфакс", "рейтер",
-    "新华社", "法新社", "路透社", "共同社", "時事", "भाषा", "एएनआई",
-];
+const MIN_WORDS_AFTER: usize = 3;
 
 /// Returns where the dateline of a paragraph ends, if it has one.
 pub(super) fn end(paragraph: &str, number: usize, rules: &Rules) -> Option<usize> {
-    let head = head(paragraph);
-    let (place, close) = closing_dash(head)?;
-    let words = place.split_whitespace().count();
-    let after = paragraph[close..].trim_start();
-    let enough_after = after.split_whitespace().nth(MIN_WORDS_AFTER - 1).is_some();
-    if words == 0 || words > MAX_WORDS || !enough_after {
-        return None;
-    }
-    let is_dateline = names_agency(place, rules)
-        || is_capitals_place(place)
-        || (number <= MAX_BARE_PARAGRAPH && is_bare_place(place, after, rules));
-    is_dateline.then_some(close)
+    let end = own_line(paragraph, rules)
+        .or_else(|| closed(paragraph, number, rules))
+        .or_else(|| agency::east_asian(head(paragraph)))?;
+    let after = paragraph[end..].trim_start();
+    let goes_on = after.starts_with(char::is_lowercase);
+    let enough = after.is_empty() || count_words(after, MIN_WORDS_AFTER) >= MIN_WORDS_AFTER;
+    (enough && !goes_on).then_some(end)
 }
 
-/// Splits a paragraph's head at the dash or colon that may close a dateline:
-/// the last one of the first few words for which the rest still reads as one.
-fn closing_dash(head: &str) -> Option<(&str, usize)> {
-    let mut found = None;
-    for (at, c) in head.char_indices() {
-        let after = &head[at + c.len_utf8()..];
-        let before = &head[..at];
-        if ends_dateline(before) || before.split_whitespace().count() > MAX_WORDS {
+/// A short paragraph that is all dateline: «رويترز - لندن».
+fn own_line(paragraph: &str, rules: &Rules) -> Option<usize> {
+    let short = count_words(paragraph, MAX_OWN_LINE_WORDS + 1) <= MAX_OWN_LINE_WORDS;
+    let line = paragraph.trim_end_matches(|c: char| is_dash(c) || is_colon(c) || c.is_whitespace());
+    let is_dateline = short && !line.ends_with(is_terminator) && is_place_and_agency(line, rules);
+    is_dateline.then_some(paragraph.len())
+}
+
+/// Tells whether a sentence is nothing but the agency that signs a report:
+/// "(DHA)".
+pub(super) fn is_signature(sentence: &str) -> bool {
+    is_agency(sentence.trim_matches(|c: char| !c.is_alphanumeric()))
+}
+
+/// Reads a paragraph's head up to the last dash, colon or full stop for which
+/// everything before it is a dateline.
+fn closed(paragraph: &str, number: usize, rules: &Rules) -> Option<usize> {
+    let head = head(paragraph);
+    let mut found: Option<usize> = None;
+    for separator in separators(head) {
+        if found.is_some_and(|end| separator.start < end) {
+            continue;
+        }
+        let before = head[..separator.start].trim_end();
+        if count_words(before, MAX_WORDS + 1) > MAX_WORDS {
             break;
         }
-        let is_dash = matches!(c, '–' | '—' | '-' | 'ـ' | '−');
-        let stands_apart = before.ends_with([' ', ')', '.', '\u{a0}']) && after.starts_with(char::is_whitespace);
-        let is_colon = matches!(c, ':' | '：') && !after.starts_with(|c: char| c.is_numeric());
-        if (is_dash && stands_apart) || is_colon {
-            let place = before.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '-'));
-            found = Some((place, at + c.len_utf8()));
-            if is_colon || closes_here(after) {
-                break;
-            }
+        let part = head[found.unwrap_or(0)..separator.start].trim();
+        let closes = match found {
+            None => closes_dateline(head, &separator, number, rules),
+            Some(end) => goes_on(&head[..end], part, rules),
+        };
+        if closes {
+            found = Some(separator.end);
+        } else if found.is_some() {
+            break;
         }
     }
     found
 }
 
-/// A second dash within a few words still belongs to the dateline:
-/// «القاهرة - (أ ف ب) -» and «رويترز - لندن: ».
-fn closes_here(after: &str) -> bool {
-    const LOOK_AHEAD_WORDS: usize = 5;
-    let mut words = after.split_whitespace().take(LOOK_AHEAD_WORDS);
-    !words.any(|word| matches!(word, "–" | "—" | "-" | "ـ") || word.ends_with([':', '-']) && word.len() > 1)
+/// Tells whether one more part belongs to a dateline, being what it left out:
+/// «رويترز - لندن: », «أحمد علي- الرياض: », "КАЗАНЬ, 5 мая — РИА Новости."
+fn goes_on(dateline: &str, part: &str, rules: &Rules) -> bool {
+    let caseless = !part.chars().any(is_cased);
+    is_agency(part)
+        || (names_agency(dateline) || caseless && !has_spaced_dash(dateline))
+            && is_bare_name(part, rules)
 }
 
-/// A sentence end before any dash means that there is no dateline.
-fn ends_dateline(before: &str) -> bool {
-    before.ends_with(['؟', '!', '?', '،', '؛', '۔', '。', '"', '«', '“'])
+fn has_spaced_dash(text: &str) -> bool {
+    text.trim_end_matches(is_dash)
+        .ends_with(char::is_whitespace)
 }
 
-fn names_agency(place: &str, rules: &Rules) -> bool {
-    let normal = normalize(place, rules.casing);
-    let spaced: String = normal
+/// Lists the dashes, colons and full stops that might close a dateline, up to
+/// a mark that no dateline holds.
+fn separators(head: &str) -> impl Iterator<Item = Range<usize>> {
+    let marks = head.char_indices().take_while(|&(_, c)| {
+        !matches!(
+            c,
+            '؟' | '!' | '?' | '؛' | ';' | '۔' | '。' | '।' | '"' | '«' | '“' | '”' | '„'
+        )
+    });
+    marks.filter_map(move |(at, c)| {
+        let after = &head[at + c.len_utf8()..];
+        let apart = after.starts_with(char::is_whitespace);
+        let separates = match c {
+            'ـ' => apart && ends_in_name(&head[..at]),
+            c if is_dash(c) => apart,
+            c if is_colon(c) => !after.starts_with(char::is_numeric),
+            '.' => apart || after.starts_with(is_dash),
+            _ => false,
+        };
+        let dash = after.trim_start_matches(is_dash);
+        let end = if c == '.' && dash.starts_with(char::is_whitespace) {
+            head.len() - dash.len()
+        } else {
+            head.len() - after.len()
+        };
+        separates.then_some(at..end)
+    })
+}
+
+/// A tatweel is a dash after a name, but not after a letter: «لـ», «هـ».
+fn ends_in_name(before: &str) -> bool {
+    const MIN_NAME_LETTERS: usize = 3;
+    last_token(before)
         .chars()
-        .map(|c| if c.is_alphanumeric() || c == '.' { c } else { ' ' })
-        .collect();
-    let padded = format!(" {} ", spaced.split_whitespace().collect::<Vec<_>>().join(" "));
-    AGENCIES
-        .iter()
-        .any(|agency| padded.contains(&format!(" {agency} ")) || padded.contains(&format!(" {agency}. ")))
+        .filter(|c| c.is_alphabetic())
+        .count()
+        >= MIN_NAME_LETTERS
+}
+
+/// Tells whether what stands before a separator is a dateline.
+fn closes_dateline(head: &str, separator: &Range<usize>, number: usize, rules: &Rules) -> bool {
+    let raw = &head[..separator.start];
+    let before = raw.trim_end();
+    let mark = head[separator.clone()].chars().next().unwrap_or_default();
+    let signed = before.ends_with([')', '/', ']', '）']) || before.contains([' ', '/']);
+    let with_agency = is_place_and_agency(before, rules);
+    if mark == '.' {
+        return with_agency && before.ends_with([')', '/', ']']);
+    }
+    if is_colon(mark) {
+        // "AFP: Why did you leave?" is an interview.
+        return signed
+            && (with_agency && ends_in_agency(before) || is_correspondent(before, rules));
+    }
+    with_agency || number <= MAX_BARE_PARAGRAPH && is_bare_place(raw, &head[separator.end..], rules)
+}
+
+/// Tells whether the last part of a text, in brackets or behind a dash, is an
+/// agency.
+fn ends_in_agency(text: &str) -> bool {
+    let text = text.trim_end_matches([')', ']', '/', '）']);
+    let start = text.rfind(|c: char| matches!(c, '(' | '[' | '/' | '（') || is_dash(c));
+    start.is_some_and(|at| is_agency(text[at..].trim_start_matches(|c: char| !c.is_alphanumeric())))
+}
+
+/// A place and whoever reports from there, in brackets: «کراچی (نامہ نگار)».
+fn is_correspondent(text: &str, rules: &Rules) -> bool {
+    let Some((place, reporter)) = text.strip_suffix(')').and_then(|text| text.split_once('('))
+    else {
+        return false;
+    };
+    let normal = normalize(reporter, rules.casing);
+    rules.bylines.leading(words(&normal)).is_some() && is_bare_name(place.trim(), rules)
+}
+
+/// Tells whether a text is nothing but an agency, with or without a place and
+/// a date.
+fn is_place_and_agency(text: &str, rules: &Rules) -> bool {
+    if !names_agency(text) {
+        return false;
+    }
+    let is_border = |c: char| matches!(c, '(' | '[' | '/' | '（') || is_dash(c);
+    let end = text.find(is_border).unwrap_or(text.len());
+    let place = text[..end].trim();
+    place.is_empty() || is_agency(place) || is_dated_place(place, rules)
+}
+
+/// A place, perhaps with a date: "NAIROBI, Kenya, Jan. 5".
+fn is_dated_place(place: &str, rules: &Rules) -> bool {
+    let dated = place.contains(char::is_numeric);
+    let short = count_words(place, MAX_DATED_PLACE_WORDS + 1) <= MAX_DATED_PLACE_WORDS;
+    short && !place.starts_with(char::is_lowercase) && (dated || is_bare_name(place, rules))
+        || place.chars().next().is_some_and(is_cased) && is_capitalised(place)
+}
+
+/// Tells whether a text may be a name: few words, no function word among
+/// them, and each with a capital where there are capitals.
+fn is_bare_name(text: &str, rules: &Rules) -> bool {
+    let normal = normalize(text, rules.casing);
+    let mut known = words(&normal);
+    let short = (1..=MAX_PLACE_WORDS).contains(&words(&normal).count());
+    if text.chars().any(is_cased) {
+        return short && is_capitalised(text);
+    }
+    short && !known.any(|word| rules.stop_words.contains(word) || rules.speech_verbs.contains(word))
+}
+
+fn is_capitalised(text: &str) -> bool {
+    words(text).count() <= MAX_DATED_PLACE_WORDS
+        && !words(text).any(|word| word.starts_with(char::is_lowercase))
+}
+
+/// A place without an agency before a dash: "GENEVA —", «الدوحة- ».
+fn is_bare_place(raw: &str, after: &str, rules: &Rules) -> bool {
+    let apart = raw.ends_with(|c: char| c.is_whitespace() || matches!(c, ')' | '.'));
+    let place = raw.trim();
+    if place.chars().any(is_cased) {
+        return apart && is_capitals_place(place);
+    }
+    // A dash that leans on the word before it is a dateline's own.
+    let names_place = is_bare_name(place, rules) && place.chars().all(|c| !c.is_numeric());
+    let follows_verb = rules
+        .speech_verbs
+        .contains(&normalize(first_word(after), rules.casing));
+    names_place && (!apart || follows_verb) && !is_aside(after, rules)
+}
+
+/// Tells whether a dash opened an aside, which another closes: «وصلت- كما قال
+/// الأب- متأخرة».
+fn is_aside(after: &str, rules: &Rules) -> bool {
+    let closing = separators(after).find(|place| after[place.clone()].starts_with(is_dash));
+    closing.is_some_and(|place| {
+        let aside = &after[..place.start];
+        count_words(aside, MAX_WORDS) < MAX_WORDS && !is_bare_name(aside.trim(), rules)
+    })
 }
 
 /// "PARIS", "NEW YORK, May 5": the place all in capitals.
 fn is_capitals_place(place: &str) -> bool {
-    let city = place.split([',', '(', '/']).next().unwrap_or_default().trim();
+    let city = place
+        .split([',', '(', '/'])
+        .next()
+        .unwrap_or_default()
+        .trim();
     let letters = city.chars().filter(|c| c.is_alphabetic()).count();
     letters >= 3
-        && city.split_whitespace().count() <= MAX_PLACE_WORDS + 1
-        && city.chars().all(|c| !c.is_alphabetic() || c.is_uppercase())
+        && city.split_whitespace().count() <= MAX_PLACE_WORDS
+        && city
+            .chars()
+            .all(|c| c.is_uppercase() || c.is_whitespace() || matches!(c, '.' | '\'' | '-'))
 }
 
-/// A place of a script without case: a few content words before a dash.
-fn is_bare_place(place: &str, after: &str, rules: &Rules) -> bool {
-    let normal = normalize(place, rules.casing);
-    let caseless = normal
-        .chars()
-        .filter(|c| c.is_alphabetic())
-        .all(|c| !c.is_lowercase());
-    let mut words = normal.split_whitespace();
-    let follows_verb = {
-        let word = normalize(first_word(after), rules.casing);
-        rules.speech_verbs.contains(&word)
-    };
-    caseless
-        && follows_verb
-        && normal.split_whitespace().count() <= MAX_PLACE_WORDS
-        && !words.any(|word| rules.stop_words.contains(word))
+fn is_dash(c: char) -> bool {
+    matches!(c, '–' | '—' | '-' | 'ـ' | '−' | '―')
+}
+
+fn is_colon(c: char) -> bool {
+    matches!(c, ':' | '：')
 }

@@ -1,7 +1,8 @@
 //! Lines that are no part of the story: bylines, captions, links, headings.
 //! They are marked, never dropped.
 
-use super::boundary::{head, is_closer, is_terminator};
+use super::dateline::is_signature;
+use super::token::{count_words, ends_in_terminator, head, is_unspaced, words};
 use super::{RawSentence, SentenceKind, has_word};
 use crate::text::normalize::normalize;
 use crate::text::rules::{PhraseSet, Rules};
@@ -19,30 +20,18 @@ const MAX_TEASER_WORDS: usize = 40;
 /// A heading announces a longer text.
 const MIN_HEADED_WORDS: usize = 8;
 
-/// Names of picture agencies that close a caption's credit.
-const PICTURE_CREDITS: &[&str] = &["getty images", "afp/getty", "(afp)", "(reuters)", "shutterstock", "ap photo"];
+/// Fewest characters by which a phrase is known without a word's end.
+const MIN_PHRASE_CHARS: usize = 3;
 
-/// Marks the sentences of one paragraph.
-pub(super) fn mark(text: &str, sentences: &mut [RawSentence], rules: &Rules) {
-    let first = sentences.first().map_or(0, |sentence| sentence.range.start);
-    let last = sentences.last().map_or(0, |sentence| sentence.range.end);
-    let whole = line_kind(&text[first..last], rules);
-    for sentence in sentences {
-        let line = &text[sentence.range.clone()];
-        if sentence.kind == SentenceKind::Dateline {
-            continue;
-        }
-        sentence.kind = if !has_word(line) {
-            SentenceKind::Symbols
-        } else if let Some(kind) = whole {
-            kind
-        } else if let Some(kind) = tail_kind(line, rules) {
-            kind
-        } else {
-            SentenceKind::Body
-        };
-    }
-}
+/// Names of picture agencies that close a caption's credit.
+const PICTURE_CREDITS: &[&str] = &[
+    "getty images",
+    "afp/getty",
+    "(afp)",
+    "(reuters)",
+    "shutterstock",
+    "ap photo",
+];
 
 /// Marks, once all sentences are known, the paragraphs that only announce
 /// others: headings, and a teaser that breaks off.
@@ -59,7 +48,7 @@ pub(super) fn mark_headings(text: &str, sentences: &mut [RawSentence]) {
         let breaks_off = one.paragraph == 0
             && line.ends_with(['،', ',', '؛', ':', '…'])
             && words(one) <= MAX_TEASER_WORDS;
-        let announces = !ends_sentence(line)
+        let announces = !ends_in_terminator(line)
             && words(one) <= MAX_HEADING_WORDS
             && words(next) >= MIN_HEADED_WORDS.max(words(one) + words(one) / 2);
         if breaks_off || announces {
@@ -69,28 +58,37 @@ pub(super) fn mark_headings(text: &str, sentences: &mut [RawSentence]) {
 }
 
 /// Tells what a paragraph is when all of it is furniture.
-fn line_kind(line: &str, rules: &Rules) -> Option<SentenceKind> {
-    let words = line.split_whitespace().take(MAX_CAPTION_WORDS + 1).count();
-    if words > MAX_CAPTION_WORDS {
+pub(super) fn line_kind(line: &str, rules: &Rules) -> Option<SentenceKind> {
+    if !has_word(line) {
+        return Some(SentenceKind::Symbols);
+    }
+    let length = count_words(line, MAX_CAPTION_WORDS + 1);
+    if length > MAX_CAPTION_WORDS {
         return None;
     }
     let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
     let bracketed = line.starts_with(['(', '[', '（']) && line.ends_with([')', ']', '）']);
-    if words <= MAX_LINK_WORDS && opens_with(&rules.links, bare, rules) {
+    if length <= MAX_LINK_WORDS && opens_with(&rules.links, bare, rules) {
         return Some(SentenceKind::Link);
     }
     if is_caption(line, bare, bracketed, rules) {
         return Some(SentenceKind::Caption);
     }
-    let is_byline = words <= MAX_BYLINE_WORDS
+    let is_byline = length <= MAX_BYLINE_WORDS
         && opens_with(&rules.bylines, bare, rules)
-        && (bracketed || bare.contains(':') || !ends_sentence(line));
+        && (bracketed || bare.contains(':') || !ends_in_terminator(line));
     is_byline.then_some(SentenceKind::Byline)
 }
 
-/// Tells what a sentence at the end of a paragraph is when it alone is
-/// furniture: "(Reporting by …)".
-fn tail_kind(sentence: &str, rules: &Rules) -> Option<SentenceKind> {
+/// Tells what a sentence is when it alone is furniture: "(Reporting by …)" at
+/// the end of a paragraph.
+pub(super) fn sentence_kind(sentence: &str, rules: &Rules) -> Option<SentenceKind> {
+    if !has_word(sentence) {
+        return Some(SentenceKind::Symbols);
+    }
+    if is_signature(sentence) {
+        return Some(SentenceKind::Dateline);
+    }
     if !sentence.starts_with(['(', '[']) {
         return None;
     }
@@ -103,23 +101,31 @@ fn tail_kind(sentence: &str, rules: &Rules) -> Option<SentenceKind> {
 
 fn is_caption(line: &str, bare: &str, bracketed: bool, rules: &Rules) -> bool {
     let normal = normalize(line, rules.casing);
-    let credited = PICTURE_CREDITS.iter().any(|credit| normal.ends_with(credit));
+    let credited = PICTURE_CREDITS
+        .iter()
+        .any(|credit| normal.ends_with(credit));
     let cued = opens_with(&rules.captions, bare, rules)
-        && (bracketed || bare.contains([':', '-', '–', '/', '(']) || !ends_sentence(line));
+        && (bracketed || bare.contains([':', '-', '–', '/', '(']) || !ends_in_terminator(line));
     credited || cued
 }
 
-/// Tells whether a line begins with a phrase of a set; punctuation after it
-/// is not looked at.
+/// Tells whether a line begins with a phrase of a set, as words or, where
+/// words are not spaced, as letters.
 fn opens_with(phrases: &PhraseSet, line: &str, rules: &Rules) -> bool {
     let normal = normalize(head(line), rules.casing);
-    let with_colons = normal.split_whitespace();
-    let bare = normal
-        .split(|c: char| c.is_whitespace() || matches!(c, ':' | '،' | ',' | '.' | '!' | '|' | '»'))
-        .filter(|word| !word.is_empty());
-    phrases.leading(with_colons).is_some() || phrases.leading(bare).is_some()
+    phrases.leading(normal.split_whitespace()).is_some()
+        || phrases.leading(words(&normal)).is_some()
+        || opens_with_letters(phrases, &normal)
 }
 
-fn ends_sentence(line: &str) -> bool {
-    line.trim_end_matches(is_closer).ends_with(is_terminator)
+/// A short phrase that runs on into the next word may be part of one: 記者 of
+/// 記者会見.
+fn opens_with_letters(phrases: &PhraseSet, normal: &str) -> bool {
+    let Some(phrase) = phrases.prefix(normal) else {
+        return false;
+    };
+    let mark = phrase.ends_with(|c: char| !c.is_alphanumeric());
+    let apart = !normal[phrase.len()..].starts_with(char::is_alphanumeric);
+    let long = phrase.starts_with(is_unspaced) && phrase.chars().count() >= MIN_PHRASE_CHARS;
+    mark || apart && phrase.starts_with(is_unspaced) || long
 }

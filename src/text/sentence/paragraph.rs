@@ -3,6 +3,10 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use unicode_width::UnicodeWidthChar;
+
+use super::token::{ends_in_terminator, first_token, is_unspaced};
+
 /// A paragraph without white space at its ends.
 #[derive(Debug)]
 pub(super) struct Paragraph<'t> {
@@ -13,11 +17,12 @@ pub(super) struct Paragraph<'t> {
     pub(super) text: Cow<'t, str>,
 }
 
-/// Widest line, in characters, of text that was wrapped by a program: mail
+/// Widest line, in columns (an ideograph takes two), of text that was wrapped by a program: mail
 /// and terminals wrap at 72 to 80, some agencies near 100.
 const MAX_WRAP_COLUMN: usize = 110;
-/// Narrowest line that wrapping is assumed of; lists are narrower.
-const MIN_WRAP_COLUMN: usize = 30;
+/// Narrowest line that wrapping is assumed of; lists and headings are
+/// narrower.
+const MIN_WRAP_COLUMN: usize = 50;
 /// Share of lines, in percent, that must be full for the text to be wrapped.
 const MIN_FULL_PERCENT: usize = 80;
 /// Fewest full lines from which wrapping is evident.
@@ -26,9 +31,10 @@ const MIN_FULL_LINES: usize = 2;
 struct Line {
     /// Byte range without line end and white space at the ends.
     range: Range<usize>,
-    /// Length in characters.
+    /// Width in columns.
     width: usize,
-    /// Length of the first word in characters.
+    /// Width of what could have stood on the line before: the first word, or
+    /// the first character where words are not spaced.
     first_word: usize,
 }
 
@@ -45,9 +51,10 @@ pub(super) fn split(text: &str) -> Vec<Paragraph<'_>> {
             previous = None;
             continue;
         }
-        let goes_on = previous.is_some_and(|before| joins(text, before, line, wrap_column));
-        match open.as_mut() {
-            Some(range) if goes_on => range.end = line.range.end,
+        match open.as_mut().zip(previous) {
+            Some((range, before)) if joins(text, range.start, before, line, wrap_column) => {
+                range.end = line.range.end;
+            }
             _ => close(text, &mut paragraphs, open.replace(line.range.clone())),
         }
         previous = Some(line);
@@ -84,7 +91,10 @@ fn unwrap(piece: &str) -> String {
 }
 
 fn is_line_end(c: char) -> bool {
-    matches!(c, '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+    matches!(
+        c,
+        '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
 }
 
 fn lines(text: &str) -> Vec<Line> {
@@ -105,27 +115,60 @@ fn lines(text: &str) -> Vec<Line> {
 fn line(text: &str, range: Range<usize>) -> Line {
     let range = super::trim(text, range);
     let content = &text[range.clone()];
-    let first_word = content.split_whitespace().next().unwrap_or_default();
+    let word = content.split_whitespace().next().unwrap_or_default();
+    let first_word = match word.chars().next() {
+        Some(c) if is_unspaced(c) => c.width().unwrap_or_default(),
+        _ => width(word),
+    };
     Line {
-        width: content.chars().count(),
-        first_word: first_word.chars().count(),
+        width: width(content),
+        first_word,
         range,
     }
 }
 
-/// Tells whether a line ends only because a paragraph was wrapped there.
-fn joins(text: &str, line: &Line, next: &Line, wrap_column: Option<usize>) -> bool {
+/// Counts columns as programs that wrap do: character by character, without
+/// ligatures.
+fn width(text: &str) -> usize {
+    text.chars().filter_map(UnicodeWidthChar::width).sum()
+}
+
+/// Tells whether a line ends only because a paragraph, which began at
+/// `start`, was wrapped or torn there.
+fn joins(text: &str, start: usize, line: &Line, next: &Line, wrap_column: Option<usize>) -> bool {
     let next_text = &text[next.range.clone()];
     if starts_item(next_text) {
         return false;
     }
-    if wrap_column.is_some_and(|column| is_full(line, next, column)) {
-        return true;
-    }
-    line.width >= MIN_WRAP_COLUMN
-        && line.width <= MAX_WRAP_COLUMN
-        && next_text.starts_with(char::is_lowercase)
-        && !ends_sentence(&text[line.range.clone()])
+    wrap_column.is_some_and(|column| is_full(line, next, column))
+        || next_text.starts_with(opens_nothing)
+        || runs_on(text, line, next)
+            && (is_prose(line) || !text[start..].starts_with(char::is_lowercase))
+}
+
+/// Tells whether a character can only go on: pages that put each link on a
+/// line of its own leave the comma after it at the head of the next.
+fn opens_nothing(c: char) -> bool {
+    matches!(c, ',' | '،' | ';' | '؛' | ')' | ']' | '»' | '”')
+}
+
+/// Lines of lists in small letters are narrower than those of prose.
+fn is_prose(line: &Line) -> bool {
+    (MIN_WRAP_COLUMN..=MAX_WRAP_COLUMN).contains(&line.width)
+}
+
+/// Tells whether the text itself goes on: no stop or colon, and a word in
+/// small letters after it, which neither an address nor "iPhone" is.
+fn runs_on(text: &str, line: &Line, next: &Line) -> bool {
+    let (before, after) = (
+        &text[line.range.clone()],
+        first_token(&text[next.range.clone()]),
+    );
+    let word = after.trim_start_matches(['\'', '’']);
+    word.starts_with(char::is_lowercase)
+        && !word.contains(|c: char| c.is_uppercase() || matches!(c, '/' | '@' | '_'))
+        && !before.ends_with([':', '：'])
+        && !ends_in_terminator(before)
 }
 
 /// A wrapped line is full: the first word of the next one had no room.
@@ -137,30 +180,26 @@ fn is_full(line: &Line, next: &Line, column: usize) -> bool {
 fn wrap_column(text: &str, lines: &[Line]) -> Option<usize> {
     let pairs = || {
         lines
-            .windows(2)
-            .filter(|pair| !pair[0].range.is_empty() && !pair[1].range.is_empty())
+            .array_windows()
+            .filter(|[line, next]: &&[Line; 2]| !line.range.is_empty() && !next.range.is_empty())
     };
     let column = pairs().flatten().map(|line| line.width).max()?;
     if !(MIN_WRAP_COLUMN..=MAX_WRAP_COLUMN).contains(&column) {
         return None;
     }
     let total = pairs().count();
-    let full = pairs().filter(|pair| is_full(&pair[0], &pair[1], column));
     let (mut count, mut open) = (0, 0);
-    for pair in full {
-        count += 1;
-        open += usize::from(!ends_sentence(&text[pair[0].range.clone()]));
+    for [line, next] in pairs() {
+        // Some programs wrap early, so a line that runs on is as good.
+        if is_full(line, next, column) || runs_on(text, line, next) {
+            count += 1;
+            open += usize::from(!ends_in_terminator(&text[line.range.clone()]));
+        }
     }
     // Lines that each end a sentence are paragraphs, however even they look.
-    let evident = count >= MIN_FULL_LINES
-        && count * 100 >= total * MIN_FULL_PERCENT
-        && open * 2 >= count;
+    let evident =
+        count >= MIN_FULL_LINES && count * 100 >= total * MIN_FULL_PERCENT && open * 2 >= count;
     evident.then_some(column)
-}
-
-fn ends_sentence(line: &str) -> bool {
-    let core = line.trim_end_matches(super::boundary::is_closer);
-    core.ends_with(super::boundary::is_terminator)
 }
 
 /// Tells whether a line opens with a bullet or a number of a list.

@@ -1,0 +1,65 @@
+//! Places where a sentence might begin: Unicode's (UAX #29) and a few that
+//! its rules don't see.
+
+use icu_segmenter::SentenceSegmenter;
+use icu_segmenter::options::SentenceBreakInvariantOptions;
+
+use super::quote::is_closer;
+use super::token::last_token;
+
+/// Fewest letters before a full stop without a space after it for the stop to
+/// end a sentence ("ended.The next"), rather than being part of a name.
+const MIN_LETTERS_BEFORE_MISSING_SPACE: usize = 3;
+
+/// Lists, in ascending order, every place where a sentence might begin.
+pub(super) fn candidates(paragraph: &str, from: usize) -> Vec<usize> {
+    let text = &paragraph[from..];
+    let segmenter = SentenceSegmenter::new(SentenceBreakInvariantOptions::default());
+    let mut places: Vec<usize> = segmenter.segment_str(text).map(|at| from + at).collect();
+    let unicode = places.len();
+    let stops = text.match_indices(['.', '!', '?', '…']);
+    places.extend(stops.filter_map(|(at, _)| own_candidate(paragraph, from + at)));
+    if places.len() > unicode {
+        places.sort_unstable();
+        places.dedup();
+    }
+    places
+}
+
+/// Finds the sentence start after a stop that Unicode's rules don't see: one
+/// after "…", one that begins with a digit, one without a space before it.
+fn own_candidate(paragraph: &str, stop: usize) -> Option<usize> {
+    let mark = paragraph[stop..].chars().next()?;
+    let after = stop + mark.len_utf8();
+    let rest = &paragraph[after..];
+    let closed = rest.trim_start_matches(is_closer);
+    let next = closed.trim_start();
+    let spaced = next.len() < closed.len();
+    if next.starts_with('…') {
+        return None;
+    }
+    if mark == '…' || (spaced && next.starts_with(char::is_numeric)) {
+        return Some(paragraph.len() - next.len());
+    }
+    let missing_space =
+        mark == '.' && starts_capitalised(rest) && ends_in_plain_word(&paragraph[..stop]);
+    missing_space.then_some(after)
+}
+
+/// Tells whether a text opens with "The" or "A ": a capital, and no more.
+fn starts_capitalised(text: &str) -> bool {
+    let mut chars = text.chars();
+    chars.next().is_some_and(char::is_uppercase)
+        && chars
+            .next()
+            .is_some_and(|c| c.is_lowercase() || c.is_whitespace())
+}
+
+/// Tells whether a text ends in a word of lower-case letters only: not part
+/// of an address, a file name or an abbreviation.
+fn ends_in_plain_word(text: &str) -> bool {
+    let token = last_token(text);
+    let word = token.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let letters = word.chars().skip(1).filter(|c| c.is_lowercase()).count();
+    letters >= MIN_LETTERS_BEFORE_MISSING_SPACE - 1 && word.chars().all(char::is_alphabetic)
+}

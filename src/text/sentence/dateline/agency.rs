@@ -1,0 +1,251 @@
+//! News agencies by name, and the datelines of East Asia, which are built
+//! around them.
+
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
+use foldhash::fast::FixedState;
+
+use crate::text::normalize::{Casing, normalize};
+
+/// News agencies in the spellings of datelines; full stops and spaces don't
+/// count.
+const AGENCIES: &[&str] = &[
+    "Reuters",
+    "AFP",
+    "AP",
+    "UPI",
+    "dpa",
+    "epd",
+    "KNA",
+    "APA",
+    "EFE",
+    "ANSA",
+    "Lusa",
+    "Xinhua",
+    "TASS",
+    "AA",
+    "DHA",
+    "İHA",
+    "IRNA",
+    "ISNA",
+    "Bloomberg",
+    "Interfax",
+    "RIA",
+    "PTI",
+    "ANI",
+    "IANS",
+    "Antara",
+    "KUNA",
+    "WAM",
+    "SPA",
+    "QNA",
+    "BNA",
+    "MENA",
+    "APS",
+    "MAP",
+    "TAP",
+    "WAFA",
+    "SANA",
+    "Petra",
+    "APP",
+    "INP",
+    "Kyodo",
+    "Yonhap",
+    "Ukrinform",
+    "Europa Press",
+    "رويترز",
+    "روترز",
+    "واس",
+    "وام",
+    "قنا",
+    "كونا",
+    "بنا",
+    "بترا",
+    "سانا",
+    "وفا",
+    "وات",
+    "واج",
+    "واع",
+    "أ ف ب",
+    "د ب أ",
+    "أ ش أ",
+    "أ ب",
+    "و م ع",
+    "الأناضول",
+    "شينخوا",
+    "سبوتنيك",
+    "العمانية",
+    "فرانس برس",
+    "وكالات",
+    "الوكالات",
+    "إيرنا",
+    "ايسنا",
+    "فارس",
+    "تسنيم",
+    "مهر",
+    "إي أيه بي",
+    "ایرنا",
+    "ایسنا",
+    "ایلنا",
+    "اے پی پی",
+    "اے ایف پی",
+    "این این آئی",
+    "آئی این پی",
+    "روئٹرز",
+    "رائٹرز",
+    "ТАСС",
+    "РИА Новости",
+    "Интерфакс",
+    "Рейтер",
+    "Укринформ",
+    "Укрінформ",
+    "רויטרס",
+    "新华社",
+    "新華社",
+    "中新社",
+    "中新网",
+    "法新社",
+    "路透社",
+    "美联社",
+    "中央社",
+    "人民网",
+    "共同",
+    "共同社",
+    "時事",
+    "ロイター",
+    "연합뉴스",
+    "뉴시스",
+    "뉴스1",
+    "भाषा",
+    "एएनआई",
+    "पीटीआई",
+    "वार्ता",
+    "ইউএনবি",
+    "বাসস",
+];
+
+/// How Chinese papers name themselves and the agencies at the head of a report.
+const CHINESE_SOURCES: &[&str] = &[
+    "新华社",
+    "新華社",
+    "中新社",
+    "中新网",
+    "法新社",
+    "路透社",
+    "美联社",
+    "中央社",
+    "人民网",
+    "央视网",
+    "本报",
+    "本報",
+];
+
+/// Closes a Chinese dateline: "sent", "news" of a day.
+const CHINESE_ENDS: &[&str] = &["日电", "日電", "日讯", "日訊"];
+
+/// Longest name of an agency in bytes.
+const MAX_NAME_BYTES: usize = 40;
+/// Longest Chinese dateline, and longest note in brackets after it, in bytes.
+const MAX_CHINESE_BYTES: usize = 75;
+
+/// Tells whether a text is the name of an agency.
+pub(super) fn is_agency(text: &str) -> bool {
+    static KEYS: OnceLock<HashSet<String, FixedState>> = OnceLock::new();
+    let keys = KEYS.get_or_init(|| AGENCIES.iter().map(|name| key(name)).collect());
+    text.len() <= MAX_NAME_BYTES && !is_short_word(text.trim()) && keys.contains(&key(text))
+}
+
+/// "Map", "spa" and "tap" are words; only "MAP", "SPA" and "TAP" report.
+fn is_short_word(name: &str) -> bool {
+    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
+    letters <= 4
+        && name.contains(|c: char| c.is_ascii_lowercase())
+        && !matches!(name, "dpa" | "epd" | "Lusa" | "Ansa" | "Tass")
+}
+
+fn key(name: &str) -> String {
+    let mut key = normalize(name, Casing::Common);
+    key.retain(|c| !c.is_whitespace() && !c.is_ascii_punctuation());
+    key
+}
+
+/// Tells whether one of the parts of a text, between brackets, slashes,
+/// commas, dashes and signs of equality, is an agency.
+pub(super) fn names_agency(text: &str) -> bool {
+    text.split(|c: char| is_border(c) || matches!(c, ',' | '،'))
+        .any(is_agency)
+}
+
+fn is_border(c: char) -> bool {
+    matches!(
+        c,
+        '(' | ')'
+            | '['
+            | ']'
+            | '/'
+            | '（'
+            | '）'
+            | '【'
+            | '】'
+            | '='
+            | '＝'
+            | '-'
+            | '–'
+            | '—'
+            | ':'
+            | '：'
+    )
+}
+
+/// Returns where a dateline in the manner of Chinese, Japanese or Korean ends.
+pub(super) fn east_asian(head: &str) -> Option<usize> {
+    bracketed(head).or_else(|| chinese(head))
+}
+
+/// 【ロンドン共同】, (서울=연합뉴스) 김민수 기자 =
+fn bracketed(head: &str) -> Option<usize> {
+    let inside = head.strip_prefix(['(', '[', '【', '（', '［'])?;
+    let length = inside.find([')', ']', '】', '）', '］'])?;
+    let content = &inside[..length];
+    let japanese = head.starts_with('【')
+        && (content.ends_with("共同") || content.ends_with("時事") || content.contains('＝'));
+    let sent = CHINESE_ENDS.iter().any(|end| content.ends_with(end));
+    if !(japanese || sent || names_agency(content)) {
+        return None;
+    }
+    let closer = inside[length..].chars().next()?;
+    let end = head.len() - inside.len() + length + closer.len_utf8();
+    Some(end + signature(&head[end..]))
+}
+
+/// Returns the length of the reporter's name up to " =", or of a dash.
+fn signature(after: &str) -> usize {
+    const MAX_SIGNATURE_BYTES: usize = 60;
+    match after.find(['=', '＝']) {
+        Some(at) if at <= MAX_SIGNATURE_BYTES && !after[..at].contains(['.', ',']) => {
+            at + after[at..].chars().next().map_or(0, char::len_utf8)
+        }
+        _ => 0,
+    }
+}
+
+/// 新华社广州5月3日电（记者李明）
+fn chinese(head: &str) -> Option<usize> {
+    let source = CHINESE_SOURCES
+        .iter()
+        .find(|source| head.starts_with(**source))?;
+    let ends = CHINESE_ENDS.iter();
+    let end = ends
+        .filter_map(|end| head.find(end).map(|at| at + end.len()))
+        .min()?;
+    let between = &head[source.len()..end];
+    if end > MAX_CHINESE_BYTES || between.contains(['，', '。', '、', '：', '“']) {
+        return None;
+    }
+    let note = head[end..]
+        .strip_prefix('（')
+        .and_then(|note| note.find('）'));
+    let note = note.filter(|&length| length <= MAX_CHINESE_BYTES);
+    Some(end + note.map_or(0, |length| '（'.len_utf8() + length + '）'.len_utf8()))
+}

@@ -1,0 +1,150 @@
+//! Letters that stand for words: "J. K.", "U.S.", and in scripts from Arabic
+//! to Bengali the names of English letters, "एस.", "اے۔ ایف۔ پی", «بي. بي. سي».
+
+use super::token::{first_token, last_token};
+
+/// The English letters as Hindi, Bengali, Urdu and Arabic spell them.
+const LETTER_NAMES: &[&str] = &[
+    "ए",
+    "बी",
+    "सी",
+    "डी",
+    "ई",
+    "एफ",
+    "जी",
+    "एच",
+    "आई",
+    "आइ",
+    "जे",
+    "के",
+    "एल",
+    "एम",
+    "एन",
+    "ओ",
+    "पी",
+    "क्यू",
+    "आर",
+    "एस",
+    "टी",
+    "यू",
+    "वी",
+    "डब्ल्यू",
+    "डब्लू",
+    "एक्स",
+    "वाई",
+    "जेड",
+    "এ",
+    "বি",
+    "সি",
+    "ডি",
+    "ই",
+    "এফ",
+    "জি",
+    "এইচ",
+    "আই",
+    "জে",
+    "কে",
+    "এল",
+    "এম",
+    "এন",
+    "ও",
+    "পি",
+    "কিউ",
+    "আর",
+    "এস",
+    "টি",
+    "ইউ",
+    "ভি",
+    "ডব্লিউ",
+    "এক্স",
+    "ওয়াই",
+    "জেড",
+    "اے",
+    "بی",
+    "سی",
+    "ڈی",
+    "ای",
+    "ایف",
+    "جی",
+    "ایچ",
+    "آئی",
+    "جے",
+    "کے",
+    "ایل",
+    "ایم",
+    "این",
+    "او",
+    "پی",
+    "کیو",
+    "آر",
+    "ایس",
+    "ٹی",
+    "یو",
+    "وی",
+    "ڈبلیو",
+    "ایکس",
+    "وائی",
+    "زیڈ",
+    "إيه",
+    "بي",
+    "سي",
+    "دي",
+    "إي",
+    "إف",
+    "جي",
+    "إتش",
+    "آي",
+    "جيه",
+    "كيه",
+    "إل",
+    "إم",
+    "إن",
+    "أو",
+    "كيو",
+    "آر",
+    "إس",
+    "تي",
+    "يو",
+    "في",
+    "دبليو",
+    "إكس",
+    "واي",
+    "زد",
+];
+
+/// Letter names that are common words too, at whose end a sentence may well
+/// stop: "came", "drank", a particle of respect, "and".
+const ALSO_WORDS: &[&str] = &[
+    "आई", "पी", "जी", "ओ", "ই", "ও", "আর", "آئی", "پی", "جی", "کے", "في", "أو", "إن",
+];
+
+/// Counts the letters of a token made only of letters with a stop each: 1
+/// for "J.", 2 for "U.S.", 0 for anything else.
+pub(super) fn initials(word: &str) -> usize {
+    let mut letters = 0;
+    for part in core(word).split(['.', '۔']) {
+        let part = part.trim_start_matches('-');
+        let mut chars = part.chars();
+        match (chars.next(), chars.next()) {
+            (Some(c), None) if c.is_alphabetic() => letters += 1,
+            _ if LETTER_NAMES.contains(&part) => letters += 1,
+            _ => return 0,
+        }
+    }
+    letters
+}
+
+/// Tells whether a letter's name with a stop is none of several initials but
+/// the last word of its sentence: a common word, or the end of an acronym
+/// that is written without stops.
+pub(super) fn is_lone_letter_name(token: &str, before: &str, right: &str) -> bool {
+    let name = core(token);
+    let previous = last_token(before);
+    let in_chain = initials(previous) > 0 && core(previous).len() < previous.len()
+        || initials(first_token(right)) > 0;
+    !in_chain && (ALSO_WORDS.contains(&name) || LETTER_NAMES.contains(&previous))
+}
+
+fn core(word: &str) -> &str {
+    word.strip_suffix(['.', '۔']).unwrap_or_default()
+}

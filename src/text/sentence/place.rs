@@ -1,0 +1,229 @@
+//! Whether a sentence ends at a place, judged by what stands on its two sides.
+
+use std::ops::Range;
+
+use super::abbreviation::{
+    full_stop_ends_sentence, letter_stop_ends_sentence, list_ending_follows, opens_sentence,
+};
+use super::quote::{Openings, is_bracket_end};
+use super::token::{
+    first_word, head, is_cased, is_invisible, is_terminator, is_unspaced, last_token, words,
+};
+use crate::text::normalize::normalize;
+use crate::text::rules::{PhraseSet, Rules};
+
+/// How many words after a quotation the verb that attributes it may come, in
+/// scripts with case: a name of a few words, then the verb.
+const MAX_WORDS_TO_VERB: usize = 4;
+/// The same in scripts without, where languages put the verb last.
+const MAX_CASELESS_WORDS_TO_VERB: usize = 6;
+/// Longest verb of saying in a script without spaces, in characters.
+const MAX_VERB_CHARS: usize = 8;
+
+/// What stands on both sides of a place where a sentence might end.
+pub(super) struct Place<'p> {
+    /// The text before, up to and with the terminator.
+    core: &'p str,
+    /// The last quote or bracket that closes between terminator and place.
+    closer: Option<char>,
+    /// What stands in the sentence before the pair that closes here, if that
+    /// was opened inside the sentence.
+    lead_in: &'p str,
+    /// Whether white space stands there.
+    spaced: bool,
+    /// The text after, without white space at its start.
+    right: &'p str,
+    rules: &'p Rules,
+}
+
+impl<'p> Place<'p> {
+    /// Looks at the place behind `closers`, with which the sentence that
+    /// began at `start` might end.
+    pub(super) fn new(
+        paragraph: &'p str,
+        start: usize,
+        closers: Range<usize>,
+        openings: &Openings,
+        rules: &'p Rules,
+    ) -> Self {
+        let rest = &paragraph[closers.end..];
+        let right = rest.trim_start();
+        let mut visible = paragraph[closers.clone()]
+            .chars()
+            .filter(|&c| !is_invisible(c));
+        let closer = visible.next();
+        let opening = closer.and_then(|c| openings.opening_of(c)).unwrap_or(start);
+        Self {
+            core: &paragraph[start..closers.start],
+            closer,
+            lead_in: paragraph[start..opening.max(start)].trim(),
+            spaced: right.len() < rest.len(),
+            right,
+            rules,
+        }
+    }
+
+    pub(super) fn ends_sentence(&self) -> bool {
+        let Some(last) = self.core.chars().next_back() else {
+            return false;
+        };
+        if self.goes_on_with_mark() || self.is_inner_bracket() {
+            return false;
+        }
+        match last {
+            '.' if self.core.ends_with("..") => self.ellipsis_ends(),
+            '…' => self.ellipsis_ends(),
+            '.' => self.full_stop_ends(),
+            '۔' => self.closer.is_some() || letter_stop_ends_sentence(self.core, self.right),
+            '!' | '?' | '؟' | '‽' | '！' | '？' | '⁇' | '⁈' | '⁉' => self.mark_ends(),
+            '。' | '｡' => !self.quote_goes_on(),
+            other => is_terminator(other),
+        }
+    }
+
+    /// In scripts with case a capital must follow; in the others anything
+    /// that does not lean on the sentence before.
+    fn ellipsis_ends(&self) -> bool {
+        if list_ending_follows(self.right) {
+            return false;
+        }
+        match self.next_letter() {
+            Some(c) if is_cased(c) => c.is_uppercase(),
+            Some(c) if c.is_numeric() => false,
+            Some(_) => self.spaced && !self.leans_back(),
+            None => true,
+        }
+    }
+
+    fn full_stop_ends(&self) -> bool {
+        if self.next_letter().is_some_and(char::is_lowercase) {
+            return false;
+        }
+        match self.closer {
+            Some(c) if !is_bracket_end(c) => !self.opens_with_speech_verb(),
+            _ => full_stop_ends_sentence(self.core, self.right, self.rules),
+        }
+    }
+
+    fn mark_ends(&self) -> bool {
+        let inside_address = !self.spaced && last_token(self.core).contains(['/', '=', '&']);
+        let lower = self.next_letter().is_some_and(char::is_lowercase);
+        !inside_address && !lower && !self.quote_goes_on() && !self.is_mid_clause()
+    }
+
+    /// A quotation is no sentence of its own when its speaker follows.
+    fn quote_goes_on(&self) -> bool {
+        let quoted = self.closer.is_some_and(|c| !is_bracket_end(c));
+        quoted && (self.right.starts_with('と') || self.attribution_follows())
+    }
+
+    /// Tells whether a closed quotation is a mere part of a clause, as a title
+    /// is: «…؟» في, 《…？》卖出.
+    fn is_mid_clause(&self) -> bool {
+        let Some(next) = self.right.chars().next().filter(|_| self.closer.is_some()) else {
+            return false;
+        };
+        if is_unspaced(next) {
+            return self.lead_in.ends_with(char::is_alphanumeric);
+        }
+        let caseless = next.is_alphabetic() && !is_cased(next);
+        caseless && self.opens_with_plain_function_word()
+    }
+
+    /// Tells whether someone who speaks follows: a verb of saying within a few
+    /// words, before the clause ends.
+    fn attribution_follows(&self) -> bool {
+        if self.lead_in.ends_with([':', '：']) {
+            // What a colon introduced is attributed already.
+            return false;
+        }
+        let (clause, introduces) = first_clause(self.right);
+        let normal = normalize(clause, self.rules.casing);
+        if clause.starts_with(is_unspaced) {
+            return !introduces && self.ends_in_speech_verb(&normal);
+        }
+        let Some(first) = clause.chars().find(|c| c.is_alphanumeric()) else {
+            return false;
+        };
+        if first == 'و' || is_cased(first) && opens_sentence(self.right, self.rules) {
+            return false;
+        }
+        let reach = if is_cased(first) {
+            MAX_WORDS_TO_VERB
+        } else {
+            MAX_CASELESS_WORDS_TO_VERB
+        };
+        words(&normal)
+            .take(reach)
+            .any(|word| self.is_attributing(word))
+    }
+
+    /// «…» وقال opens a new sentence; «…» قال closes the one before.
+    fn is_attributing(&self, word: &str) -> bool {
+        !word.starts_with('و') && self.rules.speech_verbs.contains(word)
+    }
+
+    fn ends_in_speech_verb(&self, clause: &str) -> bool {
+        let starts = clause.char_indices().rev().take(MAX_VERB_CHARS);
+        let mut endings = starts.map(|(at, _)| &clause[at..]);
+        endings.any(|ending| self.rules.speech_verbs.contains(ending))
+    }
+
+    fn opens_with_speech_verb(&self) -> bool {
+        self.is_attributing(&normalize(first_word(self.right), self.rules.casing))
+    }
+
+    fn opens_with_plain_function_word(&self) -> bool {
+        let normal = normalize(head(self.right), self.rules.casing);
+        let leads = |set: &PhraseSet| set.leading(words(&normal)).is_some();
+        let first = words(&normal).next().unwrap_or_default();
+        if first == "و" {
+            // "And" as a word of its own joins quotations; Arabic opens
+            // sentences with it as a part of the next word.
+            return true;
+        }
+        self.rules.stop_words.contains(first)
+            && !first.starts_with('و')
+            && !leads(&self.rules.connectives)
+            && !leads(&self.rules.pronouns)
+    }
+
+    fn next_letter(&self) -> Option<char> {
+        head(self.right).chars().find(|c| c.is_alphanumeric())
+    }
+
+    /// Tells whether a conjunction or another function word follows.
+    fn leans_back(&self) -> bool {
+        let first = normalize(first_word(self.right), self.rules.casing);
+        self.rules.stop_words.contains(&first)
+    }
+
+    /// A bracket that was opened inside a sentence belongs to it.
+    fn is_inner_bracket(&self) -> bool {
+        self.closer.is_some_and(is_bracket_end) && !self.lead_in.is_empty()
+    }
+
+    /// Tells whether what follows can only go on with a sentence.
+    fn goes_on_with_mark(&self) -> bool {
+        match self.right.chars().next() {
+            Some(',' | '،' | ';' | '؛' | ':' | '、' | '，' | '；' | '：' | '؟' | '?' | '!') => {
+                true
+            }
+            Some('-' | '–' | '—') => {
+                let lower = self.next_letter().is_some_and(char::is_lowercase);
+                lower || self.closer.is_some() && self.opens_with_speech_verb()
+            }
+            _ => false,
+        }
+    }
+}
+
+/// Returns the text up to its first stop or comma, and whether it is a colon
+/// that ends it, which introduces something else.
+fn first_clause(text: &str) -> (&str, bool) {
+    let text = head(text);
+    let is_end =
+        |c: char| is_terminator(c) || matches!(c, ',' | '،' | '，' | '、' | ':' | '：' | '؛');
+    let end = text.find(is_end).unwrap_or(text.len());
+    (&text[..end], text[end..].starts_with([':', '：']))
+}
