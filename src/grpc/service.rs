@@ -220,8 +220,9 @@ pub fn analyze_now(engine: &Engine, request: &DomainRequest) -> Result<Analysis,
     // A request with several faults hears of all of them at once.
     if !bad_fields.is_empty() {
         let violations = engine.check(document, options);
-        let more = violations.iter().map(|violation| layout.bad_field(violation));
-        return Err(status::invalid(&bad_fields.iter().cloned().chain(more).collect::<Vec<_>>()));
+        let mut fields: Vec<_> = violations.iter().map(|one| layout.bad_field(one)).collect();
+        fields.extend(bad_fields.iter().cloned());
+        return Err(status::invalid(&fields));
     }
     engine
         .analyze(document, options)

@@ -1,0 +1,164 @@
+//! The program as it is typed.
+
+use std::io::Write as _;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+use crate::harness::{TestServer, seeds};
+
+/// Runs the program with standard input.
+fn run(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_mujaz"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("it starts");
+    // The program may end without reading its input.
+    let _ = child.stdin.take().expect("piped").write_all(input);
+    child.wait_with_output().expect("it ends")
+}
+
+fn lines(output: &Output) -> Vec<Value> {
+    String::from_utf8_lossy(&output.stdout)
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .collect()
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn a_text_from_standard_input_is_read_by_a_person() {
+    let text = "The central bank raised interest rates on Monday. Shares fell in London. Analysts had expected it.";
+    let output = run(&["analyze", "--max-sentences", "1"], text.as_bytes());
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let shown = String::from_utf8_lossy(&output.stdout);
+    assert!(shown.contains("  1. The central bank raised interest rates on Monday."), "{shown}");
+    assert!(shown.contains("economy"), "{shown}");
+}
+
+#[test]
+fn lines_come_back_in_order_with_errors_in_their_place() {
+    let input = concat!(
+        "{\"id\":\"a\",\"text\":\"A first sentence.\"}\n",
+        "\n",
+        "{\"id\":\"b\",\"text\":\" \"}\n",
+        "{\"id\":\"c\",\"txt\":\"x\"}\n",
+        "{\"id\":\"d\",\"text\":\"A last sentence.\",\"languageCode\":\"en\"}",
+    );
+    let output = run(&["analyze", "--input", "jsonl"], input.as_bytes());
+    assert_eq!(output.status.code(), Some(1), "some documents have errors");
+    let answers = lines(&output);
+    assert_eq!(answers.len(), 4);
+    assert_eq!(answers[0]["documentId"], "a");
+    assert_eq!(answers[1]["documentId"], "b");
+    assert_eq!(answers[1]["error"]["code"], 3);
+    let message = answers[2]["error"]["message"].as_str().expect("a message");
+    assert!(message.contains("-:4:") && message.contains("txt"), "{message}");
+    assert_eq!(answers[3]["language"]["declared"], true);
+}
+
+#[test]
+fn many_lines_keep_their_order() {
+    let input: String = (0..500)
+        .map(|number| format!("{{\"id\":\"{number}\",\"text\":\"Sentence number {number} here.\"}}\n"))
+        .collect();
+    let output = run(&["analyze", "--input", "jsonl"], input.as_bytes());
+    let answers = lines(&output);
+    assert_eq!(answers.len(), 500);
+    for (number, answer) in answers.iter().enumerate() {
+        assert_eq!(answer["documentId"], number.to_string());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_gives_the_same_answers() {
+    let server = TestServer::start().await;
+    let file = seeds("documents.jsonl");
+    let file = file.to_str().expect("UTF-8").to_owned();
+    let url = server.url.clone();
+    let (near, far) = tokio::task::spawn_blocking(move || {
+        let arguments = ["analyze", "--input", "jsonl", "--evidence", &file];
+        (run(&arguments, b""), run(&[&arguments[..], &["--server", &url]].concat(), b""))
+    })
+    .await
+    .expect("no panic");
+    let without_time = |output: &Output| {
+        let mut answers = lines(output);
+        for answer in &mut answers {
+            answer["statistics"]["processingTime"] = Value::Null;
+        }
+        answers
+    };
+    assert_eq!(without_time(&near).len(), 16);
+    assert_eq!(without_time(&near), without_time(&far));
+}
+
+#[test]
+fn every_option_reaches_the_engine() {
+    let text = "One about cats. Two about dogs and cats. Three about birds. Four about cats again.";
+    let arguments = [
+        "analyze", "--format", "json", "--max-sentences", "2", "--max-characters", "60", "--max-ratio",
+        "0.9", "--order", "rank", "--algorithm", "centroid", "--focus", "birds", "--redundancy-penalty",
+        "0.5", "--all-sentences", "--topics", "sport,health", "--all-topics", "--language", "en",
+    ];
+    let output = run(&arguments, text.as_bytes());
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let answer: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let summary = &answer["summary"];
+    assert_eq!(summary["algorithmUsed"], "SUMMARY_ALGORITHM_CENTROID");
+    assert_eq!(summary["sentences"][0]["text"], "Three about birds.");
+    assert_eq!(summary["sentences"].as_array().map(Vec::len), Some(2));
+    assert_eq!(summary["allSentences"].as_array().map(Vec::len), Some(4));
+    assert_eq!(answer["topics"].as_array().map(Vec::len), Some(2));
+    assert_eq!(answer["language"]["declared"], true);
+}
+
+#[test]
+fn what_is_wrong_is_named() {
+    for (arguments, code, expected) in [
+        (&["analyze", "/no/such/file"][..], 1, "/no/such/file"),
+        (&["analyze", "--algorithm", "magic"], 64, "magic"),
+        (&["analyze", "--max-ratio", "x"], 64, "--max-ratio"),
+        (&["frobnicate"], 64, "frobnicate"),
+        (&["serve", "--config", "/no/such.toml"], 64, "/no/such.toml"),
+        (&["serve", "--listen", "here"], 64, "--listen"),
+        (&["serve", "--log", "a=b=c"], 64, "a=b=c"),
+        (&["topics", "--language", "not a tag"], 1, "not a tag"),
+    ] {
+        let output = run(arguments, b"");
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}");
+        assert!(stderr(&output).contains(expected), "{arguments:?}: {}", stderr(&output));
+    }
+}
+
+#[test]
+fn bytes_that_are_no_text_are_named_with_their_place() {
+    let output = run(&["analyze"], b"abc\xff");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).contains("not UTF-8 at byte 3"), "{}", stderr(&output));
+}
+
+#[test]
+fn an_unknown_key_of_the_settings_file_is_named() {
+    let file = tempfile::NamedTempFile::new().expect("a file");
+    std::fs::write(file.path(), "listn = \"127.0.0.1:0\"\n").expect("written");
+    let path = file.path().to_str().expect("UTF-8");
+    let output = run(&["serve", "--config", path], b"");
+    assert_eq!(output.status.code(), Some(64));
+    let told = stderr(&output);
+    assert!(told.contains("listn") && told.contains(path), "{told}");
+}
+
+#[test]
+fn topics_are_listed() {
+    let output = run(&["topics", "--language", "ar"], b"");
+    let shown = String::from_utf8_lossy(&output.stdout);
+    assert!(shown.starts_with("security — الأمن"), "{shown}");
+    assert_eq!(lines(&run(&["topics", "--format", "jsonl"], b"")).len(), 17);
+}

@@ -1,0 +1,80 @@
+//! A server on a free port, in this process, for one test.
+
+use std::path::PathBuf;
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+
+use mujaz::engine::{Engine, Limits};
+use mujaz::grpc::pb;
+use mujaz::grpc::pb::analysis_service_client::AnalysisServiceClient;
+use mujaz::server::{self, ServerSettings};
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+use tonic::transport::{Channel, Endpoint};
+
+/// Longest that anything here may take; a test that hangs fails.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A running server.
+pub(crate) struct TestServer {
+    pub(crate) url: String,
+    pub(crate) stop: CancellationToken,
+    pub(crate) running: JoinHandle<anyhow::Result<()>>,
+}
+
+impl TestServer {
+    pub(crate) async fn start() -> Self {
+        Self::with(ServerSettings::default()).await
+    }
+
+    pub(crate) async fn with(settings: ServerSettings) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let url = format!("http://{}", listener.local_addr().expect("an address"));
+        let stop = CancellationToken::new();
+        let requested = stop.clone().cancelled_owned();
+        let running = tokio::spawn(server::run(listener, settings, engine(), requested));
+        Self { url, stop, running }
+    }
+
+    pub(crate) async fn channel(&self) -> Channel {
+        let endpoint = Endpoint::from_shared(self.url.clone()).expect("a URL");
+        endpoint.connect().await.expect("a connection")
+    }
+
+    pub(crate) async fn client(&self) -> AnalysisServiceClient<Channel> {
+        AnalysisServiceClient::new(self.channel().await)
+    }
+}
+
+/// The engine that all tests share: it holds no state of any document.
+pub(crate) fn engine() -> Arc<Engine> {
+    static ENGINE: OnceLock<Arc<Engine>> = OnceLock::new();
+    let make = || Arc::new(Engine::builtin(Limits::default()).expect("sound"));
+    Arc::clone(ENGINE.get_or_init(make))
+}
+
+/// Returns a path in `seeds/`.
+pub(crate) fn seeds(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("seeds").join(name)
+}
+
+/// Reads the documents of `seeds/documents.jsonl`.
+pub(crate) fn documents() -> Vec<pb::Document> {
+    let lines = std::fs::read_to_string(seeds("documents.jsonl")).expect("the file");
+    lines
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("proto3 JSON"))
+        .collect()
+}
+
+/// Makes a request of a text with all defaults.
+pub(crate) fn request(text: &str) -> pb::AnalyzeDocumentRequest {
+    pb::AnalyzeDocumentRequest {
+        document: Some(pb::Document {
+            text: text.to_owned(),
+            ..pb::Document::default()
+        }),
+        ..pb::AnalyzeDocumentRequest::default()
+    }
+}

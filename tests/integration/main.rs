@@ -1,0 +1,9 @@
+//! The service and the command line from outside: servers on real sockets,
+//! the program as its users run it, snapshots over `seeds/`.
+
+mod calls;
+mod command_line;
+mod errors;
+mod harness;
+mod lifecycle;
+mod snapshots;
