@@ -60,7 +60,7 @@ pub(crate) struct ServeArgs {
     /// Most bytes of text in a batch [default: 16777216]
     #[arg(long, env = "MUJAZ_MAX_BATCH_BYTES", value_name = "BYTES")]
     pub(crate) max_batch_bytes: Option<usize>,
-    /// Wait between NOT_SERVING and the end of accepting [default: 0s]
+    /// Wait between `NOT_SERVING` and the end of accepting [default: 0s]
     #[arg(long, env = "MUJAZ_DRAIN_DELAY", value_name = "DURATION", value_parser = duration)]
     pub(crate) drain_delay: Option<Duration>,
     /// Longest wait for what is in flight when stopping [default: 30s]
@@ -122,7 +122,12 @@ pub(crate) struct DocumentArgs {
     #[arg(long, value_name = "TEXT", default_value = "")]
     pub(crate) title: String,
     /// BCP-47 tag of the documents that name none [default: detected]
-    #[arg(long, value_name = "TAG", default_value = "", hide_default_value = true)]
+    #[arg(
+        long,
+        value_name = "TAG",
+        default_value = "",
+        hide_default_value = true
+    )]
     pub(crate) language: String,
 }
 
@@ -144,10 +149,20 @@ pub(crate) struct SummaryArgs {
     #[arg(long, value_parser = algorithm_parser(), default_value = "ranked")]
     pub(crate) algorithm: String,
     /// Words that the summary should be about
-    #[arg(long, value_name = "WORDS", default_value = "", hide_default_value = true)]
+    #[arg(
+        long,
+        value_name = "WORDS",
+        default_value = "",
+        hide_default_value = true
+    )]
     pub(crate) focus: String,
     /// Topic that the summary should be about
-    #[arg(long, value_name = "TOPIC", default_value = "", hide_default_value = true)]
+    #[arg(
+        long,
+        value_name = "TOPIC",
+        default_value = "",
+        hide_default_value = true
+    )]
     pub(crate) focus_topic: String,
     /// Penalty for repetition, in [0, 1] [default: the algorithm's]
     #[arg(long, value_name = "PENALTY")]
@@ -192,10 +207,20 @@ pub(crate) struct TopicsArgs {
 #[derive(Debug, Args)]
 pub(crate) struct HealthArgs {
     /// Address of the server
-    #[arg(long, env = "MUJAZ_HEALTH_ADDR", value_name = "ADDRESS", default_value = "127.0.0.1:50051")]
+    #[arg(
+        long,
+        env = "MUJAZ_HEALTH_ADDR",
+        value_name = "ADDRESS",
+        default_value = "127.0.0.1:50051"
+    )]
     pub(crate) addr: String,
     /// Service to ask for: "" or mujaz.v1.AnalysisService for readiness, liveness
-    #[arg(long, value_name = "NAME", default_value = "", hide_default_value = true)]
+    #[arg(
+        long,
+        value_name = "NAME",
+        default_value = "",
+        hide_default_value = true
+    )]
     pub(crate) service: String,
     /// Longest wait
     #[arg(long, value_name = "DURATION", value_parser = duration, default_value = "3s")]

@@ -259,7 +259,9 @@ pub struct Engine {
 
 impl std::fmt::Debug for Engine {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Engine").field("pipeline", &self.pipeline).finish_non_exhaustive()
+        f.debug_struct("Engine")
+            .field("pipeline", &self.pipeline)
+            .finish_non_exhaustive()
     }
 }
 
@@ -331,7 +333,9 @@ impl Engine {
         {
             return Err(EngineError::AlgorithmUnavailable(summary.algorithm));
         }
-        let declared = LanguageTag::parse(&document.language_code).ok().map(LanguageTag::into_primary);
+        let declared = LanguageTag::parse(&document.language_code)
+            .ok()
+            .map(LanguageTag::into_primary);
         let mut text = AnalyzedText::new(&document.title, &document.text, declared.as_deref());
         let scores = self.score(&text, options);
         let mut warnings = self.language_warnings(&text, options);
@@ -382,7 +386,11 @@ impl Engine {
             .unwrap_or_default()
     }
 
-    fn language_warnings(&self, text: &AnalyzedText<'_>, options: &AnalysisOptions) -> Vec<Warning> {
+    fn language_warnings(
+        &self,
+        text: &AnalyzedText<'_>,
+        options: &AnalysisOptions,
+    ) -> Vec<Warning> {
         let language = &text.language;
         let mut warnings = Vec::new();
         if !language.declared && language.confidence < CERTAIN_LANGUAGE {
@@ -427,7 +435,10 @@ impl Engine {
                     id: topic.id.clone(),
                     display_name: topic.name(&text.language.code).to_owned(),
                     external_codes: topic.iptc.clone(),
-                    evidence: evidence.iter().filter_map(|one| present_evidence(text, one)).collect(),
+                    evidence: evidence
+                        .iter()
+                        .filter_map(|one| present_evidence(text, one))
+                        .collect(),
                     prediction,
                 }
             })
@@ -447,11 +458,14 @@ fn pipeline(taxonomy: &Taxonomy, model: &dyn TopicModel) -> Pipeline {
         hash.update(part.len().to_le_bytes());
         hash.update(part);
     }
-    let digest = hash.finalize().iter().fold(String::new(), |mut text, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    });
+    let digest = hash
+        .finalize()
+        .iter()
+        .fold(String::new(), |mut text, byte| {
+            // Writing to a string cannot fail.
+            let _ = write!(text, "{byte:02x}");
+            text
+        });
     Pipeline {
         version,
         model_version: model.version().to_owned(),
@@ -475,7 +489,12 @@ fn summary_warnings(text: &AnalyzedText<'_>, summary: &Summary, warnings: &mut V
         (notes.candidates_limited, Warning::CandidatesLimited),
         (notes.focus_not_found, Warning::FocusNotFound),
     ];
-    warnings.extend(flags.into_iter().filter(|(holds, _)| *holds).map(|(_, warning)| warning));
+    warnings.extend(
+        flags
+            .into_iter()
+            .filter(|(holds, _)| *holds)
+            .map(|(_, warning)| warning),
+    );
 }
 
 fn present_summary(
@@ -505,7 +524,10 @@ fn present_summary(
 /// Presents a term by its first place; `None` if it has none.
 fn present_evidence(text: &AnalyzedText<'_>, term: &topic::Contribution) -> Option<Evidence> {
     // Spans of the text are what most callers want, so they come first.
-    let in_text = term.places.iter().find(|place| matches!(place, Place::Text { .. }));
+    let in_text = term
+        .places
+        .iter()
+        .find(|place| matches!(place, Place::Text { .. }));
     let (span, sentence, matched) = match in_text.or(term.places.first())? {
         Place::Text { sentence, range } => (
             text.spans.span(range),

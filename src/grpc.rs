@@ -8,7 +8,13 @@ pub mod service;
 pub mod status;
 
 /// Generated code, in modules by protobuf package as it names them itself.
-#[allow(missing_docs, unreachable_pub, clippy::all, clippy::pedantic, reason = "generated")]
+#[allow(
+    missing_docs,
+    unreachable_pub,
+    clippy::all,
+    clippy::pedantic,
+    reason = "generated"
+)]
 mod generated {
     pub mod google {
         pub mod rpc {

@@ -21,12 +21,12 @@ use tower::util::MapResponseLayer;
 use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::engine::Engine;
+use crate::grpc::DESCRIPTORS;
 use crate::grpc::layers::access::AccessLayer;
 use crate::grpc::layers::errors::{self, AnswerPanic};
 use crate::grpc::layers::in_flight::InFlightLayer;
 use crate::grpc::pb::analysis_service_server::{AnalysisServiceServer, SERVICE_NAME};
 use crate::grpc::service::{Service, WireLimits};
-use crate::grpc::DESCRIPTORS;
 use crate::worker::Worker;
 
 /// Health name of "the runtime answers", whatever the state of the service.
@@ -40,7 +40,7 @@ const MAX_CONCURRENT_STREAMS: u32 = 256;
 /// Largest header list, in bytes; metadata of a call is small.
 const MAX_HEADER_BYTES: u32 = 32 << 10;
 /// A silent connection is asked for a sign of life this often…
-const KEEPALIVE_INTERVAL: Duration = Duration::from_secs(60);
+const KEEPALIVE_INTERVAL: Duration = Duration::from_mins(1);
 /// …and has this long to give it.
 const KEEPALIVE_TIMEOUT: Duration = Duration::from_secs(20);
 
@@ -86,10 +86,13 @@ pub async fn run(
     engine: Arc<Engine>,
     shutdown: impl Future<Output = ()>,
 ) -> anyhow::Result<()> {
-    let worker = Worker::new(settings.threads, settings.capacity).context("cannot start the pool")?;
+    let worker =
+        Worker::new(settings.threads, settings.capacity).context("cannot start the pool")?;
     let (health, health_service) = health_reporter();
     announce(&health, ServingStatus::NotServing).await;
-    health.set_service_status(LIVENESS, ServingStatus::Serving).await;
+    health
+        .set_service_status(LIVENESS, ServingStatus::Serving)
+        .await;
 
     let drain = CancellationToken::new();
     let in_flight = TaskTracker::new();
@@ -102,7 +105,10 @@ pub async fn run(
         ended = &mut serving => return ended,
         () = shutdown => {}
     }
-    tracing::info!(delay_seconds = settings.drain_delay.as_secs_f64(), "draining");
+    tracing::info!(
+        delay_seconds = settings.drain_delay.as_secs_f64(),
+        "draining"
+    );
     announce(&health, ServingStatus::NotServing).await;
     tokio::select! {
         ended = &mut serving => return ended,
@@ -110,10 +116,7 @@ pub async fn run(
     }
     drain.cancel();
     in_flight.close();
-    match tokio::time::timeout(settings.drain_timeout, finish(serving, &in_flight)).await {
-        Ok(ended) => ended?,
-        Err(_) => tracing::warn!(in_flight = in_flight.len(), "drain timed out"),
-    }
+    if let Ok(ended) = tokio::time::timeout(settings.drain_timeout, finish(serving, &in_flight)).await { ended? } else { tracing::warn!(in_flight = in_flight.len(), "drain timed out") }
     tracing::info!("drained");
     Ok(())
 }
@@ -129,7 +132,9 @@ async fn finish(
         ended = &mut serving => return ended,
         () = in_flight.wait() => {}
     }
-    tokio::time::timeout(FLUSH_TIME, serving).await.unwrap_or(Ok(()))
+    tokio::time::timeout(FLUSH_TIME, serving)
+        .await
+        .unwrap_or(Ok(()))
 }
 
 /// Sets the health of the whole server and of the service, which are one.

@@ -99,9 +99,17 @@ fn merge(args: &ServeArgs, file: File, defaults: (Limits, ServerSettings)) -> Se
     let or = |flag: Option<usize>, file: Option<usize>, default| flag.or(file).unwrap_or(default);
     Settings {
         listen: args.listen.or(file.listen).unwrap_or(DEFAULT_LISTEN),
-        log: args.log.clone().or(file.log).unwrap_or_else(|| DEFAULT_LOG.to_owned()),
+        log: args
+            .log
+            .clone()
+            .or(file.log)
+            .unwrap_or_else(|| DEFAULT_LOG.to_owned()),
         limits: Limits {
-            max_text_bytes: or(args.max_text_bytes, file.max_text_bytes, limits.max_text_bytes),
+            max_text_bytes: or(
+                args.max_text_bytes,
+                file.max_text_bytes,
+                limits.max_text_bytes,
+            ),
             ..limits
         },
         server: ServerSettings {
@@ -111,12 +119,22 @@ fn merge(args: &ServeArgs, file: File, defaults: (Limits, ServerSettings)) -> Se
                     file.max_batch_documents,
                     wire.max_batch_documents,
                 ),
-                max_batch_bytes: or(args.max_batch_bytes, file.max_batch_bytes, wire.max_batch_bytes),
+                max_batch_bytes: or(
+                    args.max_batch_bytes,
+                    file.max_batch_bytes,
+                    wire.max_batch_bytes,
+                ),
             },
             threads: or(args.threads, file.threads, server.threads),
             capacity: or(args.capacity, file.capacity, server.capacity),
-            drain_delay: args.drain_delay.or(file.drain_delay).unwrap_or(server.drain_delay),
-            drain_timeout: args.drain_timeout.or(file.drain_timeout).unwrap_or(server.drain_timeout),
+            drain_delay: args
+                .drain_delay
+                .or(file.drain_delay)
+                .unwrap_or(server.drain_delay),
+            drain_timeout: args
+                .drain_timeout
+                .or(file.drain_timeout)
+                .unwrap_or(server.drain_timeout),
         },
     }
 }

@@ -291,7 +291,11 @@ fn to_unit_range(mut scores: Vec<f64>) -> Vec<f64> {
     let high = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let range = high - low;
     for score in &mut scores {
-        *score = if range > 0.0 { (*score - low) / range } else { 1.0 };
+        *score = if range > 0.0 {
+            (*score - low) / range
+        } else {
+            1.0
+        };
     }
     scores
 }
@@ -344,4 +348,3 @@ fn all_sentences(count: usize, candidates: &[usize], scores: &[f64]) -> Vec<Rank
     }
     all
 }
-

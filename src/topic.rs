@@ -120,20 +120,25 @@ pub fn decide(
     scores: Vec<TopicScore>,
     options: &ClassificationOptions,
 ) -> Vec<Prediction> {
-    let wanted = |id: &str| options.topic_ids.is_empty() || options.topic_ids.iter().any(|one| one == id);
+    let wanted =
+        |id: &str| options.topic_ids.is_empty() || options.topic_ids.iter().any(|one| one == id);
     let mut predictions: Vec<Prediction> = scores
         .into_iter()
         .enumerate()
         .filter(|(topic, _)| wanted(&taxonomy.topics[*topic].id))
         .map(|(topic, score)| {
-            let threshold = options.min_confidence.unwrap_or(taxonomy.topics[topic].threshold);
+            let threshold = options
+                .min_confidence
+                .unwrap_or(taxonomy.topics[topic].threshold);
             predict(topic, score, threshold, options)
         })
         .filter(|prediction| prediction.assigned || options.include_unassigned)
         .collect();
     // The sort is stable: of equal confidences the earlier topic comes first.
     predictions.sort_by(|a, b| {
-        b.assigned.cmp(&a.assigned).then(b.confidence.total_cmp(&a.confidence))
+        b.assigned
+            .cmp(&a.assigned)
+            .then(b.confidence.total_cmp(&a.confidence))
     });
     predictions.truncate(options.max_topics.unwrap_or(usize::MAX));
     predictions
@@ -149,7 +154,9 @@ fn predict(
     let confidence = sigmoid(logit);
     let bias = score.bias;
     let evidence = if options.include_evidence {
-        let most = options.max_evidence_per_topic.unwrap_or(DEFAULT_MAX_EVIDENCE);
+        let most = options
+            .max_evidence_per_topic
+            .unwrap_or(DEFAULT_MAX_EVIDENCE);
         strongest(score.contributions, most)
     } else {
         Vec::new()

@@ -44,7 +44,9 @@ pub(crate) fn run(args: &AnalyzeArgs) -> anyhow::Result<ExitCode> {
         for (item, answer) in items.iter().zip(answers) {
             failed |= answer.is_err();
             match writer.write(&mut out, item, answer) {
-                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(ExitCode::SUCCESS),
+                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
+                    return Ok(ExitCode::SUCCESS);
+                }
                 written => written.context("cannot write")?,
             }
         }
@@ -52,7 +54,11 @@ pub(crate) fn run(args: &AnalyzeArgs) -> anyhow::Result<ExitCode> {
     }
     progress.finish_and_clear();
     out.flush().context("cannot write")?;
-    Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+    Ok(if failed {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    })
 }
 
 /// Writes answers in one format.
@@ -90,14 +96,20 @@ impl Writer {
     fn write(&self, out: &mut impl Write, item: &Item, answer: Answer) -> io::Result<()> {
         match answer {
             Ok(response) if self.format == OutputFormat::Text => {
-                self.renderer.render(out, &item.name, item.document(), &response)
+                self.renderer
+                    .render(out, &item.name, item.document(), &response)
             }
             Ok(response) => self.write_json(out, &response),
             Err(status) => self.write_failure(out, item, &status),
         }
     }
 
-    fn write_failure(&self, out: &mut impl Write, item: &Item, status: &rpc::Status) -> io::Result<()> {
+    fn write_failure(
+        &self,
+        out: &mut impl Write,
+        item: &Item,
+        status: &rpc::Status,
+    ) -> io::Result<()> {
         if self.format == OutputFormat::Text {
             out.flush()?;
             eprintln!("mujaz: {}: {}", item.name, status.message);
@@ -106,7 +118,9 @@ impl Writer {
         self.write_json(
             out,
             &Failure {
-                document_id: item.document().map_or("", |document: &pb::Document| &document.id),
+                document_id: item
+                    .document()
+                    .map_or("", |document: &pb::Document| &document.id),
                 error: FailureStatus {
                     code: status.code,
                     message: &status.message,

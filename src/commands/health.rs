@@ -38,7 +38,10 @@ async fn check(args: &HealthArgs) -> anyhow::Result<ServingStatus> {
     let request = HealthCheckRequest {
         service: args.service.clone(),
     };
-    let answer = HealthClient::new(channel).check(request).await?.into_inner();
+    let answer = HealthClient::new(channel)
+        .check(request)
+        .await?
+        .into_inner();
     Ok(match answer.status {
         1 => ServingStatus::Serving,
         2 => ServingStatus::NotServing,

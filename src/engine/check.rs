@@ -133,16 +133,22 @@ fn check_document(document: &Document, limits: &Limits) -> Vec<Violation> {
 fn check_summary(options: &SummaryOptions, limits: &Limits, taxonomy: &Taxonomy) -> Vec<Violation> {
     let mut found = Found::new(Part::Summary);
     let sentences = options.max_sentences;
-    found.require("max_sentences", sentences.is_none_or(|n| (1..=MAX_SENTENCES).contains(&n)), || {
-        format!("must be 1 to {MAX_SENTENCES}")
-    });
+    found.require(
+        "max_sentences",
+        sentences.is_none_or(|n| (1..=MAX_SENTENCES).contains(&n)),
+        || format!("must be 1 to {MAX_SENTENCES}"),
+    );
     found.require("max_characters", options.max_characters != Some(0), || {
         "must be at least 1".to_owned()
     });
     // Comparisons with NaN are false, so NaN is refused too.
-    found.require("max_ratio", options.max_ratio.is_none_or(|ratio| ratio > 0.0 && ratio <= 1.0), || {
-        "must be in (0, 1]".to_owned()
-    });
+    found.require(
+        "max_ratio",
+        options
+            .max_ratio
+            .is_none_or(|ratio| ratio > 0.0 && ratio <= 1.0),
+        || "must be in (0, 1]".to_owned(),
+    );
     found.probability("redundancy_penalty", options.redundancy_penalty);
     let longest = limits.max_focus_query_characters;
     let query = options.focus_query.chars().take(longest + 1).count();
@@ -168,9 +174,11 @@ fn check_classification(options: &ClassificationOptions, taxonomy: &Taxonomy) ->
         "must be at least 1".to_owned()
     });
     let evidence = options.max_evidence_per_topic;
-    found.require("max_evidence_per_topic", evidence.is_none_or(|n| (1..=MAX_EVIDENCE).contains(&n)), || {
-        format!("must be 1 to {MAX_EVIDENCE}")
-    });
+    found.require(
+        "max_evidence_per_topic",
+        evidence.is_none_or(|n| (1..=MAX_EVIDENCE).contains(&n)),
+        || format!("must be 1 to {MAX_EVIDENCE}"),
+    );
     found.violations
 }
 
@@ -189,7 +197,8 @@ impl Found {
     }
 
     fn add(&mut self, field: &str, problem: Problem) {
-        self.violations.push(Violation::new(self.part, field, problem));
+        self.violations
+            .push(Violation::new(self.part, field, problem));
     }
 
     fn require(&mut self, field: &str, holds: bool, range: impl FnOnce() -> String) {

@@ -107,13 +107,26 @@ mod tests {
             ("und", "und"),
             ("de-x-firma", "de"),
         ] {
-            assert_eq!(LanguageTag::parse(tag).map(LanguageTag::into_primary), Ok(primary.to_owned()));
+            assert_eq!(
+                LanguageTag::parse(tag).map(LanguageTag::into_primary),
+                Ok(primary.to_owned())
+            );
         }
     }
 
     #[test]
     fn refuses_what_is_no_tag() {
-        for tag in ["a", "arabisch-", "ar_EG", "عربي", "x-private", "e n", "123", "en--US", "abcdefghi"] {
+        for tag in [
+            "a",
+            "arabisch-",
+            "ar_EG",
+            "عربي",
+            "x-private",
+            "e n",
+            "123",
+            "en--US",
+            "abcdefghi",
+        ] {
             assert_eq!(LanguageTag::parse(tag), Err(LanguageTagError), "{tag}");
         }
     }

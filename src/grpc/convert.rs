@@ -6,6 +6,6 @@ mod response;
 
 pub use request::{Layout, Request, analyze, classify, summarize};
 pub use response::{
-    algorithm_to_wire, analyze_response, classify_response, summarize_response, topic_to_wire,
-    pipeline_to_wire,
+    algorithm_to_wire, analyze_response, classify_response, pipeline_to_wire, summarize_response,
+    topic_to_wire,
 };

@@ -86,7 +86,10 @@ impl Service {
     /// Has a request analysed on the pool.
     async fn analyze(&self, request: DomainRequest) -> Result<Analysis, Status> {
         let engine = Arc::clone(&self.engine);
-        let done = self.worker.run(move || analyze_now(&engine, &request)).await;
+        let done = self
+            .worker
+            .run(move || analyze_now(&engine, &request))
+            .await;
         done.map_err(|error| status::worker(&error))?
     }
 
@@ -116,7 +119,11 @@ impl Service {
             .map(|document| document.text.len() + document.title.len())
             .sum();
         if bytes > limits.max_batch_bytes {
-            return Err(status::batch_too_large("bytes", limits.max_batch_bytes, bytes));
+            return Err(status::batch_too_large(
+                "bytes",
+                limits.max_batch_bytes,
+                bytes,
+            ));
         }
         Ok(())
     }
@@ -161,7 +168,10 @@ impl Service {
             summary_options,
             classification_options,
         } = request;
-        let document_id = document.as_ref().map(|one| one.id.clone()).unwrap_or_default();
+        let document_id = document
+            .as_ref()
+            .map(|one| one.id.clone())
+            .unwrap_or_default();
         let outcome = self
             .outcome(pb::AnalyzeDocumentRequest {
                 document,
@@ -240,23 +250,36 @@ impl AnalysisService for Service {
         request: Request<pb::AnalyzeDocumentRequest>,
     ) -> Result<Response<pb::AnalyzeDocumentResponse>, Status> {
         let done = self.analyze(convert::analyze(request.into_inner())).await?;
-        Ok(Response::new(convert::analyze_response(done, self.engine.pipeline())))
+        Ok(Response::new(convert::analyze_response(
+            done,
+            self.engine.pipeline(),
+        )))
     }
 
     async fn summarize_document(
         &self,
         request: Request<pb::SummarizeDocumentRequest>,
     ) -> Result<Response<pb::SummarizeDocumentResponse>, Status> {
-        let done = self.analyze(convert::summarize(request.into_inner())).await?;
-        Ok(Response::new(convert::summarize_response(done, self.engine.pipeline())))
+        let done = self
+            .analyze(convert::summarize(request.into_inner()))
+            .await?;
+        Ok(Response::new(convert::summarize_response(
+            done,
+            self.engine.pipeline(),
+        )))
     }
 
     async fn classify_document(
         &self,
         request: Request<pb::ClassifyDocumentRequest>,
     ) -> Result<Response<pb::ClassifyDocumentResponse>, Status> {
-        let done = self.analyze(convert::classify(request.into_inner())).await?;
-        Ok(Response::new(convert::classify_response(done, self.engine.pipeline())))
+        let done = self
+            .analyze(convert::classify(request.into_inner()))
+            .await?;
+        Ok(Response::new(convert::classify_response(
+            done,
+            self.engine.pipeline(),
+        )))
     }
 
     async fn batch_analyze_documents(
@@ -320,11 +343,13 @@ fn language_or_english(code: &str) -> Result<String, Status> {
     if code.is_empty() {
         return Ok("en".to_owned());
     }
-    LanguageTag::parse(code).map(LanguageTag::into_primary).map_err(|error| {
-        status::invalid(&[status::BadField {
-            path: "language_code".to_owned(),
-            description: format!("is {error}"),
-            reason: status::Reason::LanguageCodeInvalid,
-        }])
-    })
+    LanguageTag::parse(code)
+        .map(LanguageTag::into_primary)
+        .map_err(|error| {
+            status::invalid(&[status::BadField {
+                path: "language_code".to_owned(),
+                description: format!("is {error}"),
+                reason: status::Reason::LanguageCodeInvalid,
+            }])
+        })
 }

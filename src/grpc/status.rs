@@ -92,7 +92,7 @@ impl From<&Problem> for Reason {
     }
 }
 
-/// Answers a request with bad fields: INVALID_ARGUMENT that names them all.
+/// Answers a request with bad fields: `INVALID_ARGUMENT` that names them all.
 #[must_use]
 pub fn invalid(fields: &[BadField]) -> Status {
     let mut details = match fields.first() {
@@ -135,7 +135,11 @@ pub fn engine(error: &EngineError, layout: Layout) -> Status {
 #[must_use]
 pub fn worker(error: &WorkerError) -> Status {
     let (code, reason, retry) = match error {
-        WorkerError::Overloaded => (Code::ResourceExhausted, "OVERLOADED", Some(RETRY_OVERLOADED)),
+        WorkerError::Overloaded => (
+            Code::ResourceExhausted,
+            "OVERLOADED",
+            Some(RETRY_OVERLOADED),
+        ),
         WorkerError::Panicked => (Code::Internal, "INTERNAL", None),
     };
     let mut details = info(reason, HashMap::new());
@@ -149,10 +153,13 @@ pub fn worker(error: &WorkerError) -> Status {
 #[must_use]
 pub fn batch_too_large(unit: &str, max: usize, actual: usize) -> Status {
     let message = format!("requests must have at most {max} {unit}, has {actual}");
-    let mut details = info("BATCH_TOO_LARGE", HashMap::from([
-        (format!("max_{unit}"), max.to_string()),
-        (format!("actual_{unit}"), actual.to_string()),
-    ]));
+    let mut details = info(
+        "BATCH_TOO_LARGE",
+        HashMap::from([
+            (format!("max_{unit}"), max.to_string()),
+            (format!("actual_{unit}"), actual.to_string()),
+        ]),
+    );
     details.set_bad_request([FieldViolation::new("requests", &message)]);
     Status::with_error_details(Code::InvalidArgument, message, details)
 }

@@ -13,7 +13,11 @@ const SALIENCE: f64 = 0.1;
 /// Scores each sentence by its centroid value.
 pub(super) fn rank(vectors: &SentenceVectors) -> Vec<f64> {
     let centroid = centroid(vectors);
-    vectors.counts.iter().map(|counts| counts.dot(&centroid)).collect()
+    vectors
+        .counts
+        .iter()
+        .map(|counts| counts.dot(&centroid))
+        .collect()
 }
 
 fn centroid(vectors: &SentenceVectors) -> Vec<f64> {

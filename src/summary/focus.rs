@@ -40,11 +40,7 @@ pub(super) fn blend(scores: &mut Vec<f64>, focus: Option<&[f64]>) -> bool {
 }
 
 /// Share of the query's content words, by weight, that the sentence has.
-fn query_relevance(
-    text: &AnalyzedText<'_>,
-    vectors: &SentenceVectors,
-    query: &[Word],
-) -> Vec<f64> {
+fn query_relevance(text: &AnalyzedText<'_>, vectors: &SentenceVectors, query: &[Word]) -> Vec<f64> {
     let mut wanted = vec![0.0; text.vocabulary().len()];
     for word in query.iter().filter(|word| !word.stop) {
         wanted[word.term as usize] = vectors.idf[word.term as usize];
@@ -52,7 +48,13 @@ fn query_relevance(
     let mut relevance: Vec<f64> = vectors
         .counts
         .iter()
-        .map(|counts| counts.entries.iter().map(|&(term, _)| wanted[term as usize]).sum())
+        .map(|counts| {
+            counts
+                .entries
+                .iter()
+                .map(|&(term, _)| wanted[term as usize])
+                .sum()
+        })
         .collect();
     scale_to_one(&mut relevance);
     relevance

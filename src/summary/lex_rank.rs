@@ -1,4 +1,4 @@
-//! LEXRANK: Erkan and Radev, "LexRank: Graph-based Lexical Centrality as
+//! LEXRANK: Erkan and Radev, "`LexRank`: Graph-based Lexical Centrality as
 //! Salience in Text Summarization", JAIR 22, 2004.
 //!
 //! Sentences whose IDF-modified cosine passes a threshold are neighbours; a

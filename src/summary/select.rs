@@ -18,7 +18,9 @@ pub(super) struct Bounds {
 impl Bounds {
     pub(super) fn new(options: &SummaryOptions, candidates: usize) -> Self {
         let by_count = options.max_sentences.unwrap_or(DEFAULT_MAX_SENTENCES);
-        let by_ratio = options.max_ratio.map_or(usize::MAX, |ratio| share(ratio, candidates));
+        let by_ratio = options
+            .max_ratio
+            .map_or(usize::MAX, |ratio| share(ratio, candidates));
         Self {
             sentences: by_count.min(by_ratio),
             characters: options.max_characters.unwrap_or(usize::MAX),

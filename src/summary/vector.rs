@@ -12,7 +12,11 @@ pub(super) struct SparseVector {
 
 impl SparseVector {
     pub(super) fn norm(&self) -> f64 {
-        self.entries.iter().map(|(_, value)| value * value).sum::<f64>().sqrt()
+        self.entries
+            .iter()
+            .map(|(_, value)| value * value)
+            .sum::<f64>()
+            .sqrt()
     }
 
     /// Returns the inner product with a dense vector.
@@ -97,7 +101,13 @@ fn inverse_frequencies(counts: &[SparseVector], terms: usize) -> Vec<f64> {
     let total = to_f64(counts.len());
     frequency
         .into_iter()
-        .map(|n| if n == 0 { 0.0 } else { (total / f64::from(n)).ln_1p() })
+        .map(|n| {
+            if n == 0 {
+                0.0
+            } else {
+                (total / f64::from(n)).ln_1p()
+            }
+        })
         .collect()
 }
 

@@ -113,7 +113,12 @@ impl Shadow {
     #[must_use]
     pub fn source_range(&self, shadow: &Range<usize>) -> Range<usize> {
         let start = self.run_at(shadow.start).map_or(0, |run| {
-            run.source + if run.linear { shadow.start - run.shadow } else { 0 }
+            run.source
+                + if run.linear {
+                    shadow.start - run.shadow
+                } else {
+                    0
+                }
         });
         let end = self.source_end(shadow.end);
         start..end.max(start)
@@ -124,7 +129,10 @@ impl Shadow {
             return 0;
         };
         let next = self.runs.partition_point(|run| run.shadow <= last.shadow);
-        let run_end = self.runs.get(next).map_or(self.text.len(), |run| run.shadow);
+        let run_end = self
+            .runs
+            .get(next)
+            .map_or(self.text.len(), |run| run.shadow);
         if last.linear && shadow_end < run_end {
             last.source + (shadow_end - last.shadow)
         } else {
@@ -204,6 +212,7 @@ pub fn normalize(text: &str, casing: Casing) -> String {
 
 /// Tells whether a character carries no identity of a word: vowel marks,
 /// tatweel, invisible and direction characters.
+#[expect(clippy::match_same_arms, reason = "grouped by script")]
 fn is_dropped(c: char) -> bool {
     match c {
         '\0'..='\u{AC}' => false,
@@ -240,6 +249,7 @@ fn is_arabic_letter_block(c: char) -> bool {
 
 /// Folds a character that NFKC leaves alone or maps to one character without
 /// looking at its neighbours; `None` when it needs the full algorithm.
+#[expect(clippy::match_same_arms, reason = "grouped by script")]
 fn fold_simple(c: char, casing: Casing) -> Option<char> {
     match c {
         'I' if casing == Casing::Turkic => Some('ı'),

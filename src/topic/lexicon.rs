@@ -9,10 +9,10 @@ use thiserror::Error;
 
 use super::taxonomy::Taxonomy;
 use super::{Contribution, Place, TopicModel, TopicScore};
+use crate::text::AnalyzedText;
 use crate::text::normalize::Shadow;
 use crate::text::rules::Rules;
 use crate::text::word::{Word, WordReader};
-use crate::text::AnalyzedText;
 
 /// Stand before and after each stem, so that stems match whole and adjacent
 /// phrases share no character; no stem contains them.
@@ -111,12 +111,18 @@ impl TopicModel for LexiconModel {
     }
 
     fn fingerprint(&self) -> Vec<u8> {
-        let parts = SOURCES.iter().flat_map(|(language, source)| [*language, *source]);
+        let parts = SOURCES
+            .iter()
+            .flat_map(|(language, source)| [*language, *source]);
         let parameters = format!(
             "{BIAS} {ABSOLUTE} {RELATIVE} {TITLE_OCCURRENCES} {OPENING_WORDS} {LATER_OCCURRENCE} \
              {REFERENCE_WORDS} {SHORTEST_WORDS} {STRENGTHS:?}"
         );
-        parts.chain([parameters.as_str()]).collect::<Vec<_>>().join("\0").into_bytes()
+        parts
+            .chain([parameters.as_str()])
+            .collect::<Vec<_>>()
+            .join("\0")
+            .into_bytes()
     }
 
     fn supports(&self, language: &str) -> bool {
@@ -153,7 +159,13 @@ impl TopicModel for LexiconModel {
 /// A topic of strength `s` has `ABSOLUTE × ln(1 + s) + RELATIVE × s / max s`
 /// beyond its bias, which its terms share in proportion to their strengths.
 fn to_log_odds(scores: &mut [TopicScore]) {
-    let strength = |score: &TopicScore| score.contributions.iter().map(|one| one.weight).sum::<f64>();
+    let strength = |score: &TopicScore| {
+        score
+            .contributions
+            .iter()
+            .map(|one| one.weight)
+            .sum::<f64>()
+    };
     let strongest = scores.iter().map(strength).fold(0.0, f64::max);
     for score in scores {
         let strength = strength(score);
@@ -230,7 +242,10 @@ impl Lexicon {
             })?;
         Ok(Self {
             automaton,
-            terms: terms.into_values().map(|topics| topics.into_iter().collect()).collect(),
+            terms: terms
+                .into_values()
+                .map(|topics| topics.into_iter().collect())
+                .collect(),
         })
     }
 
@@ -264,7 +279,10 @@ impl Lexicon {
     fn matches(&self, stems: &StemStream, mut each: impl FnMut(usize, Range<usize>)) {
         for found in self.automaton.find_iter(&stems.text) {
             let word_at = |byte| stems.starts.partition_point(|&start| start < byte);
-            each(found.pattern().as_usize(), word_at(found.start())..word_at(found.end()));
+            each(
+                found.pattern().as_usize(),
+                word_at(found.start())..word_at(found.end()),
+            );
         }
     }
 }
@@ -328,12 +346,18 @@ fn read_line(line: &str) -> Result<Line<'_>, &'static str> {
         return Ok(Line::Nothing);
     }
     if let Some(id) = line.strip_prefix('[') {
-        return id.strip_suffix(']').map(Line::Topic).ok_or("no closing bracket");
+        return id
+            .strip_suffix(']')
+            .map(Line::Topic)
+            .ok_or("no closing bracket");
     }
     let (weight, term) = line.split_once(' ').ok_or("no weight before the term")?;
     let weight: usize = weight.parse().map_err(|_| "the weight is no number")?;
     let strength = weight.checked_sub(1).and_then(|at| STRENGTHS.get(at));
-    Ok(Line::Term(*strength.ok_or("the weight is not 1 to 4")?, term))
+    Ok(Line::Term(
+        *strength.ok_or("the weight is not 1 to 4")?,
+        term,
+    ))
 }
 
 #[cfg(test)]
@@ -346,7 +370,11 @@ mod tests {
         let model = LexiconModel::builtin(&taxonomy).expect("all lists are sound");
         for (language, lexicon) in &model.lexicons {
             for (topic, described) in taxonomy.topics.iter().enumerate() {
-                let terms = lexicon.terms.iter().flatten().filter(|(one, _)| *one == topic);
+                let terms = lexicon
+                    .terms
+                    .iter()
+                    .flatten()
+                    .filter(|(one, _)| *one == topic);
                 assert!(terms.count() >= 40, "{language} {}", described.id);
             }
         }
@@ -357,19 +385,35 @@ mod tests {
         let taxonomy = Taxonomy::builtin().expect("it parses");
         let source = "[economy]\n1 strike\n[conflict]\n4 air strike\n[sport]\n2 win";
         let lexicon = Lexicon::parse("en", source, &taxonomy).expect("it is sound");
-        let text = AnalyzedText::new("Air strikes", "An air strike hit. Strikers window.", Some("en"));
+        let text = AnalyzedText::new(
+            "Air strikes",
+            "An air strike hit. Strikers window.",
+            Some("en"),
+        );
         let found = lexicon.find(&text);
         let places: Vec<&Place> = found.values().flat_map(|one| &one.places).collect();
         assert_eq!(
             places,
-            [&Place::Title(0..11), &Place::Text { sentence: 0, range: 3..13 }]
+            [
+                &Place::Title(0..11),
+                &Place::Text {
+                    sentence: 0,
+                    range: 3..13
+                }
+            ]
         );
     }
 
     #[test]
     fn names_the_line_that_is_wrong() {
         let taxonomy = Taxonomy::builtin().expect("it parses");
-        for source in ["2 early", "[sport", "[sport]\n9 x", "[sport]\nterm", "[sport]\n1 ..."] {
+        for source in [
+            "2 early",
+            "[sport",
+            "[sport]\n9 x",
+            "[sport]\nterm",
+            "[sport]\n1 ...",
+        ] {
             let error = Lexicon::parse("en", source, &taxonomy).expect_err(source);
             assert!(error.to_string().contains("line "), "{error}");
         }

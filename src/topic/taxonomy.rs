@@ -166,22 +166,40 @@ mod tests {
         let taxonomy = Taxonomy::builtin().expect("it parses");
         assert_eq!(taxonomy.topics.len(), 17);
         for topic in &taxonomy.topics {
-            for language in ["ar", "en", "fr", "es", "de", "pt", "tr", "fa", "ur", "ru", "zh"] {
-                assert!(topic.names.contains_key(language), "{} {language}", topic.id);
-                assert!(topic.descriptions.contains_key(language), "{} {language}", topic.id);
+            for language in [
+                "ar", "en", "fr", "es", "de", "pt", "tr", "fa", "ur", "ru", "zh",
+            ] {
+                assert!(
+                    topic.names.contains_key(language),
+                    "{} {language}",
+                    topic.id
+                );
+                assert!(
+                    topic.descriptions.contains_key(language),
+                    "{} {language}",
+                    topic.id
+                );
             }
-            assert!(topic.iptc.iter().all(|code| code.starts_with("medtop:")), "{}", topic.id);
+            assert!(
+                topic.iptc.iter().all(|code| code.starts_with("medtop:")),
+                "{}",
+                topic.id
+            );
         }
     }
 
     #[test]
     fn names_what_is_wrong() {
-        let topic = |more: &str| format!("version = \"1\"\n[[topics]]\nid = \"a\"\nnames = {{ en = \"A\" }}\n{more}");
+        let topic = |more: &str| {
+            format!("version = \"1\"\n[[topics]]\nid = \"a\"\nnames = {{ en = \"A\" }}\n{more}")
+        };
         let message = |toml: &str| Taxonomy::parse(toml).expect_err("it is wrong").to_string();
         assert!(message(&topic("colour = 1")).contains("colour"));
         assert!(message(&topic("threshold = 2.0")).contains("[0, 1]"));
         assert!(message(&topic("parent = \"b\"")).contains("\"b\""));
-        assert!(message(&topic("[[topics]]\nid = \"a\"\nnames = { en = \"A\" }")).contains("twice"));
+        assert!(
+            message(&topic("[[topics]]\nid = \"a\"\nnames = { en = \"A\" }")).contains("twice")
+        );
         assert!(message("version = \"1\"\ntopics = []").contains("no topic"));
     }
 }

@@ -1,4 +1,11 @@
 //! The core from outside: golden files, properties, data sets when they are
 //! there.
 
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 mod sentences;

@@ -13,7 +13,9 @@ fn cut(text: &str, span: pb::TextSpan) -> [String; 3] {
         text[span.utf8_start as usize..span.utf8_end as usize].to_owned(),
         String::from_utf16(&units[span.utf16_start as usize..span.utf16_end as usize])
             .expect("whole characters"),
-        points[span.code_point_start as usize..span.code_point_end as usize].iter().collect(),
+        points[span.code_point_start as usize..span.code_point_end as usize]
+            .iter()
+            .collect(),
     ]
 }
 
@@ -59,7 +61,10 @@ async fn sentences_and_evidence_are_verbatim_in_every_unit() {
                     _ => &text,
                 };
                 let span = evidence.span.expect("a span");
-                assert_eq!(cut(field, span), [(); 3].map(|()| evidence.matched_text.clone()));
+                assert_eq!(
+                    cut(field, span),
+                    [(); 3].map(|()| evidence.matched_text.clone())
+                );
             }
         }
     }
@@ -115,8 +120,14 @@ async fn a_bad_document_never_fails_its_batch() {
         .into_inner();
     let indexes: Vec<u32> = answer.results.iter().map(|result| result.index).collect();
     assert_eq!(indexes, [0, 1, 2]);
-    assert!(matches!(answer.results[0].outcome, Some(Outcome::Response(_))));
-    assert!(matches!(answer.results[2].outcome, Some(Outcome::Response(_))));
+    assert!(matches!(
+        answer.results[0].outcome,
+        Some(Outcome::Response(_))
+    ));
+    assert!(matches!(
+        answer.results[2].outcome,
+        Some(Outcome::Response(_))
+    ));
     let failed = &answer.results[1];
     assert_eq!(failed.document_id, "blank");
     let Some(Outcome::Error(status)) = &failed.outcome else {
@@ -182,7 +193,10 @@ async fn the_service_tells_its_limits_and_algorithms() {
     let limits = info.limits.expect("limits");
     assert_eq!(limits.max_text_bytes, 1 << 20);
     assert!(limits.max_message_bytes > limits.max_batch_bytes);
-    assert!(info.algorithms.contains(&(pb::SummaryAlgorithm::Ranked as i32)));
+    assert!(
+        info.algorithms
+            .contains(&(pb::SummaryAlgorithm::Ranked as i32))
+    );
     assert_eq!(info.pipeline.expect("a pipeline").digest.len(), 64);
 }
 
@@ -196,7 +210,10 @@ async fn compressed_requests_are_answered_compressed() {
             .await
             .send_compressed(encoding)
             .accept_compressed(encoding);
-        let answer = client.analyze_document(request("A sentence.")).await.expect("an answer");
+        let answer = client
+            .analyze_document(request("A sentence."))
+            .await
+            .expect("an answer");
         let used = answer.metadata().get("grpc-encoding").expect("compressed");
         assert_eq!(used.to_str().ok(), Some(encoding.to_string().as_str()));
     }
@@ -207,7 +224,15 @@ async fn a_request_id_comes_back() {
     let server = TestServer::start().await;
     let mut client = server.client().await;
     let mut given = tonic::Request::new(request("A sentence."));
-    given.metadata_mut().insert("x-request-id", "abc-1".parse().expect("ASCII"));
+    given
+        .metadata_mut()
+        .insert("x-request-id", "abc-1".parse().expect("ASCII"));
     let answer = client.analyze_document(given).await.expect("an answer");
-    assert_eq!(answer.metadata().get("x-request-id").map(|id| id.as_bytes()), Some(&b"abc-1"[..]));
+    assert_eq!(
+        answer
+            .metadata()
+            .get("x-request-id")
+            .map(tonic::metadata::MetadataValue::as_bytes),
+        Some(&b"abc-1"[..])
+    );
 }

@@ -38,7 +38,10 @@ fn a_text_from_standard_input_is_read_by_a_person() {
     let output = run(&["analyze", "--max-sentences", "1"], text.as_bytes());
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     let shown = String::from_utf8_lossy(&output.stdout);
-    assert!(shown.contains("  1. The central bank raised interest rates on Monday."), "{shown}");
+    assert!(
+        shown.contains("  1. The central bank raised interest rates on Monday."),
+        "{shown}"
+    );
     assert!(shown.contains("economy"), "{shown}");
 }
 
@@ -59,15 +62,21 @@ fn lines_come_back_in_order_with_errors_in_their_place() {
     assert_eq!(answers[1]["documentId"], "b");
     assert_eq!(answers[1]["error"]["code"], 3);
     let message = answers[2]["error"]["message"].as_str().expect("a message");
-    assert!(message.contains("-:4:") && message.contains("txt"), "{message}");
+    assert!(
+        message.contains("-:4:") && message.contains("txt"),
+        "{message}"
+    );
     assert_eq!(answers[3]["language"]["declared"], true);
 }
 
 #[test]
 fn many_lines_keep_their_order() {
-    let input: String = (0..500)
-        .map(|number| format!("{{\"id\":\"{number}\",\"text\":\"Sentence number {number} here.\"}}\n"))
+    let lines_in: Vec<String> = (0..500)
+        .map(|number| {
+            format!("{{\"id\":\"{number}\",\"text\":\"Sentence number {number} here.\"}}")
+        })
         .collect();
+    let input = lines_in.join("\n");
     let output = run(&["analyze", "--input", "jsonl"], input.as_bytes());
     let answers = lines(&output);
     assert_eq!(answers.len(), 500);
@@ -84,7 +93,10 @@ async fn a_server_gives_the_same_answers() {
     let url = server.url.clone();
     let (near, far) = tokio::task::spawn_blocking(move || {
         let arguments = ["analyze", "--input", "jsonl", "--evidence", &file];
-        (run(&arguments, b""), run(&[&arguments[..], &["--server", &url]].concat(), b""))
+        (
+            run(&arguments, b""),
+            run(&[&arguments[..], &["--server", &url]].concat(), b""),
+        )
     })
     .await
     .expect("no panic");
@@ -103,9 +115,29 @@ async fn a_server_gives_the_same_answers() {
 fn every_option_reaches_the_engine() {
     let text = "One about cats. Two about dogs and cats. Three about birds. Four about cats again.";
     let arguments = [
-        "analyze", "--format", "json", "--max-sentences", "2", "--max-characters", "60", "--max-ratio",
-        "0.9", "--order", "rank", "--algorithm", "centroid", "--focus", "birds", "--redundancy-penalty",
-        "0.5", "--all-sentences", "--topics", "sport,health", "--all-topics", "--language", "en",
+        "analyze",
+        "--format",
+        "json",
+        "--max-sentences",
+        "2",
+        "--max-characters",
+        "60",
+        "--max-ratio",
+        "0.9",
+        "--order",
+        "rank",
+        "--algorithm",
+        "centroid",
+        "--focus",
+        "birds",
+        "--redundancy-penalty",
+        "0.5",
+        "--all-sentences",
+        "--topics",
+        "sport,health",
+        "--all-topics",
+        "--language",
+        "en",
     ];
     let output = run(&arguments, text.as_bytes());
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
@@ -133,7 +165,11 @@ fn what_is_wrong_is_named() {
     ] {
         let output = run(arguments, b"");
         assert_eq!(output.status.code(), Some(code), "{arguments:?}");
-        assert!(stderr(&output).contains(expected), "{arguments:?}: {}", stderr(&output));
+        assert!(
+            stderr(&output).contains(expected),
+            "{arguments:?}: {}",
+            stderr(&output)
+        );
     }
 }
 
@@ -141,7 +177,11 @@ fn what_is_wrong_is_named() {
 fn bytes_that_are_no_text_are_named_with_their_place() {
     let output = run(&["analyze"], b"abc\xff");
     assert_eq!(output.status.code(), Some(1));
-    assert!(stderr(&output).contains("not UTF-8 at byte 3"), "{}", stderr(&output));
+    assert!(
+        stderr(&output).contains("not UTF-8 at byte 3"),
+        "{}",
+        stderr(&output)
+    );
 }
 
 #[test]

@@ -15,19 +15,32 @@ fn told(status: &Status) -> (Code, String, Vec<String>) {
     let details = status.get_error_details();
     let info = details.error_info().expect("always there");
     assert_eq!(info.domain, "mujaz");
-    let fields = details.bad_request().map(|bad| bad.field_violations.clone());
-    let paths = fields.unwrap_or_default().into_iter().map(|one| one.field).collect();
+    let fields = details
+        .bad_request()
+        .map(|bad| bad.field_violations.clone());
+    let paths = fields
+        .unwrap_or_default()
+        .into_iter()
+        .map(|one| one.field)
+        .collect();
     (status.code(), info.reason.clone(), paths)
 }
 
 /// Has a changed request refused and returns what is told.
-async fn refused(change: impl FnOnce(&mut pb::AnalyzeDocumentRequest)) -> (Code, String, Vec<String>) {
+async fn refused(
+    change: impl FnOnce(&mut pb::AnalyzeDocumentRequest),
+) -> (Code, String, Vec<String>) {
     let server = TestServer::start().await;
     let mut asked = request("A sentence.");
     asked.summary_options = Some(pb::SummaryOptions::default());
     asked.classification_options = Some(pb::ClassificationOptions::default());
     change(&mut asked);
-    let status = server.client().await.analyze_document(asked).await.expect_err("refused");
+    let status = server
+        .client()
+        .await
+        .analyze_document(asked)
+        .await
+        .expect_err("refused");
     told(&status)
 }
 
@@ -123,7 +136,12 @@ async fn paths_are_those_of_the_message_that_was_sent() {
 async fn sizes_stand_in_the_metadata() {
     let server = TestServer::start().await;
     let text = "a".repeat((1 << 20) + 5);
-    let status = server.client().await.analyze_document(request(&text)).await.expect_err("refused");
+    let status = server
+        .client()
+        .await
+        .analyze_document(request(&text))
+        .await
+        .expect_err("refused");
     let details = status.get_error_details();
     let metadata = &details.error_info().expect("always there").metadata;
     assert_eq!(metadata["max_bytes"], "1048576");
@@ -134,9 +152,17 @@ async fn sizes_stand_in_the_metadata() {
 async fn a_message_beyond_every_limit_is_the_callers_fault() {
     let server = TestServer::start().await;
     let text = "a".repeat(40 << 20);
-    let status = server.client().await.analyze_document(request(&text)).await.expect_err("refused");
+    let status = server
+        .client()
+        .await
+        .analyze_document(request(&text))
+        .await
+        .expect_err("refused");
     let (code, reason, _) = told(&status);
-    assert_eq!((code, reason.as_str()), (Code::InvalidArgument, "MESSAGE_TOO_LARGE"));
+    assert_eq!(
+        (code, reason.as_str()),
+        (Code::InvalidArgument, "MESSAGE_TOO_LARGE")
+    );
 }
 
 #[tokio::test]
@@ -158,7 +184,10 @@ async fn a_batch_has_limits() {
             .await
             .expect_err("refused");
         let (code, reason, paths) = told(&status);
-        assert_eq!((code, reason.as_str()), (Code::InvalidArgument, "BATCH_TOO_LARGE"));
+        assert_eq!(
+            (code, reason.as_str()),
+            (Code::InvalidArgument, "BATCH_TOO_LARGE")
+        );
         assert_eq!(paths, ["requests"]);
     }
 }
@@ -187,13 +216,19 @@ async fn overload_is_refused_with_a_time_to_retry() {
             Ok(_) => answered += 1,
             Err(status) => {
                 let (code, reason, _) = told(&status);
-                assert_eq!((code, reason.as_str()), (Code::ResourceExhausted, "OVERLOADED"));
+                assert_eq!(
+                    (code, reason.as_str()),
+                    (Code::ResourceExhausted, "OVERLOADED")
+                );
                 assert!(status.get_error_details().retry_info().is_some());
                 refused += 1;
             }
         }
     }
-    assert!(answered > 0 && refused > 0, "{answered} answered, {refused} refused");
+    assert!(
+        answered > 0 && refused > 0,
+        "{answered} answered, {refused} refused"
+    );
 }
 
 #[tokio::test]
@@ -201,7 +236,10 @@ async fn an_unknown_method_says_so() {
     let server = TestServer::start().await;
     let status = raw_call(&server, "/mujaz.v1.AnalysisService/Translate", Vec::new()).await;
     let (code, reason, _) = told(&status.expect_err("unknown"));
-    assert_eq!((code, reason.as_str()), (Code::Unimplemented, "METHOD_UNKNOWN"));
+    assert_eq!(
+        (code, reason.as_str()),
+        (Code::Unimplemented, "METHOD_UNKNOWN")
+    );
 }
 
 #[tokio::test]
@@ -222,14 +260,23 @@ async fn refuses_message(server: &TestServer, message: Vec<u8>) {
     let path = "/mujaz.v1.AnalysisService/AnalyzeDocument";
     let status = raw_call(server, path, message).await.expect_err("refused");
     let (code, reason, _) = told(&status);
-    assert_eq!((code, reason.as_str()), (Code::InvalidArgument, "MALFORMED_MESSAGE"));
+    assert_eq!(
+        (code, reason.as_str()),
+        (Code::InvalidArgument, "MALFORMED_MESSAGE")
+    );
 }
 
-async fn raw_call(server: &TestServer, path: &'static str, message: Vec<u8>) -> Result<Bytes, Status> {
+async fn raw_call(
+    server: &TestServer,
+    path: &'static str,
+    message: Vec<u8>,
+) -> Result<Bytes, Status> {
     let mut client = tonic::client::Grpc::new(server.channel().await);
     client.ready().await.expect("ready");
     let path = http::uri::PathAndQuery::from_static(path);
-    let answer = client.unary(tonic::Request::new(message), path, RawCodec).await?;
+    let answer = client
+        .unary(tonic::Request::new(message), path, RawCodec)
+        .await?;
     Ok(answer.into_inner())
 }
 

@@ -56,7 +56,9 @@ pub(crate) fn engine() -> Arc<Engine> {
 
 /// Returns a path in `seeds/`.
 pub(crate) fn seeds(name: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("seeds").join(name)
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("seeds")
+        .join(name)
 }
 
 /// Reads the documents of `seeds/documents.jsonl`.

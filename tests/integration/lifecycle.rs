@@ -23,7 +23,10 @@ async fn health(channel: Channel, service: &str) -> ServingStatus {
     let request = HealthCheckRequest {
         service: service.to_owned(),
     };
-    let answer = HealthClient::new(channel).check(request).await.expect("an answer");
+    let answer = HealthClient::new(channel)
+        .check(request)
+        .await
+        .expect("an answer");
     answer.into_inner().status()
 }
 
@@ -36,18 +39,36 @@ async fn health_tells_readiness_and_liveness_apart() {
     .await;
     let channel = server.channel().await;
     for service in ["", SERVICE, "liveness"] {
-        assert_eq!(health(channel.clone(), service).await, ServingStatus::Serving, "{service:?}");
+        assert_eq!(
+            health(channel.clone(), service).await,
+            ServingStatus::Serving,
+            "{service:?}"
+        );
     }
     server.stop.cancel();
     tokio::time::sleep(Duration::from_millis(100)).await;
     for service in ["", SERVICE] {
-        assert_eq!(health(channel.clone(), service).await, ServingStatus::NotServing, "{service:?}");
+        assert_eq!(
+            health(channel.clone(), service).await,
+            ServingStatus::NotServing,
+            "{service:?}"
+        );
     }
-    assert_eq!(health(channel.clone(), "liveness").await, ServingStatus::Serving);
+    assert_eq!(
+        health(channel.clone(), "liveness").await,
+        ServingStatus::Serving
+    );
     // Until the delay is over, calls are still answered.
     let mut client = pb::analysis_service_client::AnalysisServiceClient::new(channel);
-    client.analyze_document(request("A sentence.")).await.expect("still served");
-    timeout(PATIENCE, server.running).await.expect("it ends").expect("no panic").expect("cleanly");
+    client
+        .analyze_document(request("A sentence."))
+        .await
+        .expect("still served");
+    timeout(PATIENCE, server.running)
+        .await
+        .expect("it ends")
+        .expect("no panic")
+        .expect("cleanly");
 }
 
 #[tokio::test]
@@ -64,8 +85,16 @@ async fn a_watch_and_a_silent_connection_do_not_hold_up_the_drain() {
     assert_eq!(first.status(), ServingStatus::Serving);
     let started = Instant::now();
     server.stop.cancel();
-    timeout(PATIENCE, server.running).await.expect("it ends").expect("no panic").expect("cleanly");
-    assert!(started.elapsed() < Duration::from_secs(5), "{:?}", started.elapsed());
+    timeout(PATIENCE, server.running)
+        .await
+        .expect("it ends")
+        .expect("no panic")
+        .expect("cleanly");
+    assert!(
+        started.elapsed() < Duration::from_secs(5),
+        "{:?}",
+        started.elapsed()
+    );
     let next = states.next().await.expect("a state").expect("a state");
     assert_eq!(next.status(), ServingStatus::NotServing);
 }
@@ -89,7 +118,11 @@ async fn a_stream_ends_cleanly_on_drain() {
     server.stop.cancel();
     let ended = timeout(PATIENCE, answers.next()).await.expect("it ends");
     assert!(ended.is_none(), "{ended:?}");
-    timeout(PATIENCE, server.running).await.expect("it ends").expect("no panic").expect("cleanly");
+    timeout(PATIENCE, server.running)
+        .await
+        .expect("it ends")
+        .expect("no panic")
+        .expect("cleanly");
 }
 
 #[tokio::test]
@@ -99,12 +132,23 @@ async fn reflection_describes_the_service_in_both_versions() {
     let channel = server.channel().await;
     let ask = v1::ServerReflectionRequest {
         host: String::new(),
-        message_request: Some(v1::server_reflection_request::MessageRequest::ListServices(String::new())),
+        message_request: Some(v1::server_reflection_request::MessageRequest::ListServices(
+            String::new(),
+        )),
     };
     let mut client = v1::server_reflection_client::ServerReflectionClient::new(channel.clone());
-    let answer = client.server_reflection_info(tokio_stream::iter([ask])).await.expect("a stream");
-    let first = answer.into_inner().next().await.expect("an answer").expect("an answer");
-    let Some(v1::server_reflection_response::MessageResponse::ListServicesResponse(list)) = first.message_response
+    let answer = client
+        .server_reflection_info(tokio_stream::iter([ask]))
+        .await
+        .expect("a stream");
+    let first = answer
+        .into_inner()
+        .next()
+        .await
+        .expect("an answer")
+        .expect("an answer");
+    let Some(v1::server_reflection_response::MessageResponse::ListServicesResponse(list)) =
+        first.message_response
     else {
         panic!("{first:?}");
     };
@@ -113,12 +157,22 @@ async fn reflection_describes_the_service_in_both_versions() {
     let ask = v1alpha::ServerReflectionRequest {
         host: String::new(),
         message_request: Some(
-            v1alpha::server_reflection_request::MessageRequest::FileContainingSymbol(SERVICE.to_owned()),
+            v1alpha::server_reflection_request::MessageRequest::FileContainingSymbol(
+                SERVICE.to_owned(),
+            ),
         ),
     };
     let mut client = v1alpha::server_reflection_client::ServerReflectionClient::new(channel);
-    let answer = client.server_reflection_info(tokio_stream::iter([ask])).await.expect("a stream");
-    let first = answer.into_inner().next().await.expect("an answer").expect("an answer");
+    let answer = client
+        .server_reflection_info(tokio_stream::iter([ask]))
+        .await
+        .expect("a stream");
+    let first = answer
+        .into_inner()
+        .next()
+        .await
+        .expect("an answer")
+        .expect("an answer");
     assert!(matches!(
         first.message_response,
         Some(v1alpha::server_reflection_response::MessageResponse::FileDescriptorResponse(_))
@@ -150,7 +204,10 @@ impl Process {
 
     fn signal(&self, name: &str) {
         let id = self.child.id().to_string();
-        let sent = Command::new("kill").args([name, &id]).status().expect("kill runs");
+        let sent = Command::new("kill")
+            .args([name, &id])
+            .status()
+            .expect("kill runs");
         assert!(sent.success());
     }
 }
@@ -166,7 +223,11 @@ impl Drop for Process {
 async fn the_program_drains_on_sigterm_and_exits_with_zero() {
     let mut process = Process::start();
     let url = format!("http://{}", process.address);
-    let channel = Channel::from_shared(url).expect("a URL").connect().await.expect("connected");
+    let channel = Channel::from_shared(url)
+        .expect("a URL")
+        .connect()
+        .await
+        .expect("connected");
     assert_eq!(health(channel.clone(), "").await, ServingStatus::Serving);
     let mut watch = HealthClient::new(channel)
         .watch(HealthCheckRequest::default())
@@ -175,8 +236,13 @@ async fn the_program_drains_on_sigterm_and_exits_with_zero() {
         .into_inner();
     watch.next().await.expect("a state").expect("a state");
     process.signal("-TERM");
-    let ended = tokio::task::spawn_blocking(move || process.child.wait().map(|status| (status, process)));
-    let (status, _process) = timeout(PATIENCE, ended).await.expect("it ends").expect("no panic").expect("waited");
+    let ended =
+        tokio::task::spawn_blocking(move || process.child.wait().map(|status| (status, process)));
+    let (status, _process) = timeout(PATIENCE, ended)
+        .await
+        .expect("it ends")
+        .expect("no panic")
+        .expect("waited");
     assert_eq!(status.code(), Some(0));
 }
 
@@ -189,12 +255,24 @@ async fn the_health_command_tells_by_its_exit_code() {
             .args(arguments)
             .output()
             .expect("it runs");
-        (output.status.code(), String::from_utf8_lossy(&output.stdout).trim().to_owned())
+        (
+            output.status.code(),
+            String::from_utf8_lossy(&output.stdout).trim().to_owned(),
+        )
     };
     let here = ["--addr", process.address.as_str()];
     assert_eq!(run(&here), (Some(0), "SERVING".to_owned()));
-    assert_eq!(run(&[&here[..], &["--service", "liveness"]].concat()).0, Some(0));
-    assert_eq!(run(&[&here[..], &["--service", "unknown"]].concat()).0, Some(1));
-    assert_eq!(run(&["--addr", "127.0.0.1:1", "--timeout", "1s"]).0, Some(1));
+    assert_eq!(
+        run(&[&here[..], &["--service", "liveness"]].concat()).0,
+        Some(0)
+    );
+    assert_eq!(
+        run(&[&here[..], &["--service", "unknown"]].concat()).0,
+        Some(1)
+    );
+    assert_eq!(
+        run(&["--addr", "127.0.0.1:1", "--timeout", "1s"]).0,
+        Some(1)
+    );
     process.signal("-TERM");
 }

@@ -1,6 +1,13 @@
 //! The service and the command line from outside: servers on real sockets,
 //! the program as its users run it, snapshots over `seeds/`.
 
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 mod calls;
 mod command_line;
 mod errors;

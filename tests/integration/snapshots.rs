@@ -13,14 +13,22 @@ fn shown(arguments: &[&str]) -> String {
         .current_dir(seeds(""))
         .output()
         .expect("it runs");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     let text = String::from_utf8(output.stdout).expect("UTF-8");
-    text.lines().map(|line| format!("{}\n", without_time(line))).collect()
+    let lines: Vec<&str> = text.lines().map(without_time).collect();
+    lines.join("\n")
 }
 
 /// Cuts the time off the line on the document.
 fn without_time(line: &str) -> &str {
-    match line.strip_suffix(" ms").and_then(|line| line.rsplit_once(" · ")) {
+    match line
+        .strip_suffix(" ms")
+        .and_then(|line| line.rsplit_once(" · "))
+    {
         Some((before, _)) => before,
         None => line,
     }

@@ -15,7 +15,7 @@ pub(super) type Answer = Result<pb::AnalyzeDocumentResponse, rpc::Status>;
 /// Does the work for requests that could be read.
 pub(super) enum Backend {
     Local(Box<Engine>),
-    Remote(Runtime, AnalysisServiceClient<Channel>),
+    Remote(Box<Runtime>, AnalysisServiceClient<Channel>),
 }
 
 impl Backend {
@@ -30,12 +30,13 @@ impl Backend {
             return Ok(Self::Local(Box::new(Engine::builtin(limits)?)));
         };
         let runtime = Runtime::new().context("cannot start the runtime")?;
-        let endpoint = Endpoint::from_shared(url.to_owned()).with_context(|| format!("bad URL {url:?}"))?;
+        let endpoint =
+            Endpoint::from_shared(url.to_owned()).with_context(|| format!("bad URL {url:?}"))?;
         let channel = runtime
             .block_on(endpoint.connect())
             .with_context(|| format!("cannot connect to {url}"))?;
         let client = AnalysisServiceClient::new(channel).max_decoding_message_size(usize::MAX);
-        Ok(Self::Remote(runtime, client))
+        Ok(Self::Remote(Box::new(runtime), client))
     }
 
     /// Answers all requests, in their order, several at once.
@@ -77,7 +78,10 @@ async fn remote(
         .collect();
     let mut answers = Vec::with_capacity(calls.len());
     for call in calls {
-        answers.push(call.await.unwrap_or_else(|_| Err(status::to_message(&status::internal()))));
+        answers.push(
+            call.await
+                .unwrap_or_else(|_| Err(status::to_message(&status::internal()))),
+        );
     }
     answers
 }

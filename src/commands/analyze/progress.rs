@@ -18,9 +18,13 @@ pub(super) fn start(input: InputFormat, total_bytes: Option<u64>) -> ProgressBar
             ProgressBar::new(total),
             "{bar:40} {bytes}/{total_bytes} {bytes_per_sec} {eta}",
         ),
-        None => (ProgressBar::new_spinner(), "{spinner} {bytes} {bytes_per_sec}"),
+        None => (
+            ProgressBar::new_spinner(),
+            "{spinner} {bytes} {bytes_per_sec}",
+        ),
     };
     // A template that cannot be read would only cost the bar its looks.
-    let style = ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
+    let style =
+        ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
     bar.with_style(style)
 }

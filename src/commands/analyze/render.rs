@@ -6,6 +6,7 @@
 //! right.
 
 use std::io::{self, Write};
+use std::time::Duration;
 
 use mujaz::grpc::pb;
 use unicode_width::UnicodeWidthStr as _;
@@ -45,7 +46,9 @@ impl Renderer {
         document: Option<&pb::Document>,
         response: &pb::AnalyzeDocumentResponse,
     ) -> io::Result<()> {
-        let title = document.map(|document| document.title.as_str()).unwrap_or_default();
+        let title = document
+            .map(|document| document.title.as_str())
+            .unwrap_or_default();
         let title = if title.is_empty() { name } else { title };
         for line in wrap(title, self.width) {
             writeln!(out, "{}", self.bold(&isolate(&line)))?;
@@ -59,8 +62,15 @@ impl Renderer {
         writeln!(out)
     }
 
-    fn summary(&self, out: &mut impl Write, response: &pb::AnalyzeDocumentResponse) -> io::Result<()> {
-        let sentences = response.summary.iter().flat_map(|summary| &summary.sentences);
+    fn summary(
+        &self,
+        out: &mut impl Write,
+        response: &pb::AnalyzeDocumentResponse,
+    ) -> io::Result<()> {
+        let sentences = response
+            .summary
+            .iter()
+            .flat_map(|summary| &summary.sentences);
         writeln!(out)?;
         for sentence in sentences {
             let mut label = format!("{:>3}.", sentence.index + 1);
@@ -72,14 +82,27 @@ impl Renderer {
         writeln!(out)
     }
 
-    fn topics(&self, out: &mut impl Write, response: &pb::AnalyzeDocumentResponse) -> io::Result<()> {
+    fn topics(
+        &self,
+        out: &mut impl Write,
+        response: &pb::AnalyzeDocumentResponse,
+    ) -> io::Result<()> {
         if response.topics.is_empty() {
             writeln!(out, "no topic is likely enough")?;
         }
-        let widest = response.topics.iter().map(|topic| topic.topic_id.width()).max().unwrap_or(0);
+        let widest = response
+            .topics
+            .iter()
+            .map(|topic| topic.topic_id.width())
+            .max()
+            .unwrap_or(0);
         for topic in &response.topics {
             let id = format!("{:widest$}", topic.topic_id);
-            let id = if topic.assigned { self.bold(&id) } else { self.dim(&id) };
+            let id = if topic.assigned {
+                self.bold(&id)
+            } else {
+                self.dim(&id)
+            };
             let line = format!(
                 "{id}  {}  {:.2}  {}",
                 self.bar(topic),
@@ -94,7 +117,11 @@ impl Renderer {
     fn bar(&self, topic: &pb::TopicPrediction) -> String {
         let full = cells(topic.confidence);
         let bar = format!("{}{}", "█".repeat(full), "░".repeat(BAR_CELLS - full));
-        if topic.assigned { self.paint("32", &bar) } else { self.dim(&bar) }
+        if topic.assigned {
+            self.paint("32", &bar)
+        } else {
+            self.dim(&bar)
+        }
     }
 
     fn bold(&self, text: &str) -> String {
@@ -125,8 +152,8 @@ fn about(response: &pb::AnalyzeDocumentResponse) -> String {
         parts.push(format!("{} sentences", statistics.sentences));
         parts.push(format!("{} words", statistics.words));
         if let Some(time) = &statistics.processing_time {
-            let seconds = f64::from(time.nanos) / 1e9 + time.seconds as f64;
-            parts.push(format!("{:.2} ms", seconds * 1e3));
+            let time = Duration::try_from(time.clone()).unwrap_or_default();
+            parts.push(format!("{:.2} ms", time.as_secs_f64() * 1e3));
         }
     }
     parts.join(" · ")
@@ -172,7 +199,13 @@ fn runs_right_to_left(c: char) -> bool {
 fn one_line(text: &str) -> String {
     let clean: String = text
         .chars()
-        .map(|c| if c.is_control() || is_direction(c) { ' ' } else { c })
+        .map(|c| {
+            if c.is_control() || is_direction(c) {
+                ' '
+            } else {
+                c
+            }
+        })
         .collect();
     clean.split_whitespace().collect::<Vec<_>>().join(" ")
 }

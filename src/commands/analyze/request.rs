@@ -16,7 +16,9 @@ pub(super) struct Template {
 
 impl Template {
     pub(super) fn new(args: &AnalyzeArgs) -> Self {
-        let for_person = args.format.is_none_or(|format| format == OutputFormat::Text);
+        let for_person = args
+            .format
+            .is_none_or(|format| format == OutputFormat::Text);
         Self {
             title: args.document.title.clone(),
             language: args.document.language.clone(),

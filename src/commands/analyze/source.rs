@@ -73,7 +73,11 @@ impl Source {
     }
 
     /// Reads the next documents, at most `count`; none at the end.
-    pub(super) fn next_chunk(&mut self, count: usize, template: &Template) -> anyhow::Result<Vec<Item>> {
+    pub(super) fn next_chunk(
+        &mut self,
+        count: usize,
+        template: &Template,
+    ) -> anyhow::Result<Vec<Item>> {
         let mut items = Vec::new();
         while items.len() < count {
             match self.next(template)? {
@@ -114,7 +118,8 @@ fn size(path: &Path) -> anyhow::Result<Option<u64>> {
     if path.as_os_str() == STANDARD_INPUT {
         return Ok(None);
     }
-    let about = std::fs::metadata(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let about =
+        std::fs::metadata(path).with_context(|| format!("cannot read {}", path.display()))?;
     Ok(about.is_file().then_some(about.len()))
 }
 
@@ -127,7 +132,11 @@ fn reader(path: &Path) -> anyhow::Result<Box<dyn BufRead>> {
 }
 
 /// Reads a whole file as the text of one document, named after the file.
-fn read_text(path: &Path, mut reader: Box<dyn BufRead>, template: &Template) -> anyhow::Result<Item> {
+fn read_text(
+    path: &Path,
+    mut reader: Box<dyn BufRead>,
+    template: &Template,
+) -> anyhow::Result<Item> {
     let name = path.display().to_string();
     let mut bytes = Vec::new();
     reader

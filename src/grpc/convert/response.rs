@@ -88,7 +88,11 @@ fn parts(analysis: Analysis) -> Parts {
             declared: language.declared,
         },
         summary: summary.map(summary_to_wire),
-        topics: topics.unwrap_or_default().into_iter().map(prediction_to_wire).collect(),
+        topics: topics
+            .unwrap_or_default()
+            .into_iter()
+            .map(prediction_to_wire)
+            .collect(),
         warnings: warnings.iter().map(warning_to_wire).collect(),
         statistics: statistics_to_wire(statistics),
     }
@@ -285,7 +289,10 @@ pub fn topic_to_wire(topic: &Topic, language: &str) -> pb::Topic {
         descriptions,
     } = topic;
     let map = |texts: &std::collections::BTreeMap<String, String>| -> HashMap<String, String> {
-        texts.iter().map(|(code, text)| (code.clone(), text.clone())).collect()
+        texts
+            .iter()
+            .map(|(code, text)| (code.clone(), text.clone()))
+            .collect()
     };
     pb::Topic {
         id: id.clone(),

@@ -21,7 +21,10 @@ pub fn complete(response: Response<Body>) -> Response<Body> {
             let mut completed = status::complete(&found).into_http::<Body>();
             // What other layers put there (a request id) must stay.
             for (name, value) in response.headers() {
-                completed.headers_mut().entry(name).or_insert_with(|| value.clone());
+                completed
+                    .headers_mut()
+                    .entry(name)
+                    .or_insert_with(|| value.clone());
             }
             completed
         }

@@ -15,6 +15,8 @@ const MAX_BYLINE_WORDS: usize = 10;
 const MAX_CAPTION_WORDS: usize = 40;
 /// Longest heading in words.
 const MAX_HEADING_WORDS: usize = 10;
+/// Longest headline above a document, in words.
+const MAX_HEADLINE_WORDS: usize = 18;
 /// Longest teaser in words: a first paragraph that breaks off at a comma.
 const MAX_TEASER_WORDS: usize = 40;
 /// A heading announces a longer text.
@@ -37,24 +39,36 @@ const PICTURE_CREDITS: &[&str] = &[
 /// others: headings, and a teaser that breaks off.
 pub(super) fn mark_headings(text: &str, sentences: &mut [RawSentence]) {
     let words = |sentence: &RawSentence| text[sentence.range.clone()].split_whitespace().count();
-    for at in 0..sentences.len().saturating_sub(1) {
-        let (one, next) = (&sentences[at], &sentences[at + 1]);
-        let alone = one.paragraph != next.paragraph
-            && (at == 0 || sentences[at - 1].paragraph != one.paragraph);
-        if one.kind != SentenceKind::Body || !alone {
-            continue;
-        }
-        let line = &text[one.range.clone()];
-        let breaks_off = one.paragraph == 0
-            && line.ends_with(['،', ',', '؛', ':', '…'])
-            && words(one) <= MAX_TEASER_WORDS;
-        let announces = !ends_in_terminator(line)
-            && words(one) <= MAX_HEADING_WORDS
-            && words(next) >= MIN_HEADED_WORDS.max(words(one) + words(one) / 2);
-        if breaks_off || announces {
-            sentences[at].kind = SentenceKind::Heading;
+    let mut paragraphs = sentences
+        .chunk_by_mut(|a, b| a.paragraph == b.paragraph)
+        .peekable();
+    while let Some(paragraph) = paragraphs.next() {
+        let Some(next) = paragraphs.peek() else { break };
+        let next_words = next.iter().map(words).max().unwrap_or(0);
+        if let [only] = paragraph
+            && only.kind == SentenceKind::Body
+            && announces(&text[only.range.clone()], only.paragraph == 0, next_words)
+        {
+            only.kind = SentenceKind::Heading;
         }
     }
+}
+
+/// Tells whether a line that stands alone announces the text after it, whose
+/// longest sentence has `next_words` words.
+fn announces(line: &str, opens_document: bool, next_words: usize) -> bool {
+    let words = line.split_whitespace().count();
+    let most = if opens_document {
+        MAX_HEADLINE_WORDS
+    } else {
+        MAX_HEADING_WORDS
+    };
+    let breaks_off =
+        opens_document && line.ends_with(['،', ',', '؛', ':', '…']) && words <= MAX_TEASER_WORDS;
+    let heads = !ends_in_terminator(line)
+        && words <= most
+        && next_words >= MIN_HEADED_WORDS.max(words + words / 4);
+    breaks_off || heads
 }
 
 /// Tells what a paragraph is when all of it is furniture.
