@@ -116,7 +116,13 @@ pub async fn run(
     }
     drain.cancel();
     in_flight.close();
-    if let Ok(ended) = tokio::time::timeout(settings.drain_timeout, finish(serving, &in_flight)).await { ended? } else { tracing::warn!(in_flight = in_flight.len(), "drain timed out") }
+    if let Ok(ended) =
+        tokio::time::timeout(settings.drain_timeout, finish(serving, &in_flight)).await
+    {
+        ended?
+    } else {
+        tracing::warn!(in_flight = in_flight.len(), "drain timed out")
+    }
     tracing::info!("drained");
     Ok(())
 }

@@ -152,7 +152,7 @@ fn about(response: &pb::AnalyzeDocumentResponse) -> String {
         parts.push(format!("{} sentences", statistics.sentences));
         parts.push(format!("{} words", statistics.words));
         if let Some(time) = &statistics.processing_time {
-            let time = Duration::try_from(time.clone()).unwrap_or_default();
+            let time = Duration::try_from(*time).unwrap_or_default();
             parts.push(format!("{:.2} ms", time.as_secs_f64() * 1e3));
         }
     }
