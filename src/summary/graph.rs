@@ -7,7 +7,7 @@ use super::vector::{SentenceVectors, to_f64};
 /// sentences first, and the answer says so.
 pub(super) const MAX_SENTENCES: usize = 1_500;
 
-/// Damping of the random walk, from the PageRank paper.
+/// Damping of the random walk, from the `PageRank` paper.
 const DAMPING: f64 = 0.85;
 /// The walk stops when no score moves by more than this.
 const TOLERANCE: f64 = 1e-6;

@@ -1,4 +1,4 @@
-//! TEXTRANK: Mihalcea and Tarau, "TextRank: Bringing Order into Texts",
+//! TEXTRANK: Mihalcea and Tarau, "`TextRank`: Bringing Order into Texts",
 //! EMNLP 2004.
 //!
 //! Two sentences are as similar as they share words, relative to the
