@@ -28,8 +28,28 @@ pub(crate) enum Command {
     Analyze(Box<AnalyzeArgs>),
     /// List the topics
     Topics(TopicsArgs),
+    /// Measure answers against what people judged
+    #[command(subcommand)]
+    Eval(EvalCommand),
     /// Ask a server whether it serves; exit code 0 if it does, 1 if not
     Health(HealthArgs),
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum EvalCommand {
+    /// Score every summary algorithm: ROUGE against references, agreement with extracts
+    Summaries(EvalSummariesArgs),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct EvalSummariesArgs {
+    /// JSON lines {text, title?, lang?, refs} or {text, title?, lang?, sentences, chosen}, not
+    /// compressed; "-" for standard input
+    #[arg(long, value_name = "FILE")]
+    pub(crate) data: PathBuf,
+    /// What is written
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: OutputFormat,
 }
 
 /// Each setting may be a flag, an environment variable or a key of the

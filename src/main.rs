@@ -10,7 +10,7 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 
-use cli::{Cli, Command};
+use cli::{Cli, Command, EvalCommand};
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -24,6 +24,7 @@ fn main() -> ExitCode {
         Command::Serve(args) => commands::serve::run(&args),
         Command::Analyze(args) => commands::analyze::run(&args),
         Command::Topics(args) => commands::topics::run(&args),
+        Command::Eval(EvalCommand::Summaries(args)) => commands::eval::summaries(&args),
         Command::Health(args) => commands::health::run(&args),
     };
     done.unwrap_or_else(|error| {

@@ -6,16 +6,27 @@
 //! ```
 
 mod centroid;
+mod edmundson;
 mod features;
 mod focus;
 mod graph;
+mod greedy;
+mod kl_sum;
 mod lead;
 mod lex_rank;
+mod lsa;
+mod luhn;
 mod pac_sum;
 mod ranked;
+mod reduction;
 mod select;
+mod sum_basic;
+mod svd;
 mod text_rank;
 mod vector;
+
+#[cfg(test)]
+mod tests;
 
 use crate::text::AnalyzedText;
 use crate::text::sentence::SentenceKind;
@@ -96,13 +107,13 @@ impl Algorithm {
             | Self::LexRank
             | Self::TextRank
             | Self::PacSum
-            | Self::Centroid => true,
-            Self::Luhn
+            | Self::Centroid
+            | Self::Luhn
             | Self::Edmundson
             | Self::Lsa
             | Self::SumBasic
             | Self::KlSum
-            | Self::Reduction => false,
+            | Self::Reduction => true,
         }
     }
 
@@ -276,12 +287,12 @@ fn rank(text: &AnalyzedText<'_>, vectors: &SentenceVectors, algorithm: Algorithm
         Algorithm::TextRank => text_rank::rank(vectors),
         Algorithm::PacSum => pac_sum::rank(vectors).into(),
         Algorithm::Centroid => centroid::rank(vectors).into(),
-        Algorithm::Luhn
-        | Algorithm::Edmundson
-        | Algorithm::Lsa
-        | Algorithm::SumBasic
-        | Algorithm::KlSum
-        | Algorithm::Reduction => vec![0.0; vectors.len()].into(),
+        Algorithm::Luhn => luhn::rank(text, vectors).into(),
+        Algorithm::Edmundson => edmundson::rank(text, vectors).into(),
+        Algorithm::Lsa => lsa::rank(vectors),
+        Algorithm::SumBasic => sum_basic::rank(vectors).into(),
+        Algorithm::KlSum => kl_sum::rank(vectors),
+        Algorithm::Reduction => reduction::rank(vectors).into(),
     }
 }
 

@@ -62,20 +62,29 @@ fn content(words: &[Word]) -> f64 {
 }
 
 /// The content words of the title, by term.
-struct TitleWords {
+pub(super) struct TitleWords {
     wanted: Vec<bool>,
     count: usize,
 }
 
 impl TitleWords {
     fn new(text: &AnalyzedText<'_>) -> Self {
+        Self::of(text, text.title_words.iter())
+    }
+
+    pub(super) fn of<'w>(text: &AnalyzedText<'_>, words: impl Iterator<Item = &'w Word>) -> Self {
         let mut wanted = vec![false; text.vocabulary().len()];
         let mut count = 0;
-        for word in text.title_words.iter().filter(|word| !word.stop) {
+        for word in words.filter(|word| !word.stop) {
             count += usize::from(!wanted[word.term as usize]);
             wanted[word.term as usize] = true;
         }
         Self { wanted, count }
+    }
+
+    /// Counts the words that are of the title.
+    pub(super) fn occurrences(&self, words: &[Word]) -> f64 {
+        to_f64(words.iter().filter(|word| self.wanted[word.term as usize]).count())
     }
 
     /// Share of the title's words that stand among `words`, in [0, 1].
@@ -95,7 +104,7 @@ impl TitleWords {
 }
 
 /// Tells whether a sentence opens with words that need the one before it.
-fn leans_back(text: &AnalyzedText<'_>, words: &[Word]) -> bool {
+pub(super) fn leans_back(text: &AnalyzedText<'_>, words: &[Word]) -> bool {
     /// The longest connectives have four or five words.
     const LONGEST_OPENING: usize = 5;
     let rules = text.rules;

@@ -6,7 +6,7 @@
 
 use super::Ranking;
 use super::graph::{self, Graph};
-use super::vector::SentenceVectors;
+use super::vector::{SentenceVectors, SparseVector, to_f64, to_unit};
 
 /// The paper's best threshold.
 const THRESHOLD: f64 = 0.1;
@@ -14,17 +14,33 @@ const THRESHOLD: f64 = 0.1;
 /// Scores each sentence by its centrality.
 pub(super) fn rank(vectors: &SentenceVectors) -> Ranking {
     let places = graph::participants(vectors);
+    let unit = unit_vectors(vectors, &places);
     let mut dense = vec![0.0; vectors.terms()];
     let graph = Graph::new(places.len(), |at, row| {
-        let own = &vectors.unit[places[at]];
-        own.add_to(&mut dense, 1.0);
-        for (weight, &other) in row.iter_mut().zip(&places) {
-            *weight = f64::from(vectors.unit[other].dot(&dense) > THRESHOLD);
+        unit[at].add_to(&mut dense, 1.0);
+        for (weight, other) in row.iter_mut().zip(&unit) {
+            *weight = f64::from(other.dot(&dense) > THRESHOLD);
         }
-        own.add_to(&mut dense, -1.0);
+        unit[at].add_to(&mut dense, -1.0);
     });
     Ranking {
         scores: graph::spread(&places, &graph.random_walk(), vectors.len()),
         limited: places.len() < vectors.len(),
     }
+}
+
+/// TF-IDF vectors of length 1 with the IDF that sumy uses, ln(N / (1 + n)): the
+/// paper's ln(N / n) of a large collection, with a sentence added so that words
+/// of all sentences of one document keep a weight.
+fn unit_vectors(vectors: &SentenceVectors, places: &[usize]) -> Vec<SparseVector> {
+    let mut frequency = vec![0.0; vectors.terms()];
+    for &(term, _) in vectors.counts.iter().flat_map(|counts| &counts.entries) {
+        frequency[term as usize] += 1.0;
+    }
+    let total = to_f64(vectors.len());
+    let idf: Vec<f64> = frequency
+        .into_iter()
+        .map(|sentences: f64| (total / (1.0 + sentences)).ln())
+        .collect();
+    places.iter().map(|&place| to_unit(&vectors.counts[place], &idf)).collect()
 }

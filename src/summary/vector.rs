@@ -42,6 +42,8 @@ pub(super) struct SentenceVectors {
     pub(super) counts: Vec<SparseVector>,
     /// TF-IDF, scaled to length 1 (or 0 without a content word).
     pub(super) unit: Vec<SparseVector>,
+    /// Number of content words of each candidate.
+    pub(super) words: Vec<usize>,
     /// Inverse sentence frequency of each term, in nats.
     pub(super) idf: Vec<f64>,
     /// Position of each candidate in the text's sentences.
@@ -54,11 +56,16 @@ impl SentenceVectors {
             .iter()
             .map(|&index| count_terms(text, index))
             .collect();
+        let words = candidates
+            .iter()
+            .map(|&index| text.words_of(&text.sentences[index]).iter().filter(|word| !word.stop).count())
+            .collect();
         let idf = inverse_frequencies(&counts, text.vocabulary().len());
         let unit = counts.iter().map(|vector| to_unit(vector, &idf)).collect();
         Self {
             counts,
             unit,
+            words,
             idf,
             indices: candidates.to_vec(),
         }
@@ -111,7 +118,8 @@ fn inverse_frequencies(counts: &[SparseVector], terms: usize) -> Vec<f64> {
         .collect()
 }
 
-fn to_unit(counts: &SparseVector, idf: &[f64]) -> SparseVector {
+/// Weights counts and scales them to length 1 (or 0 without a weight).
+pub(super) fn to_unit(counts: &SparseVector, idf: &[f64]) -> SparseVector {
     let mut vector = counts.clone();
     for (term, value) in &mut vector.entries {
         *value *= idf[*term as usize];

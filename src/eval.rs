@@ -1,0 +1,8 @@
+//! How good answers are, measured against what readers wrote or chose.
+
+mod bootstrap;
+mod oracle;
+pub mod rouge;
+pub mod summaries;
+
+pub use bootstrap::{Estimate, estimate};
