@@ -27,6 +27,7 @@
 //! ```
 
 pub mod engine;
+pub mod model;
 pub mod summary;
 pub mod text;
 pub mod topic;

@@ -24,6 +24,8 @@ fn main() -> ExitCode {
         Command::Serve(args) => commands::serve::run(&args),
         Command::Analyze(args) => commands::analyze::run(&args),
         Command::Topics(args) => commands::topics::run(&args),
+        Command::Train(args) => commands::train::run(&args),
+        Command::Eval(command) => commands::eval::run(&command),
         Command::Health(args) => commands::health::run(&args),
     };
     done.unwrap_or_else(|error| {
