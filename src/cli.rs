@@ -28,7 +28,9 @@ pub(crate) enum Command {
     Analyze(Box<AnalyzeArgs>),
     /// List the topics
     Topics(TopicsArgs),
-    /// Measure answers against what people judged
+    /// Learn a topic model from labelled documents
+    Train(TrainArgs),
+    /// Measure the answers on documents that readers judged
     #[command(subcommand)]
     Eval(EvalCommand),
     /// Ask a server whether it serves; exit code 0 if it does, 1 if not
@@ -39,6 +41,8 @@ pub(crate) enum Command {
 pub(crate) enum EvalCommand {
     /// Score every summary algorithm: ROUGE against references, agreement with extracts
     Summaries(EvalSummariesArgs),
+    /// Score the topics: F1, calibration, confusion
+    Topics(EvalTopicsArgs),
 }
 
 #[derive(Debug, Args)]
@@ -59,6 +63,9 @@ pub(crate) struct ServeArgs {
     /// Address to listen on [default: 127.0.0.1:50051]
     #[arg(long, env = "MUJAZ_LISTEN", value_name = "ADDRESS")]
     pub(crate) listen: Option<SocketAddr>,
+    /// Topic model in place of the default one
+    #[arg(long, env = "MUJAZ_MODEL", value_name = "FILE")]
+    pub(crate) model: Option<PathBuf>,
     /// Settings file (TOML)
     #[arg(long, env = "MUJAZ_CONFIG", value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,
@@ -128,6 +135,9 @@ pub(crate) struct AnalyzeArgs {
     /// Have a running server do the work, such as <http://127.0.0.1:50051>
     #[arg(long, value_name = "URL")]
     pub(crate) server: Option<String>,
+    /// Topic model in place of the default one
+    #[arg(long, value_name = "FILE", conflicts_with = "server")]
+    pub(crate) model: Option<PathBuf>,
     #[command(flatten, next_help_heading = "Document")]
     pub(crate) document: DocumentArgs,
     #[command(flatten, next_help_heading = "Summary")]
@@ -245,6 +255,90 @@ pub(crate) struct HealthArgs {
     /// Longest wait
     #[arg(long, value_name = "DURATION", value_parser = duration, default_value = "3s")]
     pub(crate) timeout: Duration,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct TrainArgs {
+    /// Labelled documents, a JSON object a line: {"text", "title"?, "languageCode"?,
+    /// "topics": [...] (the primary first) or "label": "..."}
+    #[arg(long, value_name = "FILE", required = true, num_args = 1..)]
+    pub(crate) data: Vec<PathBuf>,
+    /// File that the model is written to
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: PathBuf,
+    /// Labelled documents to measure the model on
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    pub(crate) dev: Vec<PathBuf>,
+    /// What the documents are
+    #[arg(long, value_enum, default_value = "plain")]
+    pub(crate) profile: Profile,
+    /// Topics with names and codes (TOML), or "builtin" [default: the labels]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) taxonomy: Option<PathBuf>,
+    /// Key whose value is a document's outlet or day: documents of one are never judged by a
+    /// model that saw others of it
+    #[arg(long, value_name = "KEY", default_value = "group")]
+    pub(crate) group_by: String,
+    /// Version that the model is given
+    #[arg(long, value_name = "VERSION", default_value = "1")]
+    pub(crate) model_version: String,
+    /// Weight of errors against that of large weights [default: the profile's]
+    #[arg(long, value_name = "COST", value_parser = positive)]
+    pub(crate) cost: Option<f64>,
+    /// Most documents that are learnt from; of more, a random sample is [default: 200000]
+    #[arg(long, value_name = "N")]
+    pub(crate) max_documents: Option<usize>,
+    /// Most words and pairs of words that are learnt [default: the profile's]
+    #[arg(long, value_name = "N")]
+    pub(crate) max_terms: Option<usize>,
+    /// Stop at the first bad line
+    #[arg(long)]
+    pub(crate) strict: bool,
+    /// How the scores are written
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: ReportFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Profile {
+    /// Any texts and labels
+    Plain,
+    /// News: openings weigh more, and the lexicons of eleven languages help
+    News,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReportFormat {
+    /// For a person
+    Text,
+    /// JSON
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct EvalTopicsArgs {
+    /// Labelled documents, as for `mujaz train`
+    #[arg(long, value_name = "FILE", required = true, num_args = 1..)]
+    pub(crate) data: Vec<PathBuf>,
+    /// Topic model in place of the default one
+    #[arg(long, value_name = "FILE")]
+    pub(crate) model: Option<PathBuf>,
+    /// Draw reliability and F1 by topic into this file (SVG)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) plot: Option<PathBuf>,
+    /// Stop at the first bad line
+    #[arg(long)]
+    pub(crate) strict: bool,
+    /// How the scores are written
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: ReportFormat,
+}
+
+fn positive(text: &str) -> Result<f64, String> {
+    match text.parse::<f64>() {
+        Ok(value) if value > 0.0 && value.is_finite() => Ok(value),
+        _ => Err("must be a number above 0".to_owned()),
+    }
 }
 
 fn duration(text: &str) -> Result<Duration, humantime::DurationError> {

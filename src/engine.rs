@@ -16,9 +16,11 @@ use crate::summary::{self, Algorithm, Summary, SummaryOptions};
 use crate::text::sentence::SentenceKind;
 use crate::text::span::TextSpan;
 use crate::text::{AnalyzedText, TextLanguage};
-use crate::topic::lexicon::{LexiconError, LexiconModel};
-use crate::topic::taxonomy::{Taxonomy, TaxonomyError};
-use crate::topic::{self, ClassificationOptions, Place, Prediction, TopicModel, TopicScore};
+use crate::topic::classifier::{ClassifierError, LinearModel};
+use crate::topic::taxonomy::Taxonomy;
+use crate::topic::{
+    self, ClassificationOptions, Detail, Place, Prediction, TopicModel, TopicScore,
+};
 
 /// Fewest words for topics to be trusted.
 const SHORT_TEXT_WORDS: usize = 20;
@@ -93,12 +95,9 @@ pub enum EngineError {
 /// Why an engine could not be made.
 #[derive(Debug, Error)]
 pub enum LoadError {
-    /// The taxonomy is unsound.
-    #[error("taxonomy: {0}")]
-    Taxonomy(#[from] TaxonomyError),
-    /// A lexicon is unsound.
+    /// The topic model cannot be used.
     #[error(transparent)]
-    Lexicon(#[from] LexiconError),
+    Model(#[from] ClassifierError),
 }
 
 /// What computed an answer; equal digests give equal answers.
@@ -271,15 +270,20 @@ impl Engine {
     /// # Errors
     /// [`LoadError`]; none in a released program.
     pub fn builtin(limits: Limits) -> Result<Self, LoadError> {
-        let taxonomy = Taxonomy::builtin()?;
-        let model = Box::new(LexiconModel::builtin(&taxonomy)?);
-        let pipeline = pipeline(&taxonomy, model.as_ref());
-        Ok(Self {
+        Ok(Self::with_model(LinearModel::builtin()?, limits))
+    }
+
+    /// Makes an engine with a model of the caller's and its taxonomy.
+    #[must_use]
+    pub fn with_model(model: LinearModel, limits: Limits) -> Self {
+        let taxonomy = model.taxonomy().clone();
+        let pipeline = pipeline(&taxonomy, &model);
+        Self {
             taxonomy,
-            model,
+            model: Box::new(model),
             limits,
             pipeline,
-        })
+        }
     }
 
     /// Returns the topics.
@@ -366,8 +370,14 @@ impl Engine {
             .summary
             .as_ref()
             .is_some_and(|summary| !summary.focus_topic_id.is_empty());
-        if for_focus || options.classification.is_some() {
-            self.model.score(text)
+        let with_evidence = options
+            .classification
+            .as_ref()
+            .is_some_and(|wanted| wanted.include_evidence);
+        if for_focus || with_evidence {
+            self.model.score(text, Detail::Contributions)
+        } else if options.classification.is_some() {
+            self.model.score(text, Detail::LogOdds)
         } else {
             Vec::new()
         }

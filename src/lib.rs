@@ -28,6 +28,7 @@
 
 pub mod engine;
 pub mod eval;
+pub mod model;
 pub mod summary;
 pub mod text;
 pub mod topic;

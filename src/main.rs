@@ -10,7 +10,7 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 
-use cli::{Cli, Command, EvalCommand};
+use cli::{Cli, Command};
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -24,7 +24,8 @@ fn main() -> ExitCode {
         Command::Serve(args) => commands::serve::run(&args),
         Command::Analyze(args) => commands::analyze::run(&args),
         Command::Topics(args) => commands::topics::run(&args),
-        Command::Eval(EvalCommand::Summaries(args)) => commands::eval::summaries(&args),
+        Command::Train(args) => commands::train::run(&args),
+        Command::Eval(command) => commands::eval::run(&command),
         Command::Health(args) => commands::health::run(&args),
     };
     done.unwrap_or_else(|error| {

@@ -2,7 +2,7 @@
 //! environment over file over defaults.
 
 use std::net::{Ipv4Addr, SocketAddr};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use mujaz::engine::Limits;
@@ -27,6 +27,7 @@ const MAX_BATCH_BYTES: usize = 512 << 20;
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Settings {
     pub(crate) listen: SocketAddr,
+    pub(crate) model: Option<PathBuf>,
     pub(crate) log: String,
     pub(crate) limits: Limits,
     pub(crate) server: ServerSettings,
@@ -59,6 +60,7 @@ pub(crate) enum SettingsError {
 #[serde(deny_unknown_fields)]
 struct File {
     listen: Option<SocketAddr>,
+    model: Option<PathBuf>,
     log: Option<String>,
     threads: Option<usize>,
     capacity: Option<usize>,
@@ -104,6 +106,7 @@ fn merge(args: &ServeArgs, file: File, defaults: (Limits, ServerSettings)) -> Se
             .clone()
             .or(file.log)
             .unwrap_or_else(|| DEFAULT_LOG.to_owned()),
+        model: args.model.clone().or(file.model),
         limits: Limits {
             max_text_bytes: or(
                 args.max_text_bytes,

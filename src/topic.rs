@@ -5,8 +5,16 @@
 //! AnalyzedText ─ model ─ scores (bias + contributions) ─ decide ─ predictions
 //! ```
 
+mod calibrate;
+pub mod classifier;
+mod evidence;
+pub mod features;
 pub mod lexicon;
+mod linear;
+pub mod metrics;
 pub mod taxonomy;
+pub mod train;
+pub(crate) mod vectorize;
 
 use std::ops::Range;
 
@@ -29,7 +37,17 @@ pub trait TopicModel: Send + Sync {
     fn supports(&self, language: &str) -> bool;
 
     /// Scores a text, one score for each topic in the order of the taxonomy.
-    fn score(&self, text: &AnalyzedText<'_>) -> Vec<TopicScore>;
+    fn score(&self, text: &AnalyzedText<'_>, detail: Detail) -> Vec<TopicScore>;
+}
+
+/// How much is said about a score.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Detail {
+    /// The log-odds only: what the terms add may be one sum, in
+    /// [`TopicScore::rest`].
+    LogOdds,
+    /// What each term adds, by name.
+    Contributions,
 }
 
 /// The log-odds of one topic and what they are made of:

@@ -24,7 +24,7 @@ pub(crate) fn run(args: &ServeArgs) -> anyhow::Result<ExitCode> {
             return Ok(ExitCode::from(EXIT_USAGE));
         }
     };
-    let engine = Arc::new(Engine::builtin(settings.limits)?);
+    let engine = Arc::new(super::engine(settings.model.as_deref(), settings.limits)?);
     let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
     runtime.block_on(serve(settings, engine))?;
     // A connection that outlived the drain must not hold up the exit.

@@ -26,7 +26,12 @@ pub fn estimate(scores: &[f64]) -> Estimate {
     }
     let mut random = SplitMix(SEED);
     let mut means: Vec<f64> = (0..SAMPLES)
-        .map(|_| mean(scores.iter().map(|_| scores[random.below(scores.len())]), scores.len()))
+        .map(|_| {
+            mean(
+                scores.iter().map(|_| scores[random.below(scores.len())]),
+                scores.len(),
+            )
+        })
         .collect();
     means.sort_by(f64::total_cmp);
     Estimate {
@@ -36,7 +41,10 @@ pub fn estimate(scores: &[f64]) -> Estimate {
     }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "counts of documents are far below 2^53")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "counts of documents are far below 2^53"
+)]
 fn mean(values: impl Iterator<Item = f64>, count: usize) -> f64 {
     values.sum::<f64>() / count as f64
 }
@@ -54,7 +62,10 @@ impl SplitMix {
     }
 
     /// Draws a number below a bound, by the high half of a product.
-    #[expect(clippy::cast_possible_truncation, reason = "the result is below the bound, a usize")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the result is below the bound, a usize"
+    )]
     fn below(&mut self, bound: usize) -> usize {
         ((u128::from(self.next()) * bound as u128) >> 64) as usize
     }
@@ -67,7 +78,14 @@ mod tests {
     #[test]
     fn equal_scores_leave_no_doubt() {
         let found = estimate(&[0.5; 20]);
-        assert_eq!(found, Estimate { mean: 0.5, low: 0.5, high: 0.5 });
+        assert_eq!(
+            found,
+            Estimate {
+                mean: 0.5,
+                low: 0.5,
+                high: 0.5
+            }
+        );
         assert_eq!(estimate(&[]), Estimate::default());
     }
 

@@ -54,7 +54,8 @@ impl Tokenizer {
 
 /// Letters, digits and the marks that some scripts write vowels with.
 fn is_token_char(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36F}' | '\u{900}'..='\u{DFF}' | '\u{E31}'..='\u{E4E}')
+    c.is_alphanumeric()
+        || matches!(c, '\u{300}'..='\u{36F}' | '\u{900}'..='\u{DFF}' | '\u{E31}'..='\u{E4E}')
 }
 
 /// Scores a summary against one reference.
@@ -63,7 +64,11 @@ pub fn score(summary: &[u32], reference: &[u32]) -> Rouge {
     Rouge {
         one: overlap(&grams(summary, 1), &grams(reference, 1)),
         two: overlap(&grams(summary, 2), &grams(reference, 2)),
-        l: f1(longest_common(summary, reference), summary.len(), reference.len()),
+        l: f1(
+            longest_common(summary, reference),
+            summary.len(),
+            reference.len(),
+        ),
     }
 }
 
@@ -73,10 +78,18 @@ pub fn mean_score(summary: &[u32], references: &[Tokens]) -> Rouge {
     let mut sum = Rouge::default();
     for reference in references {
         let one = score(summary, reference);
-        sum = Rouge { one: sum.one + one.one, two: sum.two + one.two, l: sum.l + one.l };
+        sum = Rouge {
+            one: sum.one + one.one,
+            two: sum.two + one.two,
+            l: sum.l + one.l,
+        };
     }
     let count = to_f64(references.len().max(1));
-    Rouge { one: sum.one / count, two: sum.two / count, l: sum.l / count }
+    Rouge {
+        one: sum.one / count,
+        two: sum.two / count,
+        l: sum.l / count,
+    }
 }
 
 /// ROUGE-1 alone, as the mean over several references.
@@ -109,7 +122,11 @@ fn overlap(a: &[&[u32]], b: &[&[u32]]) -> f64 {
 }
 
 fn f1(common: usize, ours: usize, theirs: usize) -> f64 {
-    if ours + theirs == 0 { 0.0 } else { to_f64(2 * common) / to_f64(ours + theirs) }
+    if ours + theirs == 0 {
+        0.0
+    } else {
+        to_f64(2 * common) / to_f64(ours + theirs)
+    }
 }
 
 fn longest_common(a: &[u32], b: &[u32]) -> usize {
@@ -118,14 +135,21 @@ fn longest_common(a: &[u32], b: &[u32]) -> usize {
         let mut diagonal = 0;
         for (at, other) in b.iter().enumerate() {
             let above = row[at + 1];
-            row[at + 1] = if token == other { diagonal + 1 } else { above.max(row[at]) };
+            row[at + 1] = if token == other {
+                diagonal + 1
+            } else {
+                above.max(row[at])
+            };
             diagonal = above;
         }
     }
     row[b.len()]
 }
 
-#[expect(clippy::cast_precision_loss, reason = "counts of words are far below 2^53")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "counts of words are far below 2^53"
+)]
 fn to_f64(count: usize) -> f64 {
     count as f64
 }

@@ -90,7 +90,10 @@ fn rouge(text: &mut AnalyzedText<'_>, references: &[String], system: System) -> 
     };
     let mut chosen = chosen;
     chosen.sort_unstable();
-    let words: Tokens = chosen.iter().flat_map(|&at| sentences[at].iter().copied()).collect();
+    let words: Tokens = chosen
+        .iter()
+        .flat_map(|&at| sentences[at].iter().copied())
+        .collect();
     Some(mean_score(&words, &references))
 }
 
@@ -117,7 +120,11 @@ fn ranked(text: &mut AnalyzedText<'_>, algorithm: Algorithm, count: usize) -> Ve
         ..SummaryOptions::default()
     };
     let summary = summarize(text, &options, &[]);
-    summary.sentences.iter().map(|sentence| sentence.index).collect()
+    summary
+        .sentences
+        .iter()
+        .map(|sentence| sentence.index)
+        .collect()
 }
 
 /// Share of as many sentences as a reader chose that the reader chose too,
@@ -128,7 +135,9 @@ fn agreement(
     chosen: &[Vec<usize>],
     system: System,
 ) -> Option<f64> {
-    let System::Algorithm(algorithm) = system else { return readers_agreement(chosen) };
+    let System::Algorithm(algorithm) = system else {
+        return readers_agreement(chosen);
+    };
     let count = chosen.iter().map(Vec::len).max()?;
     let ours: Vec<usize> = ranked(text, algorithm, count)
         .into_iter()
@@ -140,7 +149,10 @@ fn agreement(
 /// Agreement of each reader with each other; `None` for a single one.
 fn readers_agreement(chosen: &[Vec<usize>]) -> Option<f64> {
     let pairs = chosen.iter().enumerate().flat_map(|(at, one)| {
-        let others = chosen.iter().enumerate().filter(move |(other, _)| *other != at);
+        let others = chosen
+            .iter()
+            .enumerate()
+            .filter(move |(other, _)| *other != at);
         others.map(move |(_, other)| share(one, other))
     });
     (chosen.len() > 1).then(|| mean(pairs))
@@ -163,7 +175,11 @@ fn code_points(text: &AnalyzedText<'_>, index: usize) -> Range<usize> {
 /// Finds the gold sentence that shares most with one of ours, as both may
 /// have been cut by different rules.
 fn most_common(ours: &Range<usize>, gold: &[Range<usize>]) -> Option<usize> {
-    let shared = |one: &Range<usize>| one.end.min(ours.end).saturating_sub(one.start.max(ours.start));
+    let shared = |one: &Range<usize>| {
+        one.end
+            .min(ours.end)
+            .saturating_sub(one.start.max(ours.start))
+    };
     let best = (0..gold.len()).rev().max_by_key(|&at| shared(&gold[at]))?;
     (shared(&gold[best]) > 0).then_some(best)
 }
@@ -175,24 +191,42 @@ mod tests {
     const TEXT: &str = "The river rose. The bridge was closed. Bread was sold.";
 
     fn case(gold: Gold) -> Case {
-        Case { title: String::new(), text: TEXT.to_owned(), language: Some("en".to_owned()), gold }
+        Case {
+            title: String::new(),
+            text: TEXT.to_owned(),
+            language: Some("en".to_owned()),
+            gold,
+        }
     }
 
     #[test]
     fn lead_takes_as_many_words_as_the_reference_has() {
         let gold = Gold::References(vec!["the river rose".to_owned()]);
         let lead = evaluate(&case(gold.clone()), System::Algorithm(Algorithm::Lead));
-        assert_eq!(lead, Some(Score::Rouge(Rouge { one: 1.0, two: 1.0, l: 1.0 })));
+        assert_eq!(
+            lead,
+            Some(Score::Rouge(Rouge {
+                one: 1.0,
+                two: 1.0,
+                l: 1.0
+            }))
+        );
         assert_eq!(evaluate(&case(gold), System::Oracle), lead);
     }
 
     #[test]
     fn agreement_is_the_mean_over_readers() {
         let sentences = vec![0..15, 16..38, 39..54];
-        let gold = Gold::Extracts { sentences, chosen: vec![vec![0, 1], vec![2, 1]] };
+        let gold = Gold::Extracts {
+            sentences,
+            chosen: vec![vec![0, 1], vec![2, 1]],
+        };
         let lead = evaluate(&case(gold.clone()), System::Algorithm(Algorithm::Lead));
         assert_eq!(lead, Some(Score::Agreement(0.75)));
-        assert_eq!(evaluate(&case(gold), System::Oracle), Some(Score::Agreement(0.5)));
+        assert_eq!(
+            evaluate(&case(gold), System::Oracle),
+            Some(Score::Agreement(0.5))
+        );
     }
 
     #[test]

@@ -47,7 +47,10 @@ fn key_words(vectors: &SentenceVectors) -> Vec<f64> {
         vector.add_to(&mut counts, 1.0);
     }
     let least = (KEY_SHARE * to_f64(vectors.words.iter().sum())).max(2.0);
-    counts.into_iter().map(|count| f64::from(count >= least)).collect()
+    counts
+        .into_iter()
+        .map(|count| f64::from(count >= least))
+        .collect()
 }
 
 /// Counts how often a sentence stands first or last: its paragraph in the
@@ -65,7 +68,10 @@ fn location(text: &AnalyzedText<'_>, vectors: &SentenceVectors, place: usize) ->
 impl TitleWords {
     /// The words of the title and of all headings inside the text.
     fn with_headings(text: &AnalyzedText<'_>) -> Self {
-        let headings = text.sentences.iter().filter(|one| one.kind == SentenceKind::Heading);
+        let headings = text
+            .sentences
+            .iter()
+            .filter(|one| one.kind == SentenceKind::Heading);
         let words = headings.flat_map(|heading| text.words_of(heading));
         Self::of(text, text.title_words.iter().chain(words))
     }

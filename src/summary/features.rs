@@ -84,7 +84,12 @@ impl TitleWords {
 
     /// Counts the words that are of the title.
     pub(super) fn occurrences(&self, words: &[Word]) -> f64 {
-        to_f64(words.iter().filter(|word| self.wanted[word.term as usize]).count())
+        to_f64(
+            words
+                .iter()
+                .filter(|word| self.wanted[word.term as usize])
+                .count(),
+        )
     }
 
     /// Share of the title's words that stand among `words`, in [0, 1].

@@ -75,7 +75,11 @@ impl Growing {
     fn fit_with(&self, sentence: &SparseVector, words: usize) -> f64 {
         let (mass, weighted) = self.with(sentence);
         let total = self.total + to_f64(words);
-        if total > 0.0 { -(mass * total.ln() + weighted) } else { 0.0 }
+        if total > 0.0 {
+            -(mass * total.ln() + weighted)
+        } else {
+            0.0
+        }
     }
 
     fn with(&self, sentence: &SparseVector) -> (f64, f64) {

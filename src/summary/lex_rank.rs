@@ -42,5 +42,8 @@ fn unit_vectors(vectors: &SentenceVectors, places: &[usize]) -> Vec<SparseVector
         .into_iter()
         .map(|sentences: f64| (total / (1.0 + sentences)).ln())
         .collect();
-    places.iter().map(|&place| to_unit(&vectors.counts[place], &idf)).collect()
+    places
+        .iter()
+        .map(|&place| to_unit(&vectors.counts[place], &idf))
+        .collect()
 }

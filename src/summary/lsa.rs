@@ -30,7 +30,10 @@ pub(super) fn rank(vectors: &SentenceVectors) -> Ranking {
     let subjects = svd::right_vectors(&columns, vectors.terms(), MAX_DIMENSIONS);
     let largest = subjects.first().map_or(0.0, |subject| subject.value);
     let mut squares = vec![0.0; places.len()];
-    for subject in subjects.iter().filter(|one| one.value >= IMPORTANT * largest) {
+    for subject in subjects
+        .iter()
+        .filter(|one| one.value >= IMPORTANT * largest)
+    {
         for (square, part) in squares.iter_mut().zip(&subject.vector) {
             *square += (subject.value * part).powi(2);
         }
@@ -44,8 +47,16 @@ pub(super) fn rank(vectors: &SentenceVectors) -> Ranking {
 
 /// Counts relative to the most frequent word of the sentence.
 fn relative_frequencies(counts: &SparseVector) -> SparseVector {
-    let most = counts.entries.iter().map(|&(_, count)| count).fold(1.0, f64::max);
+    let most = counts
+        .entries
+        .iter()
+        .map(|&(_, count)| count)
+        .fold(1.0, f64::max);
     SparseVector {
-        entries: counts.entries.iter().map(|&(term, count)| (term, count / most)).collect(),
+        entries: counts
+            .entries
+            .iter()
+            .map(|&(term, count)| (term, count / most))
+            .collect(),
     }
 }

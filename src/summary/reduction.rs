@@ -16,7 +16,11 @@ use super::vector::{SentenceVectors, SparseVector, to_f64};
 pub(super) fn rank(vectors: &SentenceVectors) -> Vec<f64> {
     let lengths = &vectors.words;
     let mut of_length: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (place, &length) in lengths.iter().enumerate().filter(|(_, length)| **length > 0) {
+    for (place, &length) in lengths
+        .iter()
+        .enumerate()
+        .filter(|(_, length)| **length > 0)
+    {
         of_length.entry(length).or_default().push(place);
     }
     let mut scores = vec![0.0; vectors.len()];
@@ -25,7 +29,11 @@ pub(super) fn rank(vectors: &SentenceVectors) -> Vec<f64> {
         add_all(vectors, places, &mut sum, 1.0);
         for (place, score) in scores.iter_mut().enumerate() {
             let own = &vectors.counts[place];
-            let itself = if lengths[place] == length { squares(own) } else { 0.0 };
+            let itself = if lengths[place] == length {
+                squares(own)
+            } else {
+                0.0
+            };
             let norm = to_f64(lengths[place].max(1)).ln() + to_f64(length).ln();
             if norm > 0.0 {
                 *score += (own.dot(&sum) - itself) / norm;

@@ -65,7 +65,9 @@ impl Eq for Entry {}
 impl Ord for Entry {
     fn cmp(&self, other: &Self) -> Ordering {
         // Of equal ones the earlier in the document comes first.
-        self.average.total_cmp(&other.average).then(other.place.cmp(&self.place))
+        self.average
+            .total_cmp(&other.average)
+            .then(other.place.cmp(&self.place))
     }
 }
 

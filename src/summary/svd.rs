@@ -20,7 +20,11 @@ const NEGLIGIBLE: f64 = 1e-9;
 
 /// Returns at most `dimensions` of the largest singular values, falling, of
 /// the matrix with these columns and `rows` rows.
-pub(super) fn right_vectors(columns: &[SparseVector], rows: usize, dimensions: usize) -> Vec<Dimension> {
+pub(super) fn right_vectors(
+    columns: &[SparseVector],
+    rows: usize,
+    dimensions: usize,
+) -> Vec<Dimension> {
     let size = dimensions.min(columns.len());
     let mut basis: Vec<Vec<f64>> = (0..size).map(|at| start(at, columns.len())).collect();
     orthonormalize(&mut basis);
@@ -83,7 +87,9 @@ fn image_norm(columns: &[SparseVector], vector: &[f64], dense: &mut [f64]) -> f6
 fn orthonormalize(basis: &mut [Vec<f64>]) {
     for at in 0..basis.len() {
         let (done, rest) = basis.split_at_mut(at);
-        let Some(vector) = rest.first_mut() else { return };
+        let Some(vector) = rest.first_mut() else {
+            return;
+        };
         for earlier in done.iter() {
             let along = dot(earlier, vector);
             for (value, part) in vector.iter_mut().zip(earlier) {
@@ -91,7 +97,11 @@ fn orthonormalize(basis: &mut [Vec<f64>]) {
             }
         }
         let length = norm(vector);
-        let factor = if length > NEGLIGIBLE { length.recip() } else { 0.0 };
+        let factor = if length > NEGLIGIBLE {
+            length.recip()
+        } else {
+            0.0
+        };
         for value in vector {
             *value *= factor;
         }
@@ -114,15 +124,24 @@ mod tests {
     fn finds_the_singular_values_of_a_matrix_known_by_hand() {
         // Columns (3, 0), (4, 5) as rows of the textbook example: 3√5 and √5.
         let columns = [
-            SparseVector { entries: vec![(0, 3.0), (1, 4.0)] },
-            SparseVector { entries: vec![(1, 5.0)] },
+            SparseVector {
+                entries: vec![(0, 3.0), (1, 4.0)],
+            },
+            SparseVector {
+                entries: vec![(1, 5.0)],
+            },
         ];
         let found = right_vectors(&columns, 2, 8);
         assert_eq!(found.len(), 2);
         assert!((found[0].value - 45_f64.sqrt()).abs() < 1e-6);
         assert!((found[1].value - 5_f64.sqrt()).abs() < 1e-6);
         let part = 0.5_f64.sqrt();
-        assert!(found[0].vector.iter().all(|value| (value.abs() - part).abs() < 1e-6));
+        assert!(
+            found[0]
+                .vector
+                .iter()
+                .all(|value| (value.abs() - part).abs() < 1e-6)
+        );
     }
 
     #[test]

@@ -25,14 +25,19 @@ fn every_algorithm_is_built_and_scores_within_bounds() {
         assert_eq!(first, summary(TEXT, algorithm), "{algorithm:?}");
         assert_eq!(first.sentences.len(), 3, "{algorithm:?}");
         let scores = || first.all_sentences.iter().map(|one| one.score);
-        assert!(scores().all(|score| (0.0..=1.0).contains(&score)), "{algorithm:?}");
+        assert!(
+            scores().all(|score| (0.0..=1.0).contains(&score)),
+            "{algorithm:?}"
+        );
     }
 }
 
 #[test]
 fn central_sentences_share_words_with_the_rest() {
     use Algorithm::{Centroid, LexRank, Lsa, Luhn, PacSum, Ranked, Reduction, TextRank};
-    for algorithm in [Ranked, LexRank, TextRank, PacSum, Centroid, Luhn, Lsa, Reduction] {
+    for algorithm in [
+        Ranked, LexRank, TextRank, PacSum, Centroid, Luhn, Lsa, Reduction,
+    ] {
         let chosen = summary(TEXT, algorithm).sentences;
         assert!(chosen.iter().all(|one| one.index != 3), "{algorithm:?}");
     }
@@ -40,20 +45,40 @@ fn central_sentences_share_words_with_the_rest() {
 
 #[test]
 fn no_text_is_too_small_or_too_odd() {
-    for text in ["a", "1", "!", "The the of.", "One. One. One. One. One.", "of a the. the of."] {
+    for text in [
+        "a",
+        "1",
+        "!",
+        "The the of.",
+        "One. One. One. One. One.",
+        "of a the. the of.",
+    ] {
         for algorithm in Algorithm::ALL {
-            assert!(!summary(text, algorithm).sentences.is_empty(), "{algorithm:?} {text}");
+            assert!(
+                !summary(text, algorithm).sentences.is_empty(),
+                "{algorithm:?} {text}"
+            );
         }
     }
 }
 
 #[test]
 fn long_documents_stay_affordable() {
-    let text: String = (0..20_000).map(|at| format!("Word{} stands by word{}.\n", at % 977, at % 5003)).collect();
+    let text: String = (0..20_000)
+        .map(|at| format!("Word{} stands by word{}.\n", at % 977, at % 5003))
+        .collect();
     for algorithm in Algorithm::ALL {
         let started = std::time::Instant::now();
-        assert_eq!(summary(&text, algorithm).sentences.len(), 3, "{algorithm:?}");
+        assert_eq!(
+            summary(&text, algorithm).sentences.len(),
+            3,
+            "{algorithm:?}"
+        );
         // Generous, as tests run without optimisation and beside others.
-        assert!(started.elapsed().as_secs() < 20, "{algorithm:?} {:?}", started.elapsed());
+        assert!(
+            started.elapsed().as_secs() < 20,
+            "{algorithm:?} {:?}",
+            started.elapsed()
+        );
     }
 }

@@ -58,7 +58,12 @@ impl SentenceVectors {
             .collect();
         let words = candidates
             .iter()
-            .map(|&index| text.words_of(&text.sentences[index]).iter().filter(|word| !word.stop).count())
+            .map(|&index| {
+                text.words_of(&text.sentences[index])
+                    .iter()
+                    .filter(|word| !word.stop)
+                    .count()
+            })
             .collect();
         let idf = inverse_frequencies(&counts, text.vocabulary().len());
         let unit = counts.iter().map(|vector| to_unit(vector, &idf)).collect();

@@ -1,6 +1,8 @@
 //! Topics from weighted terms: each language has a list of words and phrases
 //! for every topic, matched on stems.
 
+pub(crate) mod zones;
+
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -8,7 +10,7 @@ use aho_corasick::{AhoCorasick, BuildError, MatchKind};
 use thiserror::Error;
 
 use super::taxonomy::Taxonomy;
-use super::{Contribution, Place, TopicModel, TopicScore};
+use super::{Contribution, Detail, Place, TopicModel, TopicScore};
 use crate::text::AnalyzedText;
 use crate::text::normalize::Shadow;
 use crate::text::rules::Rules;
@@ -20,7 +22,7 @@ const STEM_START: char = '\u{1}';
 const STEM_END: char = '\u{2}';
 
 /// Version of the lexicons; changes whenever one of them does.
-const VERSION: &str = "lexicon-2026.11";
+pub(crate) const VERSION: &str = "lexicon-2026.11";
 
 /// The lexicons that are part of the program.
 const SOURCES: [(&str, &str); 11] = [
@@ -129,7 +131,7 @@ impl TopicModel for LexiconModel {
         self.lexicons.contains_key(language)
     }
 
-    fn score(&self, text: &AnalyzedText<'_>) -> Vec<TopicScore> {
+    fn score(&self, text: &AnalyzedText<'_>, _: Detail) -> Vec<TopicScore> {
         let mut scores = vec![
             TopicScore {
                 bias: BIAS,
@@ -181,7 +183,10 @@ fn to_log_odds(scores: &mut [TopicScore]) {
 fn length_factor(text: &AnalyzedText<'_>) -> f64 {
     let opening = text.words.len().min(OPENING_WORDS) as f64;
     let title = text.title_words.len() as f64;
-    let length = opening + TITLE_OCCURRENCES * title;
+    factor(opening + TITLE_OCCURRENCES * title)
+}
+
+fn factor(length: f64) -> f64 {
     (REFERENCE_WORDS / length.max(SHORTEST_WORDS)).sqrt()
 }
 
@@ -252,27 +257,32 @@ impl Lexicon {
     /// Finds every term of the lexicon in title and text.
     fn find(&self, text: &AnalyzedText<'_>) -> BTreeMap<usize, Found> {
         let mut found: BTreeMap<usize, Found> = BTreeMap::new();
+        self.visit(text, |term, place, at| {
+            found.entry(term).or_default().add(place, frequency(at));
+        });
+        found
+    }
+
+    /// Calls `each` with every occurrence of a term, title first: the term,
+    /// its place, and the position of its first word unless in the title.
+    fn visit(&self, text: &AnalyzedText<'_>, mut each: impl FnMut(usize, Place, Option<usize>)) {
         let mut stems = StemStream::default();
         stems.extend(text, &text.title_words);
         self.matches(&stems, |term, words| {
-            let place = Place::Title(bytes(&text.title_words, &words));
-            found.entry(term).or_default().add(place, TITLE_OCCURRENCES);
+            each(term, Place::Title(bytes(&text.title_words, &words)), None);
         });
         for (sentence, one) in text.sentences.iter().enumerate() {
             let sentence_words = text.words_of(one);
             stems.clear();
             stems.extend(text, sentence_words);
             self.matches(&stems, |term, words| {
-                let in_opening = one.words.start + words.start < OPENING_WORDS;
                 let place = Place::Text {
                     sentence,
                     range: bytes(sentence_words, &words),
                 };
-                let frequency = if in_opening { 1.0 } else { LATER_OCCURRENCE };
-                found.entry(term).or_default().add(place, frequency);
+                each(term, place, Some(one.words.start + words.start));
             });
         }
-        found
     }
 
     /// Calls `each` with every term and the range of words that it spans.
@@ -284,6 +294,16 @@ impl Lexicon {
                 word_at(found.start())..word_at(found.end()),
             );
         }
+    }
+}
+
+/// What an occurrence counts by the position of its first word, `None` in
+/// the title.
+fn frequency(at: Option<usize>) -> f64 {
+    match at {
+        None => TITLE_OCCURRENCES,
+        Some(at) if at < OPENING_WORDS => 1.0,
+        Some(_) => LATER_OCCURRENCE,
     }
 }
 

@@ -93,7 +93,7 @@ impl Taxonomy {
         Ok(taxonomy)
     }
 
-    fn check(&self) -> Result<(), TaxonomyError> {
+    pub(crate) fn check(&self) -> Result<(), TaxonomyError> {
         if self.topics.is_empty() {
             return Err(TaxonomyError::Missing("the taxonomy has no topic"));
         }
@@ -124,6 +124,30 @@ impl Taxonomy {
             }
         }
         Ok(())
+    }
+
+    /// Makes a taxonomy of topics that have no name but their id.
+    ///
+    /// # Errors
+    /// [`TaxonomyError`] for no id, an empty one or a repeated one.
+    pub fn of_ids(
+        version: &str,
+        ids: impl IntoIterator<Item = String>,
+    ) -> Result<Self, TaxonomyError> {
+        let topic = |id: String| Topic {
+            names: BTreeMap::from([("en".to_owned(), id.clone())]),
+            id,
+            parent: None,
+            threshold: DEFAULT_THRESHOLD,
+            iptc: Vec::new(),
+            descriptions: BTreeMap::new(),
+        };
+        let taxonomy = Self {
+            version: version.to_owned(),
+            topics: ids.into_iter().map(topic).collect(),
+        };
+        taxonomy.check()?;
+        Ok(taxonomy)
     }
 
     /// Returns the position of a topic by its id.

@@ -1,7 +1,9 @@
 //! Who does the work: an engine in this process or a running server.
 
+use std::path::Path;
+
 use anyhow::Context as _;
-use mujaz::engine::{Engine, Limits};
+use mujaz::engine::Engine;
 use mujaz::grpc::pb::analysis_service_client::AnalysisServiceClient;
 use mujaz::grpc::service::analyze_now;
 use mujaz::grpc::{convert, pb, rpc, status};
@@ -20,14 +22,10 @@ pub(super) enum Backend {
 
 impl Backend {
     /// Connects to `server`, or makes an engine without one.
-    pub(super) fn new(server: Option<&str>) -> anyhow::Result<Self> {
+    pub(super) fn new(server: Option<&str>, model: Option<&Path>) -> anyhow::Result<Self> {
         let Some(url) = server else {
-            // A person's own files have no limit but the spans'.
-            let limits = Limits {
-                max_text_bytes: u32::MAX as usize,
-                ..Limits::default()
-            };
-            return Ok(Self::Local(Box::new(Engine::builtin(limits)?)));
+            let engine = crate::commands::engine(model, crate::commands::UNLIMITED)?;
+            return Ok(Self::Local(Box::new(engine)));
         };
         let runtime = Runtime::new().context("cannot start the runtime")?;
         let endpoint =

@@ -51,7 +51,9 @@ fn lines(mut reader: impl BufRead) -> anyhow::Result<Vec<Case>> {
     for (number, line) in reader.lines().enumerate() {
         let line = line?;
         if !line.trim().is_empty() {
-            let case = serde_json::from_str(&line).map_err(Into::into).and_then(case);
+            let case = serde_json::from_str(&line)
+                .map_err(Into::into)
+                .and_then(case);
             cases.push(case.with_context(|| format!("line {}", number + 1))?);
         }
     }
@@ -86,9 +88,16 @@ fn extracts(line: &Line) -> anyhow::Result<Gold> {
     }
     ensure!(!chosen.is_empty(), "neither refs nor sentences and chosen");
     let known = |reading: &Vec<usize>| reading.iter().all(|&at| at < line.sentences.len());
-    ensure!(chosen.iter().all(known), "chosen names a sentence that is not listed");
+    ensure!(
+        chosen.iter().all(known),
+        "chosen names a sentence that is not listed"
+    );
     Ok(Gold::Extracts {
-        sentences: line.sentences.iter().map(|&(start, end)| start..end).collect(),
+        sentences: line
+            .sentences
+            .iter()
+            .map(|&(start, end)| start..end)
+            .collect(),
         chosen,
     })
 }

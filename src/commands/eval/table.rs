@@ -2,7 +2,7 @@
 
 use std::io::{self, Write as _};
 
-use super::Row;
+use super::summaries::{Measure, Row};
 use crate::cli::OutputFormat;
 
 pub(super) fn print(rows: &[Row], format: OutputFormat) -> anyhow::Result<()> {
@@ -21,14 +21,30 @@ pub(super) fn print(rows: &[Row], format: OutputFormat) -> anyhow::Result<()> {
 
 /// Draws one line for each system: mean and 95 % interval of each measure.
 fn table(rows: &[Row]) -> String {
-    let names = rows.iter().map(|row| row.measures.iter().map(|one| one.name));
-    let header = names.max_by_key(ExactSizeIterator::len).into_iter().flatten();
-    let columns: Vec<String> = header.map(|name| format!("  {:<20}", name.replace('_', "-"))).collect();
+    let names = rows
+        .iter()
+        .map(|row| row.measures.iter().map(|one| one.name));
+    let header = names
+        .max_by_key(ExactSizeIterator::len)
+        .into_iter()
+        .flatten();
+    let columns: Vec<String> = header
+        .map(|name| format!("  {:<20}", name.replace('_', "-")))
+        .collect();
     let mut lines = vec![format!("{:<12}{:>6}{}", "system", "docs", columns.concat())];
     for row in rows {
-        let interval = |one: &super::Measure| format!("{:.1} [{:.1}, {:.1}]", one.mean, one.low, one.high);
-        let columns: Vec<String> = row.measures.iter().map(|one| format!("  {:<20}", interval(one))).collect();
-        lines.push(format!("{:<12}{:>6}{}", row.system, row.documents, columns.concat()));
+        let interval = |one: &Measure| format!("{:.1} [{:.1}, {:.1}]", one.mean, one.low, one.high);
+        let columns: Vec<String> = row
+            .measures
+            .iter()
+            .map(|one| format!("  {:<20}", interval(one)))
+            .collect();
+        lines.push(format!(
+            "{:<12}{:>6}{}",
+            row.system,
+            row.documents,
+            columns.concat()
+        ));
     }
     let lines: Vec<&str> = lines.iter().map(|line| line.trim_end()).collect();
     lines.join("\n") + "\n"

@@ -1,0 +1,196 @@
+//! Labelled documents, one JSON object a line.
+
+use std::fs::File;
+use std::io::{BufRead as _, BufReader};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, bail};
+use serde_json::{Map, Value};
+
+/// Most complaints about lines that are printed; all are counted.
+const MOST_COMPLAINTS: usize = 20;
+
+/// A document with what readers say about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Labelled {
+    pub(crate) title: String,
+    pub(crate) text: String,
+    pub(crate) language_code: String,
+    /// Ids of its topics, the primary first.
+    pub(crate) topics: Vec<String>,
+    pub(crate) group: Option<String>,
+}
+
+/// How files of labelled documents are read.
+#[derive(Debug, Clone)]
+pub(crate) struct Reading<'a> {
+    pub(crate) files: &'a [PathBuf],
+    /// Whether a bad line ends the reading.
+    pub(crate) strict: bool,
+    /// Key whose value is the group.
+    pub(crate) group_by: &'a str,
+}
+
+/// Counts of lines.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Lines {
+    pub(crate) good: usize,
+    pub(crate) bad: usize,
+}
+
+impl Reading<'_> {
+    /// Hands on each document and tells of each line that is none; `each`
+    /// may refuse a document, which makes its line a bad one.
+    pub(crate) fn read(
+        &self,
+        mut each: impl FnMut(Labelled) -> Result<(), String>,
+    ) -> anyhow::Result<Lines> {
+        let mut lines = Lines::default();
+        for path in self.files {
+            self.read_file(path, &mut lines, &mut each)?;
+        }
+        if lines.bad > MOST_COMPLAINTS {
+            eprintln!("mujaz: {} bad lines in all", lines.bad);
+        }
+        Ok(lines)
+    }
+
+    fn read_file(
+        &self,
+        path: &Path,
+        lines: &mut Lines,
+        each: &mut impl FnMut(Labelled) -> Result<(), String>,
+    ) -> anyhow::Result<()> {
+        let file = File::open(path).with_context(|| format!("cannot open {}", path.display()))?;
+        for (number, line) in BufReader::new(file).split(b'\n').enumerate() {
+            let line = line.with_context(|| format!("cannot read {}", path.display()))?;
+            if line.trim_ascii().is_empty() {
+                continue;
+            }
+            match parse(&line, self.group_by).and_then(&mut *each) {
+                Ok(()) => lines.good += 1,
+                Err(problem) => self.complain(path, number + 1, &problem, lines)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn complain(
+        &self,
+        path: &Path,
+        line: usize,
+        problem: &str,
+        lines: &mut Lines,
+    ) -> anyhow::Result<()> {
+        let message = format!("{}:{line}: {problem}", path.display());
+        if self.strict {
+            bail!(message);
+        }
+        lines.bad += 1;
+        if lines.bad <= MOST_COMPLAINTS {
+            eprintln!("mujaz: {message}");
+        }
+        Ok(())
+    }
+}
+
+/// Reads `{"text", "title"?, "languageCode"?, "topics": […] or "label": "…"}`;
+/// other keys are left alone.
+fn parse(line: &[u8], group_by: &str) -> Result<Labelled, String> {
+    let mut value: Map<String, Value> =
+        serde_json::from_slice(line).map_err(|error| format!("not a JSON object: {error}"))?;
+    let group = match value.get(group_by) {
+        Some(Value::String(group)) => Some(group.clone()),
+        _ => None,
+    };
+    let text = optional_text(&mut value, "text")?.unwrap_or_default();
+    if text.trim().is_empty() {
+        return Err("no \"text\"".to_owned());
+    }
+    Ok(Labelled {
+        title: optional_text(&mut value, "title")?.unwrap_or_default(),
+        language_code: optional_text(&mut value, "languageCode")?.unwrap_or_default(),
+        topics: topics(&mut value)?,
+        text,
+        group,
+    })
+}
+
+fn optional_text(value: &mut Map<String, Value>, key: &str) -> Result<Option<String>, String> {
+    match value.remove(key) {
+        None | Some(Value::Null) => Ok(None),
+        Some(Value::String(text)) => Ok(Some(text)),
+        Some(_) => Err(format!("{key:?} is not a string")),
+    }
+}
+
+fn topics(value: &mut Map<String, Value>) -> Result<Vec<String>, String> {
+    let wrong = || "\"topics\" is not a list of strings that are not empty".to_owned();
+    let labels = match (value.remove("topics"), value.remove("label")) {
+        (Some(Value::Array(topics)), _) => topics,
+        (Some(topic @ Value::String(_)), _) | (None, Some(topic)) => vec![topic],
+        (Some(_), _) => return Err(wrong()),
+        (None, None) => return Err("no \"topics\" and no \"label\"".to_owned()),
+    };
+    let mut topics: Vec<String> = Vec::with_capacity(labels.len());
+    for label in labels {
+        match label {
+            Value::String(label) if label.trim().is_empty() => return Err(wrong()),
+            Value::String(label) if topics.contains(&label) => {}
+            Value::String(label) => topics.push(label),
+            _ => return Err(wrong()),
+        }
+    }
+    Ok(topics)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_lists_and_single_labels() {
+        let read = |line: &str| parse(line.as_bytes(), "set").expect(line);
+        let many = read(r#"{"text": "x", "title": "t", "topics": ["b", "a", "b"], "set": "s"}"#);
+        assert_eq!(many.topics, ["b", "a"]);
+        assert_eq!(many.group.as_deref(), Some("s"));
+        assert_eq!(read(r#"{"text": "x", "label": "a"}"#).topics, ["a"]);
+        assert_eq!(read(r#"{"text": "x", "topics": []}"#).topics, [""; 0]);
+    }
+
+    #[test]
+    fn says_what_is_wrong() {
+        for (line, expected) in [
+            ("[]", "JSON"),
+            (r#"{"topics": ["a"]}"#, "text"),
+            (r#"{"text": " ", "topics": ["a"]}"#, "text"),
+            (r#"{"text": "x"}"#, "label"),
+            (r#"{"text": "x", "topics": [1]}"#, "topics"),
+            (r#"{"text": "x", "title": 1, "label": "a"}"#, "title"),
+        ] {
+            let problem = parse(line.as_bytes(), "group").expect_err(line);
+            assert!(problem.contains(expected), "{problem}");
+        }
+    }
+
+    #[test]
+    fn bad_lines_are_counted_or_fatal() {
+        let file = tempfile::NamedTempFile::new().expect("a file");
+        std::fs::write(
+            file.path(),
+            "{\"text\": \"x\", \"label\": \"a\"}\n\nnonsense\n",
+        )
+        .expect("written");
+        let files = [file.path().to_owned()];
+        let mut reading = Reading {
+            files: &files,
+            strict: false,
+            group_by: "group",
+        };
+        let lines = reading.read(|_| Ok(())).expect("not strict");
+        assert_eq!(lines, Lines { good: 1, bad: 1 });
+        reading.strict = true;
+        let error = reading.read(|_| Ok(())).expect_err("strict");
+        assert!(error.to_string().contains(":3: "), "{error}");
+    }
+}

@@ -1,0 +1,87 @@
+//! Scores as tables for a person.
+
+use std::io::{self, Write};
+
+use mujaz::topic::metrics::{Report, Scores};
+
+/// Confusions that are listed, the most frequent.
+const MOST_CONFUSIONS: usize = 10;
+
+/// Writes all tables of a report.
+pub(crate) fn write_text(out: &mut impl Write, report: &Report) -> io::Result<()> {
+    writeln!(
+        out,
+        "{:<22} documents  micro F1  macro F1  top=primary  top in labels",
+        ""
+    )?;
+    write_scores(out, "all", &report.overall)?;
+    for (language, scores) in &report.languages {
+        write_scores(out, language, scores)?;
+    }
+    writeln!(
+        out,
+        "\n{:<22} documents  precision  recall     F1  threshold",
+        "topic"
+    )?;
+    for topic in &report.topics {
+        writeln!(
+            out,
+            "{:<22} {:>9}  {:>9.3}  {:>6.3}  {:>5.3}  {:>9.3}",
+            topic.id, topic.documents, topic.precision, topic.recall, topic.f1, topic.threshold
+        )?;
+    }
+    write_reliability(out, report)?;
+    write_confusions(out, report)
+}
+
+fn write_scores(out: &mut impl Write, name: &str, scores: &Scores) -> io::Result<()> {
+    writeln!(
+        out,
+        "{name:<22} {:>9}  {:>8.3}  {:>8.3}  {:>11.3}  {:>13.3}",
+        scores.documents,
+        scores.micro_f1,
+        scores.macro_f1,
+        scores.top_is_primary,
+        scores.top_is_label
+    )
+}
+
+fn write_reliability(out: &mut impl Write, report: &Report) -> io::Result<()> {
+    let error = report.expected_calibration_error;
+    writeln!(out, "\nexpected calibration error {error:.4}")?;
+    writeln!(out, "{:<22} decisions  frequency", "mean confidence")?;
+    for band in report.reliability.iter().filter(|band| band.decisions > 0) {
+        writeln!(
+            out,
+            "{:<22.3} {:>9}  {:>9.3}",
+            band.confidence, band.decisions, band.frequency
+        )?;
+    }
+    Ok(())
+}
+
+fn write_confusions(out: &mut impl Write, report: &Report) -> io::Result<()> {
+    let mut pairs: Vec<(usize, usize, usize)> = Vec::new();
+    for (primary, row) in report.confusion.iter().enumerate() {
+        let wrong = row
+            .iter()
+            .enumerate()
+            .filter(|(top, count)| *top != primary && **count > 0);
+        pairs.extend(wrong.map(|(top, &count)| (count, primary, top)));
+    }
+    // The sort is stable: equal counts stay in the order of the topics.
+    pairs.sort_by_key(|(count, ..)| std::cmp::Reverse(*count));
+    writeln!(
+        out,
+        "\n{:<22} {:<22} documents",
+        "primary", "top topic instead"
+    )?;
+    for (count, primary, top) in pairs.into_iter().take(MOST_CONFUSIONS) {
+        writeln!(
+            out,
+            "{:<22} {:<22} {count:>9}",
+            report.topics[primary].id, report.topics[top].id
+        )?;
+    }
+    Ok(())
+}

@@ -1,0 +1,208 @@
+//! `mujaz train`: labelled documents in, a model file and its scores out.
+
+use std::io::{self, IsTerminal as _, Write as _};
+use std::process::ExitCode;
+
+use anyhow::Context as _;
+use indicatif::{ProgressBar, ProgressStyle};
+use mujaz::engine::{Engine, LanguageTag, Limits};
+use mujaz::model;
+use mujaz::text::AnalyzedText;
+use mujaz::topic::classifier::LinearModel;
+use mujaz::topic::metrics::Report;
+use mujaz::topic::taxonomy::Taxonomy;
+use mujaz::topic::train::{Recipe, Trained, Trainer};
+use serde::Serialize;
+
+use super::eval;
+use super::labelled::{Labelled, Lines, Reading};
+use super::report;
+use crate::cli::{Profile, ReportFormat, TrainArgs};
+
+/// What training has to say.
+#[derive(Serialize)]
+struct Outcome<'a> {
+    model: String,
+    version: &'a str,
+    bytes: usize,
+    terms: usize,
+    documents_read: usize,
+    documents_used: usize,
+    bad_lines: usize,
+    /// On documents of the training data, each judged by a model that had not
+    /// seen it.
+    left_out: &'a Report,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    dev: Option<Report>,
+}
+
+/// Trains a model, writes it, and reports.
+pub(crate) fn run(args: &TrainArgs) -> anyhow::Result<ExitCode> {
+    let reading = Reading {
+        files: &args.data,
+        strict: args.strict,
+        group_by: &args.group_by,
+    };
+    let taxonomy = taxonomy(args)?;
+    let mut trainer = Trainer::new(recipe(args), taxonomy.clone())?;
+    let lines = add_all(&mut trainer, &reading, taxonomy.as_ref())?;
+    let trained = learn(trainer)?;
+    let file = model::encode(&trained.model);
+    std::fs::write(&args.out, &file)
+        .with_context(|| format!("cannot write {}", args.out.display()))?;
+    let dev = match args.dev.is_empty() {
+        true => None,
+        false => {
+            let engine = Engine::with_model(LinearModel::from_bytes(&file)?, Limits::default());
+            Some(
+                eval::measure(
+                    &engine,
+                    &Reading {
+                        files: &args.dev,
+                        ..reading
+                    },
+                )?
+                .0,
+            )
+        }
+    };
+    show(args, &trained, file.len(), lines, dev)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn recipe(args: &TrainArgs) -> Recipe {
+    let recipe = match args.profile {
+        Profile::News => Recipe::news(&args.model_version),
+        Profile::Plain => Recipe::plain(&args.model_version),
+    };
+    Recipe {
+        cost: args.cost.unwrap_or(recipe.cost),
+        max_documents: args.max_documents.unwrap_or(recipe.max_documents),
+        max_terms: args.max_terms.unwrap_or(recipe.max_terms),
+        ..recipe
+    }
+}
+
+fn taxonomy(args: &TrainArgs) -> anyhow::Result<Option<Taxonomy>> {
+    let Some(path) = &args.taxonomy else {
+        return Ok(None);
+    };
+    if path.as_os_str() == "builtin" {
+        return Ok(Some(Taxonomy::builtin()?));
+    }
+    let name = path.display();
+    let toml = std::fs::read_to_string(path).with_context(|| format!("cannot read {name}"))?;
+    Ok(Some(
+        Taxonomy::parse(&toml).with_context(|| format!("taxonomy {name}"))?,
+    ))
+}
+
+fn add_all(
+    trainer: &mut Trainer,
+    reading: &Reading<'_>,
+    taxonomy: Option<&Taxonomy>,
+) -> anyhow::Result<Lines> {
+    let bar = bar(
+        ProgressBar::new_spinner(),
+        "{spinner} {pos} documents read, {per_sec}",
+    );
+    let lines = reading.read(|document| {
+        add(trainer, &document, taxonomy)?;
+        bar.inc(1);
+        Ok(())
+    });
+    bar.finish_and_clear();
+    lines
+}
+
+fn add(
+    trainer: &mut Trainer,
+    document: &Labelled,
+    taxonomy: Option<&Taxonomy>,
+) -> Result<(), String> {
+    if let Some(taxonomy) = taxonomy {
+        let unknown = document
+            .topics
+            .iter()
+            .find(|id| taxonomy.position(id).is_none());
+        if let Some(id) = unknown {
+            return Err(format!("topic {id:?} is not in the taxonomy"));
+        }
+    }
+    let declared = match document.language_code.as_str() {
+        "" => None,
+        code => Some(LanguageTag::parse(code).map_err(|_| format!("bad language code {code:?}"))?),
+    };
+    let declared = declared.map(LanguageTag::into_primary);
+    let text = AnalyzedText::new(&document.title, &document.text, declared.as_deref());
+    trainer.add(&text, &document.topics, document.group.as_deref());
+    Ok(())
+}
+
+fn learn(trainer: Trainer) -> anyhow::Result<Trained> {
+    let bar = bar(
+        ProgressBar::new(0),
+        "{bar:40} {pos}/{len} separators, {eta}",
+    );
+    let trained = trainer.finish(&mut |progress| {
+        bar.set_length(progress.total as u64);
+        bar.set_position(progress.done as u64);
+    });
+    bar.finish_and_clear();
+    Ok(trained?)
+}
+
+fn bar(bar: ProgressBar, template: &str) -> ProgressBar {
+    if !io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let style = ProgressStyle::with_template(template);
+    bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+}
+
+fn show(
+    args: &TrainArgs,
+    trained: &Trained,
+    bytes: usize,
+    lines: Lines,
+    dev: Option<Report>,
+) -> anyhow::Result<()> {
+    let outcome = Outcome {
+        model: args.out.display().to_string(),
+        version: &trained.model.version,
+        bytes,
+        terms: trained.model.terms(),
+        documents_read: trained.read,
+        documents_used: trained.used,
+        bad_lines: lines.bad,
+        left_out: &trained.report,
+        dev,
+    };
+    let mut out = io::stdout().lock();
+    if args.format == ReportFormat::Json {
+        writeln!(out, "{}", serde_json::to_string_pretty(&outcome)?)?;
+        return Ok(());
+    }
+    writeln!(
+        out,
+        "{}: {bytes} bytes, {} terms",
+        outcome.model, outcome.terms
+    )?;
+    let Outcome {
+        documents_read: read,
+        documents_used: used,
+        bad_lines: bad,
+        ..
+    } = outcome;
+    writeln!(
+        out,
+        "{read} documents read, {used} learnt from, {bad} bad lines\n"
+    )?;
+    writeln!(out, "Documents left out of the model that judges them")?;
+    report::write_text(&mut out, outcome.left_out)?;
+    if let Some(dev) = &outcome.dev {
+        writeln!(out, "\nDocuments of --dev")?;
+        report::write_text(&mut out, dev)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,190 @@
+//! From margins to probabilities, and from probabilities to decisions.
+
+use super::sigmoid;
+
+/// Passes of Newton's method; it converges in a handful.
+const MAX_STEPS: usize = 50;
+const CONVERGED: f64 = 1e-9;
+/// Keeps the Hessian away from singular.
+const RIDGE: f64 = 1e-9;
+/// Fewest positive examples for a threshold to be learnt from them.
+const FEWEST_POSITIVES: usize = 3;
+/// Threshold of a topic that has too few examples.
+const UNLEARNT_THRESHOLD: f64 = 0.5;
+
+/// `log-odds = slope × margin + offset`.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Scaling {
+    pub(crate) slope: f64,
+    pub(crate) offset: f64,
+}
+
+impl Scaling {
+    pub(crate) fn log_odds(self, margin: f64) -> f64 {
+        self.slope * margin + self.offset
+    }
+}
+
+/// Fits the sigmoid of J. Platt, "Probabilistic Outputs for Support Vector
+/// Machines", 1999, by Newton's method; his softened targets keep the
+/// probabilities of separable data off 0 and 1.
+#[expect(clippy::cast_precision_loss, reason = "counts are far below 2^53")]
+pub(crate) fn fit(margins: &[f64], positive: &[bool]) -> Scaling {
+    let ones = positive.iter().filter(|yes| **yes).count() as f64;
+    let zeros = margins.len() as f64 - ones;
+    let (high, low) = ((ones + 1.0) / (ones + 2.0), 1.0 / (zeros + 2.0));
+    let target = |yes: bool| if yes { high } else { low };
+    let mut scaling = Scaling {
+        slope: 1.0,
+        offset: ((ones + 1.0) / (zeros + 1.0)).ln(),
+    };
+    let mut loss = log_loss(margins, positive, target, scaling);
+    for _ in 0..MAX_STEPS {
+        let (slope, offset) = newton_step(margins, positive, target, scaling);
+        let mut size = 1.0;
+        let (next, next_loss) = loop {
+            let next = Scaling {
+                slope: scaling.slope - size * slope,
+                offset: scaling.offset - size * offset,
+            };
+            let next_loss = log_loss(margins, positive, target, next);
+            if next_loss <= loss || size < 1e-6 {
+                break (next, next_loss);
+            }
+            size /= 2.0;
+        };
+        if loss - next_loss < CONVERGED {
+            break;
+        }
+        (scaling, loss) = (next, next_loss);
+    }
+    scaling
+}
+
+fn log_loss(
+    margins: &[f64],
+    positive: &[bool],
+    target: impl Fn(bool) -> f64,
+    scaling: Scaling,
+) -> f64 {
+    let loss = |margin: f64, yes: bool| {
+        let logit = scaling.log_odds(margin);
+        // ln(1 + e^x) without overflow, less the share of the target.
+        logit.max(0.0) + (-logit.abs()).exp().ln_1p() - target(yes) * logit
+    };
+    margins
+        .iter()
+        .zip(positive)
+        .map(|(&margin, &yes)| loss(margin, yes))
+        .sum()
+}
+
+fn newton_step(
+    margins: &[f64],
+    positive: &[bool],
+    target: impl Fn(bool) -> f64,
+    scaling: Scaling,
+) -> (f64, f64) {
+    let (mut gs, mut go) = (0.0, 0.0);
+    let (mut ss, mut so, mut oo) = (RIDGE, 0.0, RIDGE);
+    for (&margin, &yes) in margins.iter().zip(positive) {
+        let p = sigmoid(scaling.log_odds(margin));
+        let (error, curvature) = (p - target(yes), p * (1.0 - p));
+        gs += error * margin;
+        go += error;
+        ss += curvature * margin * margin;
+        so += curvature * margin;
+        oo += curvature;
+    }
+    let determinant = ss * oo - so * so;
+    (
+        (gs * oo - go * so) / determinant,
+        (go * ss - gs * so) / determinant,
+    )
+}
+
+/// Returns the threshold at which F1 is highest.
+///
+/// F1 lies between its value and those of its neighbours when other documents
+/// come, so the threshold is put halfway to the next lower probability.
+pub(crate) fn best_threshold(probabilities: &[f64], positive: &[bool]) -> f64 {
+    let total = positive.iter().filter(|yes| **yes).count();
+    if total < FEWEST_POSITIVES {
+        return UNLEARNT_THRESHOLD;
+    }
+    let mut ranked: Vec<(f64, bool)> = probabilities
+        .iter()
+        .copied()
+        .zip(positive.iter().copied())
+        .collect();
+    ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let (mut hits, mut best) = (0, (0.0, UNLEARNT_THRESHOLD));
+    for (at, &(probability, yes)) in ranked.iter().enumerate() {
+        hits += usize::from(yes);
+        let next = ranked.get(at + 1).map_or(0.0, |(next, _)| *next);
+        if next < probability {
+            let score = f1(hits, at + 1, total);
+            if score > best.0 {
+                best = (score, f64::midpoint(probability, next));
+            }
+        }
+    }
+    best.1
+}
+
+/// Returns the harmonic mean of precision and recall; 0 when nothing is hit.
+#[expect(clippy::cast_precision_loss, reason = "counts are far below 2^53")]
+pub(crate) fn f1(hits: usize, assigned: usize, labelled: usize) -> f64 {
+    if hits == 0 {
+        0.0
+    } else {
+        2.0 * hits as f64 / (assigned + labelled) as f64
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Two margins only: the fit must reproduce the softened frequencies.
+    #[test]
+    fn fits_frequencies_exactly() {
+        let margins = [-1.0, -1.0, -1.0, -1.0, 1.0, 1.0, 1.0, 1.0];
+        let positive = [true, false, false, false, true, true, true, false];
+        let scaling = fit(&margins, &positive);
+        let (high, low) = (5.0 / 6.0, 1.0 / 6.0);
+        let expected = (3.0 * high + low) / 4.0;
+        assert!((sigmoid(scaling.log_odds(1.0)) - expected).abs() < 1e-6);
+        assert!((sigmoid(scaling.log_odds(-1.0)) - (high + 3.0 * low) / 4.0).abs() < 1e-6);
+    }
+
+    #[test]
+    fn degenerate_data_gives_finite_scalings() {
+        for (margins, positive) in [
+            (vec![], vec![]),
+            (vec![2.0], vec![true]),
+            (vec![1.0, 1.0], vec![true, false]),
+            (vec![-5.0, 5.0], vec![false, true]),
+        ] {
+            let scaling = fit(&margins, &positive);
+            assert!(
+                scaling.slope.is_finite() && scaling.offset.is_finite(),
+                "{margins:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_threshold_is_where_f1_is_highest() {
+        let probabilities = [0.9, 0.8, 0.7, 0.4, 0.2, 0.1];
+        let positive = [true, true, false, true, false, false];
+        assert!((best_threshold(&probabilities, &positive) - 0.3).abs() < 1e-12);
+        assert!((best_threshold(&[0.9], &[true]) - UNLEARNT_THRESHOLD).abs() < 1e-12);
+    }
+
+    #[test]
+    fn f1_of_a_hand_computed_case() {
+        assert!((f1(2, 3, 4) - 4.0 / 7.0).abs() < 1e-12);
+        assert!(f1(0, 0, 0).abs() < 1e-12);
+    }
+}

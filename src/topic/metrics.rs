@@ -1,0 +1,277 @@
+//! How good predictions are: F1 over topics, the top topic, calibration.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::calibrate::f1;
+
+/// Bands of confidence of the reliability table.
+const BANDS: usize = 10;
+
+/// A document with what readers and the model say about it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Judged {
+    /// BCP-47 primary subtag.
+    pub language: String,
+    /// Positions of the topics that readers gave, the primary first.
+    pub labels: Vec<usize>,
+    /// Confidence in each topic.
+    pub confidences: Vec<f64>,
+    /// Whether each topic is assigned.
+    pub assigned: Vec<bool>,
+}
+
+impl Judged {
+    /// Returns the topic with the highest confidence, the first of equals.
+    #[must_use]
+    pub fn top(&self) -> Option<usize> {
+        let best = |a: Option<usize>, b: usize| match a {
+            Some(a) if self.confidences[a] >= self.confidences[b] => Some(a),
+            _ => Some(b),
+        };
+        (0..self.confidences.len()).fold(None, best)
+    }
+}
+
+/// Scores of a set of documents.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Report {
+    /// Over all documents.
+    pub overall: Scores,
+    /// Each topic.
+    pub topics: Vec<TopicScores>,
+    /// Each language, in alphabetical order of its code.
+    pub languages: BTreeMap<String, Scores>,
+    /// Mean distance between confidence and frequency, weighted by the
+    /// documents in each band.
+    pub expected_calibration_error: f64,
+    /// Bands of confidence, from low to high.
+    pub reliability: Vec<Band>,
+    /// How often the top topic, by column, stood for the primary, by row.
+    pub confusion: Vec<Vec<usize>>,
+}
+
+/// Scores over all topics.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Scores {
+    /// Number of documents.
+    pub documents: usize,
+    /// F1 over all decisions.
+    pub micro_f1: f64,
+    /// Mean F1 of the topics that have a label or an assignment.
+    pub macro_f1: f64,
+    /// Share of documents whose top topic is the primary, of those with one.
+    pub top_is_primary: f64,
+    /// Share of documents whose top topic is any of their labels.
+    pub top_is_label: f64,
+}
+
+/// Scores of one topic.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct TopicScores {
+    /// Id of the topic.
+    pub id: String,
+    /// Documents that have it.
+    pub documents: usize,
+    /// Share of its assignments that are right.
+    pub precision: f64,
+    /// Share of its documents that are found.
+    pub recall: f64,
+    /// Their harmonic mean.
+    pub f1: f64,
+    /// Confidence from which it is assigned.
+    pub threshold: f64,
+}
+
+/// Decisions of similar confidence.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct Band {
+    /// Number of decisions.
+    pub decisions: usize,
+    /// Mean confidence.
+    pub confidence: f64,
+    /// Share that are right.
+    pub frequency: f64,
+}
+
+/// Scores documents against what readers say; `topics` are the ids and
+/// thresholds in the order of the confidences.
+#[must_use]
+pub fn evaluate(topics: &[(String, f64)], judged: &[Judged]) -> Report {
+    let mut by_language: BTreeMap<String, Vec<&Judged>> = BTreeMap::new();
+    for one in judged {
+        by_language
+            .entry(one.language.clone())
+            .or_default()
+            .push(one);
+    }
+    let all: Vec<&Judged> = judged.iter().collect();
+    let counts = counts(topics.len(), &all);
+    let described = topics
+        .iter()
+        .zip(counts)
+        .map(|((id, threshold), count)| TopicScores {
+            id: id.clone(),
+            documents: count.labelled,
+            precision: ratio(count.hits, count.assigned),
+            recall: ratio(count.hits, count.labelled),
+            f1: f1(count.hits, count.assigned, count.labelled),
+            threshold: *threshold,
+        });
+    let reliability = reliability(&all);
+    Report {
+        overall: scores(topics.len(), &all),
+        topics: described.collect(),
+        languages: by_language
+            .into_iter()
+            .map(|(language, judged)| (language, scores(topics.len(), &judged)))
+            .collect(),
+        expected_calibration_error: calibration_error(&reliability),
+        reliability,
+        confusion: confusion(topics.len(), &all),
+    }
+}
+
+/// Decisions about one topic.
+#[derive(Debug, Clone, Copy, Default)]
+struct Count {
+    hits: usize,
+    assigned: usize,
+    labelled: usize,
+}
+
+fn counts(topics: usize, judged: &[&Judged]) -> Vec<Count> {
+    let mut counts = vec![Count::default(); topics];
+    for one in judged {
+        for (topic, count) in counts.iter_mut().enumerate() {
+            let labelled = one.labels.contains(&topic);
+            count.labelled += usize::from(labelled);
+            count.assigned += usize::from(one.assigned[topic]);
+            count.hits += usize::from(labelled && one.assigned[topic]);
+        }
+    }
+    counts
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts are far below 2^53")]
+fn scores(topics: usize, judged: &[&Judged]) -> Scores {
+    let counts = counts(topics, judged);
+    let sum = |of: fn(&Count) -> usize| counts.iter().map(of).sum::<usize>();
+    let seen = counts
+        .iter()
+        .filter(|count| count.assigned + count.labelled > 0);
+    let f1s: Vec<f64> = seen
+        .map(|count| f1(count.hits, count.assigned, count.labelled))
+        .collect();
+    let labelled = judged.iter().filter(|one| !one.labels.is_empty());
+    let primary = labelled
+        .clone()
+        .filter(|one| one.top() == one.labels.first().copied());
+    let any = labelled
+        .clone()
+        .filter(|one| one.top().is_some_and(|top| one.labels.contains(&top)));
+    let with_label = labelled.clone().count();
+    Scores {
+        documents: judged.len(),
+        micro_f1: f1(
+            sum(|one| one.hits),
+            sum(|one| one.assigned),
+            sum(|one| one.labelled),
+        ),
+        macro_f1: f1s.iter().sum::<f64>() / f1s.len().max(1) as f64,
+        top_is_primary: ratio(primary.count(), with_label),
+        top_is_label: ratio(any.count(), with_label),
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts are far below 2^53")]
+fn ratio(part: usize, whole: usize) -> f64 {
+    if whole == 0 {
+        0.0
+    } else {
+        part as f64 / whole as f64
+    }
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "confidences lie in [0, 1] and counts far below 2^53"
+)]
+fn reliability(judged: &[&Judged]) -> Vec<Band> {
+    let mut bands = vec![Band::default(); BANDS];
+    for one in judged {
+        for (topic, &confidence) in one.confidences.iter().enumerate() {
+            let band = &mut bands[((confidence * BANDS as f64) as usize).min(BANDS - 1)];
+            band.decisions += 1;
+            band.confidence += confidence;
+            band.frequency += f64::from(u8::from(one.labels.contains(&topic)));
+        }
+    }
+    for band in &mut bands {
+        let decisions = band.decisions.max(1) as f64;
+        band.confidence /= decisions;
+        band.frequency /= decisions;
+    }
+    bands
+}
+
+fn calibration_error(bands: &[Band]) -> f64 {
+    let all: usize = bands.iter().map(|band| band.decisions).sum();
+    let share = |band: &Band| ratio(band.decisions, all) * (band.confidence - band.frequency).abs();
+    bands.iter().map(share).sum()
+}
+
+fn confusion(topics: usize, judged: &[&Judged]) -> Vec<Vec<usize>> {
+    let mut table = vec![vec![0; topics]; topics];
+    for one in judged {
+        if let (Some(&primary), Some(top)) = (one.labels.first(), one.top()) {
+            table[primary][top] += 1;
+        }
+    }
+    table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn judged(language: &str, labels: &[usize], confidences: [f64; 2]) -> Judged {
+        Judged {
+            language: language.to_owned(),
+            labels: labels.to_vec(),
+            assigned: confidences.iter().map(|one| *one >= 0.5).collect(),
+            confidences: confidences.to_vec(),
+        }
+    }
+
+    #[test]
+    fn scores_a_hand_computed_case() {
+        let topics = [("a".to_owned(), 0.5), ("b".to_owned(), 0.5)];
+        let documents = [
+            judged("ar", &[0, 1], [0.95, 0.25]),
+            judged("ar", &[1], [0.65, 0.75]),
+            judged("en", &[], [0.15, 0.05]),
+        ];
+        let report = evaluate(&topics, &documents);
+        // Three assignments, three labels, two in common.
+        assert!((report.overall.micro_f1 - 2.0 / 3.0).abs() < 1e-12);
+        assert!((report.topics[0].precision - 0.5).abs() < 1e-12);
+        assert!((report.topics[1].recall - 0.5).abs() < 1e-12);
+        assert!((report.overall.top_is_primary - 1.0).abs() < 1e-12);
+        assert_eq!(report.languages["en"].documents, 1);
+        assert_eq!(report.confusion, [[1, 0], [0, 1]]);
+        // |0.05| + |0.15| + |0.25 - 1| + |0.65| + |0.75 - 1| + |0.95 - 1|, over 6.
+        let expected = (0.05 + 0.15 + 0.75 + 0.65 + 0.25 + 0.05) / 6.0;
+        assert!((report.expected_calibration_error - expected).abs() < 1e-12);
+    }
+
+    #[test]
+    fn no_document_is_no_error() {
+        let report = evaluate(&[("a".to_owned(), 0.5)], &[]);
+        assert!(report.overall.micro_f1.abs() < 1e-12);
+        assert_eq!(report.overall.documents, 0);
+    }
+}

@@ -1,0 +1,456 @@
+//! Learns a linear model from labelled documents.
+//!
+//! ```text
+//! documents ─ counts ─ vectors ─┬─ one fold left out each time ─ margins ─ calibration, thresholds
+//!                               └─ all ─ weights ─────────────────────────── model
+//! ```
+
+mod sample;
+
+use std::collections::BTreeMap;
+
+use thiserror::Error;
+
+use super::calibrate::{self, Scaling};
+use super::classifier::{ClassifierError, ModelData, TermWeights, builtin_lexicon};
+use super::features::Emphasis;
+use super::lexicon::{self, LexiconModel};
+use super::linear::{self, Rows, dot};
+use super::metrics::{self, Judged, Report};
+use super::sigmoid;
+use super::taxonomy::{Taxonomy, TaxonomyError};
+use super::vectorize::{self, Terms, lexicon_features, lexicon_width};
+use crate::text::AnalyzedText;
+use sample::{
+    Reservoir, Sample, choose_terms, column, folds, languages, narrow, topics_of, vectors,
+};
+
+/// Parts of the documents, each judged by a model that learnt from the others.
+const FOLDS: usize = 5;
+
+/// How a model is trained.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Recipe {
+    /// Version that the model is given.
+    pub version: String,
+    /// How occurrences count.
+    pub emphasis: Emphasis,
+    /// Whether the lexicons' topics are features.
+    pub lexicon: bool,
+    /// Weight of the errors against the size of the weights.
+    pub cost: f64,
+    /// Most documents that are learnt from; of more, a random sample is.
+    pub max_documents: usize,
+    /// Most terms that are learnt, the most frequent.
+    pub max_terms: usize,
+}
+
+impl Recipe {
+    /// For labels of the reader's kind: what a piece of news is about.
+    #[must_use]
+    pub fn news(version: &str) -> Self {
+        Self {
+            version: version.to_owned(),
+            emphasis: Emphasis::NEWS,
+            lexicon: true,
+            cost: 0.5,
+            max_documents: 200_000,
+            max_terms: 1 << 17,
+        }
+    }
+
+    /// For any texts and labels.
+    #[must_use]
+    pub fn plain(version: &str) -> Self {
+        Self {
+            emphasis: Emphasis::EVEN,
+            lexicon: false,
+            cost: 1.0,
+            max_terms: 1 << 18,
+            ..Self::news(version)
+        }
+    }
+}
+
+/// Why nothing can be learnt.
+#[derive(Debug, Error)]
+pub enum TrainError {
+    /// Too few documents.
+    #[error("{0} labelled documents are too few, at least {FOLDS} are needed")]
+    TooFew(usize),
+    /// The labels make no taxonomy.
+    #[error(transparent)]
+    Taxonomy(#[from] TaxonomyError),
+    /// The lexicons cannot be used.
+    #[error(transparent)]
+    Lexicon(#[from] ClassifierError),
+}
+
+/// How far training is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// Separators learnt for calibration.
+    pub done: usize,
+    /// All of them.
+    pub total: usize,
+}
+
+/// What training gives.
+#[derive(Debug)]
+pub struct Trained {
+    /// The model, to be written to a file.
+    pub model: ModelData,
+    /// Scores on documents that the model judging them had not seen.
+    pub report: Report,
+    /// Documents that were learnt from.
+    pub used: usize,
+    /// Documents that were read.
+    pub read: usize,
+}
+
+/// Collects labelled documents, in bounded memory, and learns from them.
+#[derive(Debug)]
+pub struct Trainer {
+    recipe: Recipe,
+    taxonomy: Option<Taxonomy>,
+    lexicon: Option<LexiconModel>,
+    labels: BTreeMap<String, u32>,
+    samples: Reservoir,
+}
+
+impl Trainer {
+    /// Starts with no document. Without a taxonomy the labels are the topics.
+    ///
+    /// # Errors
+    /// [`TrainError::Lexicon`]; none in a released program.
+    pub fn new(recipe: Recipe, taxonomy: Option<Taxonomy>) -> Result<Self, TrainError> {
+        let version = if recipe.lexicon { lexicon::VERSION } else { "" };
+        Ok(Self {
+            lexicon: builtin_lexicon(version)?,
+            samples: Reservoir::new(recipe.max_documents),
+            labels: BTreeMap::new(),
+            taxonomy,
+            recipe,
+        })
+    }
+
+    /// Adds a document with its labels, the primary first. Documents of one
+    /// group (an outlet, a day) are never judged by a model that saw others of
+    /// it; a document without a group is its own.
+    pub fn add(&mut self, text: &AnalyzedText<'_>, labels: &[String], group: Option<&str>) {
+        let numbers = labels.iter().map(|label| self.number(label)).collect();
+        let Some(slot) = self.samples.slot() else {
+            return;
+        };
+        let mut lexicon = Vec::new();
+        if let Some(model) = &self.lexicon {
+            lexicon_features(&model.zones(text, false), |at, _, _, value| {
+                lexicon.push((column(at), narrow(value)));
+            });
+            lexicon.sort_by_key(|(at, _)| *at);
+        }
+        let sample = Sample {
+            language: text.language.code.clone(),
+            labels: numbers,
+            group: group.map(str::to_owned),
+            counts: vectorize::count(text, &self.recipe.emphasis),
+            lexicon,
+        };
+        self.samples.put(slot, sample);
+    }
+
+    fn number(&mut self, label: &str) -> u32 {
+        if let Some(&number) = self.labels.get(label) {
+            return number;
+        }
+        let number = column(self.labels.len());
+        self.labels.insert(label.to_owned(), number);
+        number
+    }
+
+    /// Learns from what was added; `progress` hears of each separator.
+    ///
+    /// # Errors
+    /// [`TrainError`], which says what is missing.
+    pub fn finish(mut self, progress: &mut dyn FnMut(Progress)) -> Result<Trained, TrainError> {
+        let read = self.samples.seen();
+        let samples = self.samples.take();
+        if samples.len() < FOLDS {
+            return Err(TrainError::TooFew(samples.len()));
+        }
+        let taxonomy = match self.taxonomy.take() {
+            Some(taxonomy) => taxonomy,
+            None => Taxonomy::of_ids(&self.recipe.version, self.labels.keys().cloned())?,
+        };
+        let labels = topics_of(&samples, &self.labels, &taxonomy);
+        let terms = choose_terms(&samples, self.recipe.max_terms);
+        let rows = vectors(
+            &samples,
+            &terms,
+            self.lexicon.as_ref().map_or(0, lexicon_width),
+        );
+        let learner = Learner {
+            rows: &rows,
+            labels: &labels,
+            cost: self.recipe.cost,
+        };
+        let folds = folds(&samples);
+        let margins = learner.margins_left_out(&folds, taxonomy.topics.len(), progress);
+        let mut trained = self.assemble(taxonomy, terms, &samples, &learner, &margins);
+        trained.read = read;
+        Ok(trained)
+    }
+
+    fn assemble(
+        self,
+        mut taxonomy: Taxonomy,
+        terms: Terms,
+        samples: &[Sample],
+        learner: &Learner<'_>,
+        margins: &[Vec<f64>],
+    ) -> Trained {
+        let topics = taxonomy.topics.len();
+        let all: Vec<usize> = (0..samples.len()).collect();
+        let mut weights = Vec::with_capacity(topics);
+        let mut confidences = Vec::with_capacity(topics);
+        for (topic, margins) in margins.iter().enumerate() {
+            let positive: Vec<bool> = learner
+                .labels
+                .iter()
+                .map(|one| one.contains(&topic))
+                .collect();
+            let scaling = calibrate::fit(margins, &positive);
+            let confidence: Vec<f64> = margins
+                .iter()
+                .map(|&margin| sigmoid(scaling.log_odds(margin)))
+                .collect();
+            taxonomy.topics[topic].threshold = calibrate::best_threshold(&confidence, &positive);
+            weights.push(scaled(learner.train(&all, topic), scaling));
+            confidences.push(confidence);
+        }
+        let report = judge(&taxonomy, samples, learner.labels, &confidences);
+        let model = self.model(taxonomy, terms, samples, &weights);
+        Trained {
+            model,
+            report,
+            used: samples.len(),
+            read: samples.len(),
+        }
+    }
+
+    fn model(
+        self,
+        taxonomy: Taxonomy,
+        terms: Terms,
+        samples: &[Sample],
+        weights: &[Vec<f64>],
+    ) -> ModelData {
+        let of = |at: usize| weights.iter().map(move |one| one[at]);
+        let mut term_weights = TermWeights::default();
+        for row in 0..terms.keys.len() {
+            term_weights.push(&of(row).collect::<Vec<_>>());
+        }
+        let bias = weights.first().map_or(0, |one| one.len() - 1);
+        ModelData {
+            version: self.recipe.version,
+            languages: languages(samples),
+            emphasis: self.recipe.emphasis,
+            lexicon: if self.lexicon.is_some() {
+                lexicon::VERSION
+            } else {
+                ""
+            }
+            .to_owned(),
+            weights: term_weights,
+            lexicon_weights: (terms.keys.len()..bias).flat_map(of).map(narrow).collect(),
+            biases: of(bias).map(narrow).collect(),
+            taxonomy,
+            terms,
+        }
+    }
+}
+
+/// Folds the calibration into the weights, whose last one is the bias.
+fn scaled(mut weights: Vec<f64>, scaling: Scaling) -> Vec<f64> {
+    for weight in &mut weights {
+        *weight *= scaling.slope;
+    }
+    if let Some(bias) = weights.last_mut() {
+        *bias += scaling.offset;
+    }
+    weights
+}
+
+/// Learns separators from some rows of a table.
+struct Learner<'t> {
+    rows: &'t Rows,
+    /// Topics of each row, the primary first.
+    labels: &'t [Vec<usize>],
+    cost: f64,
+}
+
+impl Learner<'_> {
+    fn train(&self, among: &[usize], topic: usize) -> Vec<f64> {
+        linear::train(
+            self.rows,
+            among,
+            |at| self.labels[at].contains(&topic),
+            self.cost,
+        )
+    }
+
+    /// Returns, by topic, the margin of every row under a model that was
+    /// learnt without its fold.
+    fn margins_left_out(
+        &self,
+        folds: &[usize],
+        topics: usize,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Vec<Vec<f64>> {
+        let mut margins = vec![vec![0.0; folds.len()]; topics];
+        let count = folds.iter().max().map_or(0, |last| last + 1);
+        for fold in 0..count {
+            let (left_out, among): (Vec<usize>, Vec<usize>) =
+                (0..folds.len()).partition(|&at| folds[at] == fold);
+            for (topic, margins) in margins.iter_mut().enumerate() {
+                let weights = self.train(&among, topic);
+                for &at in &left_out {
+                    margins[at] = dot(self.rows.row(at), &weights);
+                }
+                progress(Progress {
+                    done: fold * topics + topic + 1,
+                    total: count * topics,
+                });
+            }
+        }
+        margins
+    }
+}
+
+/// Scores the confidences of models that had not seen the documents.
+fn judge(
+    taxonomy: &Taxonomy,
+    samples: &[Sample],
+    labels: &[Vec<usize>],
+    confidences: &[Vec<f64>],
+) -> Report {
+    let topics: Vec<(String, f64)> = taxonomy
+        .topics
+        .iter()
+        .map(|topic| (topic.id.clone(), topic.threshold))
+        .collect();
+    let judged: Vec<Judged> = samples
+        .iter()
+        .zip(labels)
+        .enumerate()
+        .map(|(at, (sample, labels))| {
+            let confidences: Vec<f64> = confidences.iter().map(|one| one[at]).collect();
+            let assigned = confidences
+                .iter()
+                .zip(&topics)
+                .map(|(p, (_, from))| p >= from);
+            Judged {
+                language: sample.language.clone(),
+                labels: labels.clone(),
+                assigned: assigned.collect(),
+                confidences,
+            }
+        })
+        .collect();
+    metrics::evaluate(&topics, &judged)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{decode, encode};
+    use crate::topic::classifier::LinearModel;
+    use crate::topic::{Detail, TopicModel};
+
+    fn train(recipe: Recipe) -> Trained {
+        let mut trainer = Trainer::new(recipe, None).expect("lexicons are sound");
+        let money = [
+            "The bank raised rates.",
+            "Stocks and shares fell.",
+            "The bank sold shares.",
+        ];
+        let games = [
+            "The team won the match.",
+            "A goal in the final match.",
+            "The team lost a goal.",
+        ];
+        for round in 0..6 {
+            for (label, texts) in [("money", money), ("games", games)] {
+                let text = format!("{} {}", texts[round % 3], texts[(round + 1) % 3]);
+                let text = AnalyzedText::new("", &text, Some("en"));
+                trainer.add(&text, &[label.to_owned()], None);
+            }
+        }
+        trainer.finish(&mut |_| {}).expect("enough documents")
+    }
+
+    #[test]
+    fn learns_what_it_is_shown() {
+        let trained = train(Recipe::plain("1"));
+        assert!(
+            trained.report.overall.micro_f1 > 0.99,
+            "{:?}",
+            trained.report.overall
+        );
+        let model = LinearModel::from_bytes(&encode(&trained.model)).expect("sound");
+        let text = AnalyzedText::new("", "The bank raised shares.", Some("en"));
+        let scores = model.score(&text, Detail::LogOdds);
+        assert_eq!(model.taxonomy().topics[1].id, "money");
+        assert!(
+            scores[1].logit() > 0.0 && scores[0].logit() < 0.0,
+            "{scores:?}"
+        );
+    }
+
+    #[test]
+    fn the_same_documents_give_the_same_bytes() {
+        let recipe = Recipe {
+            lexicon: true,
+            max_documents: 9,
+            ..Recipe::plain("1")
+        };
+        assert_eq!(
+            encode(&train(recipe.clone()).model),
+            encode(&train(recipe).model)
+        );
+    }
+
+    #[test]
+    fn evidence_adds_up_to_the_log_odds() {
+        let recipe = Recipe {
+            lexicon: true,
+            ..Recipe::plain("1")
+        };
+        let file = encode(&train(recipe).model);
+        assert!(decode(&file).is_ok());
+        let model = LinearModel::from_bytes(&file).expect("sound");
+        let text = "The bank won the match. Shares in the team fell; the goal is a stock market.";
+        let text = AnalyzedText::new("Bank shares", text, Some("en"));
+        let plain = model.score(&text, Detail::LogOdds);
+        let explained = model.score(&text, Detail::Contributions);
+        for (plain, explained) in plain.iter().zip(&explained) {
+            assert!((plain.logit() - explained.logit()).abs() < 1e-9);
+            assert!(!explained.contributions.is_empty());
+            assert!(
+                explained
+                    .contributions
+                    .iter()
+                    .all(|one| !one.places.is_empty())
+            );
+        }
+    }
+
+    #[test]
+    fn too_few_documents_are_an_error() {
+        let trainer = Trainer::new(Recipe::plain("1"), None).expect("no lexicon");
+        assert!(matches!(
+            trainer.finish(&mut |_| {}),
+            Err(TrainError::TooFew(0))
+        ));
+    }
+}

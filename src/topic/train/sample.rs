@@ -1,0 +1,241 @@
+//! Labelled documents as counts, a bounded number of them.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use foldhash::fast::FixedState;
+
+use super::FOLDS;
+use crate::topic::linear::{Random, Rows};
+use crate::topic::taxonomy::Taxonomy;
+use crate::topic::vectorize::Terms;
+
+/// A term must stand in so many documents to be learnt.
+const FEWEST_DOCUMENTS: u32 = 2;
+/// A language counts as trained from so many documents.
+const LANGUAGE_DOCUMENTS: usize = 20;
+const SEED: u64 = 2026;
+
+/// A labelled document.
+#[derive(Debug)]
+pub(super) struct Sample {
+    pub(super) language: String,
+    /// Numbers of its labels, the primary first.
+    pub(super) labels: Vec<u32>,
+    pub(super) group: Option<String>,
+    /// Keys of its terms with their counts.
+    pub(super) counts: Vec<(u32, f32)>,
+    /// Features of the lexicons.
+    pub(super) lexicon: Vec<(u32, f32)>,
+}
+
+/// A uniform random sample of a stream (algorithm R of J. Vitter, "Random
+/// Sampling with a Reservoir", 1985), with a fixed seed.
+#[derive(Debug)]
+pub(super) struct Reservoir {
+    samples: Vec<Sample>,
+    capacity: usize,
+    seen: usize,
+    random: Random,
+}
+
+impl Reservoir {
+    pub(super) fn new(capacity: usize) -> Self {
+        Self {
+            samples: Vec::new(),
+            capacity,
+            seen: 0,
+            random: Random(SEED),
+        }
+    }
+
+    /// Returns where the next document belongs, `None` to pass it over.
+    pub(super) fn slot(&mut self) -> Option<usize> {
+        self.seen += 1;
+        if self.samples.len() < self.capacity {
+            return Some(self.samples.len());
+        }
+        let slot = self.random.below(self.seen);
+        (slot < self.capacity).then_some(slot)
+    }
+
+    pub(super) fn put(&mut self, slot: usize, sample: Sample) {
+        match self.samples.get_mut(slot) {
+            Some(old) => *old = sample,
+            None => self.samples.push(sample),
+        }
+    }
+
+    pub(super) fn seen(&self) -> usize {
+        self.seen
+    }
+
+    pub(super) fn take(&mut self) -> Vec<Sample> {
+        std::mem::take(&mut self.samples)
+    }
+}
+
+/// Returns the topics of each sample; labels outside the taxonomy are none.
+pub(super) fn topics_of(
+    samples: &[Sample],
+    labels: &BTreeMap<String, u32>,
+    taxonomy: &Taxonomy,
+) -> Vec<Vec<usize>> {
+    let topics: BTreeMap<u32, usize> = labels
+        .iter()
+        .filter_map(|(label, &number)| Some((number, taxonomy.position(label)?)))
+        .collect();
+    let of = |sample: &Sample| {
+        sample
+            .labels
+            .iter()
+            .filter_map(|one| topics.get(one).copied())
+            .collect()
+    };
+    samples.iter().map(of).collect()
+}
+
+/// Chooses the terms to be learnt, the most frequent, and weighs them.
+#[expect(clippy::cast_precision_loss, reason = "counts are far below 2^53")]
+pub(super) fn choose_terms(samples: &[Sample], most: usize) -> Terms {
+    let mut documents: HashMap<u32, u32, FixedState> = HashMap::default();
+    for (key, _) in samples.iter().flat_map(|sample| &sample.counts) {
+        *documents.entry(*key).or_default() += 1;
+    }
+    let mut chosen: Vec<(u32, u32)> = documents
+        .into_iter()
+        .filter(|(_, count)| *count >= FEWEST_DOCUMENTS)
+        .collect();
+    chosen.sort_unstable_by_key(|&(key, count)| (std::cmp::Reverse(count), key));
+    chosen.truncate(most);
+    chosen.sort_unstable();
+    let all = samples.len() as f64 + 1.0;
+    let idf = |&(_, count): &(u32, u32)| narrow((all / (f64::from(count) + 1.0)).ln() + 1.0);
+    Terms::new(
+        chosen.iter().map(|(key, _)| *key).collect(),
+        chosen.iter().map(idf).collect(),
+    )
+}
+
+/// Returns the vectors of all samples: terms, lexicons, and a one for the
+/// bias.
+pub(super) fn vectors(samples: &[Sample], terms: &Terms, lexicon_width: usize) -> Rows {
+    let first = column(terms.keys.len());
+    let bias = terms.keys.len() + lexicon_width;
+    let mut rows = Rows::new(bias + 1);
+    for sample in samples {
+        let known = |&(key, count): &(u32, f32)| Some((terms.row(key)?, count));
+        let mut counts: Vec<(u32, f32)> = sample.counts.iter().filter_map(known).collect();
+        terms.weigh(&mut counts);
+        counts.extend(
+            sample
+                .lexicon
+                .iter()
+                .map(|&(at, value)| (first + at, value)),
+        );
+        counts.push((column(bias), 1.0));
+        rows.push(counts);
+    }
+    rows
+}
+
+/// Returns the fold of each sample: its group, if its language has several,
+/// so that a model never judges an outlet that it knows; else one of equal
+/// parts, as without its only group a model would not know the language.
+pub(super) fn folds(samples: &[Sample]) -> Vec<usize> {
+    let mut groups: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for sample in samples {
+        if let Some(group) = &sample.group {
+            groups.entry(&sample.language).or_default().insert(group);
+        }
+    }
+    groups.retain(|_, groups| groups.len() > 1);
+    let names: BTreeSet<&str> = groups.values().flatten().copied().collect();
+    let numbers: BTreeMap<&str, usize> = names.into_iter().zip(FOLDS..).collect();
+    let fold = |(at, sample): (usize, &Sample)| {
+        let group = sample
+            .group
+            .as_deref()
+            .filter(|_| groups.contains_key(sample.language.as_str()));
+        group
+            .and_then(|group| numbers.get(group).copied())
+            .unwrap_or(at % FOLDS)
+    };
+    samples.iter().enumerate().map(fold).collect()
+}
+
+/// Lists the languages that have enough samples.
+pub(super) fn languages(samples: &[Sample]) -> Vec<String> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for sample in samples {
+        *counts.entry(&sample.language).or_default() += 1;
+    }
+    let enough = counts
+        .into_iter()
+        .filter(|(_, count)| *count >= LANGUAGE_DOCUMENTS);
+    enough.map(|(language, _)| language.to_owned()).collect()
+}
+
+/// Numbers a column; there are far fewer than 2^32.
+pub(super) fn column(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "rounded to a precision on purpose"
+)]
+pub(super) fn narrow(value: f64) -> f32 {
+    value as f32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sample(group: Option<&str>, keys: &[u32]) -> Sample {
+        Sample {
+            language: "en".to_owned(),
+            labels: Vec::new(),
+            group: group.map(str::to_owned),
+            counts: keys.iter().map(|key| (*key, 1.0)).collect(),
+            lexicon: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_reservoir_is_full_and_no_fuller() {
+        let mut reservoir = Reservoir::new(3);
+        for key in 0..100 {
+            if let Some(slot) = reservoir.slot() {
+                reservoir.put(slot, sample(None, &[key]));
+            }
+        }
+        assert_eq!(reservoir.seen(), 100);
+        let kept: Vec<u32> = reservoir.take().iter().map(|one| one.counts[0].0).collect();
+        assert_eq!(kept.len(), 3);
+        assert!(kept.iter().any(|key| *key > 3), "{kept:?}");
+    }
+
+    #[test]
+    fn keeps_the_most_frequent_terms() {
+        let samples = [
+            sample(None, &[2, 4, 6]),
+            sample(None, &[4, 6]),
+            sample(None, &[2, 4]),
+        ];
+        assert_eq!(choose_terms(&samples, 9).keys, [2, 4, 6]);
+        let two = choose_terms(&samples, 2);
+        assert_eq!(two.keys, [2, 4]);
+        assert!((two.idf[1] - 1.0).abs() < 1e-6);
+    }
+
+    #[test]
+    fn groups_are_folds_when_their_language_has_several() {
+        let one: Vec<Sample> = (0..7).map(|_| sample(Some("a"), &[])).collect();
+        assert_eq!(folds(&one), [0, 1, 2, 3, 4, 0, 1]);
+        let two: Vec<Sample> = [Some("b"), None, Some("a"), Some("b")]
+            .map(|g| sample(g, &[]))
+            .into();
+        assert_eq!(folds(&two), [6, 1, 5, 6]);
+    }
+}
