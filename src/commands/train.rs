@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::Context as _;
 use indicatif::{ProgressBar, ProgressStyle};
-use mujaz::engine::{Engine, LanguageTag, Limits};
+use mujaz::engine::{Engine, LanguageTag};
 use mujaz::model;
 use mujaz::text::AnalyzedText;
 use mujaz::topic::classifier::LinearModel;
@@ -46,27 +46,26 @@ pub(crate) fn run(args: &TrainArgs) -> anyhow::Result<ExitCode> {
     let taxonomy = taxonomy(args)?;
     let mut trainer = Trainer::new(recipe(args), taxonomy.clone())?;
     let lines = add_all(&mut trainer, &reading, taxonomy.as_ref())?;
-    let trained = learn(trainer)?;
-    let file = model::encode(&trained.model);
+    let outcome = learn(trainer)?;
+    let file = model::encode(&outcome.model);
     std::fs::write(&args.out, &file)
         .with_context(|| format!("cannot write {}", args.out.display()))?;
-    let dev = match args.dev.is_empty() {
-        true => None,
-        false => {
-            let engine = Engine::with_model(LinearModel::from_bytes(&file)?, Limits::default());
-            Some(
-                eval::measure(
-                    &engine,
-                    &Reading {
-                        files: &args.dev,
-                        ..reading
-                    },
-                )?
-                .0,
-            )
-        }
+    let dev = if args.dev.is_empty() {
+        None
+    } else {
+        let engine = Engine::with_model(LinearModel::from_bytes(&file)?, super::UNLIMITED);
+        Some(
+            eval::measure(
+                &engine,
+                &Reading {
+                    files: &args.dev,
+                    ..reading
+                },
+            )?
+            .0,
+        )
     };
-    show(args, &trained, file.len(), lines, dev)?;
+    show(args, &outcome, file.len(), lines, dev)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -144,12 +143,12 @@ fn learn(trainer: Trainer) -> anyhow::Result<Trained> {
         ProgressBar::new(0),
         "{bar:40} {pos}/{len} separators, {eta}",
     );
-    let trained = trainer.finish(&mut |progress| {
+    let learnt = trainer.finish(&mut |progress| {
         bar.set_length(progress.total as u64);
         bar.set_position(progress.done as u64);
     });
     bar.finish_and_clear();
-    Ok(trained?)
+    Ok(learnt?)
 }
 
 fn bar(bar: ProgressBar, template: &str) -> ProgressBar {

@@ -224,3 +224,62 @@ impl TopicModel for LinearModel {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXTS: [(&str, &str, &str); 3] = [
+        ("ar", "البنك المركزي يرفع أسعار الفائدة", "economy"),
+        (
+            "en",
+            "The striker scored twice and the team won the cup final.",
+            "sport",
+        ),
+        (
+            "de",
+            "Das Krankenhaus behandelt Patienten mit der neuen Impfung.",
+            "health",
+        ),
+    ];
+
+    #[test]
+    fn the_builtin_model_knows_every_topic_and_language() {
+        let model = LinearModel::builtin().expect("it is sound");
+        assert_eq!(model.taxonomy().topics.len(), 17);
+        for (language, text, expected) in TEXTS {
+            assert!(model.supports(language), "{language}");
+            let scores = model.score(&AnalyzedText::new("", text, None), Detail::LogOdds);
+            let best = (0..17).max_by(|&a, &b| scores[a].logit().total_cmp(&scores[b].logit()));
+            assert_eq!(best, model.taxonomy().position(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn evidence_adds_up_in_the_builtin_model() {
+        let model = LinearModel::builtin().expect("it is sound");
+        for (_, text, _) in TEXTS {
+            let text = AnalyzedText::new(text, text, None);
+            let plain = model.score(&text, Detail::LogOdds);
+            let explained = model.score(&text, Detail::Contributions);
+            for (plain, explained) in plain.iter().zip(explained) {
+                assert!((plain.logit() - explained.logit()).abs() < 1e-9);
+            }
+        }
+    }
+
+    #[test]
+    fn weights_are_rounded_to_a_127th_of_the_largest() {
+        let mut weights = TermWeights::default();
+        weights.push(&[1.0, -0.5, 0.0]);
+        let (scale, steps) = weights.of(0, 3);
+        assert_eq!(steps, [127, -64, 0]);
+        assert!((scale - 1.0 / 127.0).abs() < 1e-6);
+    }
+
+    #[test]
+    fn a_model_for_other_lexicons_is_refused() {
+        let error = builtin_lexicon("lexicon-1999").expect_err("it is another");
+        assert!(error.to_string().contains("lexicon-1999"), "{error}");
+    }
+}

@@ -99,6 +99,11 @@ impl TermHasher {
         }
     }
 
+    /// Lists the words of the text, each once.
+    pub(crate) fn words(&self) -> impl Iterator<Item = TermId> {
+        0..TermId::try_from(self.stems.len()).unwrap_or(TermId::MAX)
+    }
+
     /// Returns the key of a term. Thirty-two bits keep model files small; of
     /// the words that a model does not know, one in tens of thousands is
     /// taken for one that it does.
@@ -127,10 +132,6 @@ fn fnv(text: &str) -> u64 {
 }
 
 /// Mixes all bits (the finaliser of `MurmurHash3`) and keeps the upper half.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "the upper half is what is kept"
-)]
 fn fold(mut hash: u64) -> u32 {
     hash = (hash ^ (hash >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
     hash = (hash ^ (hash >> 33)).wrapping_mul(0xc4ce_b9fe_1a85_ec53);

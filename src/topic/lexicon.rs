@@ -1,12 +1,12 @@
 //! Topics from weighted terms: each language has a list of words and phrases
 //! for every topic, matched on stems.
 
+mod phrases;
 pub(crate) mod zones;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, BuildError, MatchKind};
 use thiserror::Error;
 
 use super::taxonomy::Taxonomy;
@@ -15,11 +15,7 @@ use crate::text::AnalyzedText;
 use crate::text::normalize::Shadow;
 use crate::text::rules::Rules;
 use crate::text::word::{Word, WordReader};
-
-/// Stand before and after each stem, so that stems match whole and adjacent
-/// phrases share no character; no stem contains them.
-const STEM_START: char = '\u{1}';
-const STEM_END: char = '\u{2}';
+use phrases::Phrases;
 
 /// Version of the lexicons; changes whenever one of them does.
 pub(crate) const VERSION: &str = "lexicon-2026.11";
@@ -71,14 +67,6 @@ pub enum LexiconError {
         line: usize,
         /// What is wrong with it.
         problem: &'static str,
-    },
-    /// The terms could not be compiled.
-    #[error("lexicon {language:?}: {source}")]
-    Build {
-        /// BCP-47 primary subtag.
-        language: String,
-        /// Why.
-        source: BuildError,
     },
 }
 
@@ -208,8 +196,8 @@ impl Found {
 /// The terms of one language.
 #[derive(Debug)]
 struct Lexicon {
-    automaton: AhoCorasick,
-    /// Topics and strengths of each pattern of the automaton.
+    phrases: Phrases,
+    /// Topics and strengths of each phrase.
     terms: Vec<Vec<(usize, f64)>>,
 }
 
@@ -217,7 +205,7 @@ impl Lexicon {
     fn parse(language: &str, source: &str, taxonomy: &Taxonomy) -> Result<Self, LexiconError> {
         let rules = Rules::of(language);
         let mut reader = WordReader::new(language, rules);
-        let mut terms: BTreeMap<String, BTreeMap<usize, f64>> = BTreeMap::new();
+        let mut terms: BTreeMap<Vec<String>, BTreeMap<usize, f64>> = BTreeMap::new();
         let mut topic = None;
         for (number, line) in source.lines().enumerate() {
             let wrong = |problem| LexiconError::Line {
@@ -238,15 +226,8 @@ impl Lexicon {
                 }
             }
         }
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::LeftmostLongest)
-            .build(terms.keys())
-            .map_err(|source| LexiconError::Build {
-                language: language.to_owned(),
-                source,
-            })?;
         Ok(Self {
-            automaton,
+            phrases: Phrases::new(terms.keys()),
             terms: terms
                 .into_values()
                 .map(|topics| topics.into_iter().collect())
@@ -266,33 +247,19 @@ impl Lexicon {
     /// Calls `each` with every occurrence of a term, title first: the term,
     /// its place, and the position of its first word unless in the title.
     fn visit(&self, text: &AnalyzedText<'_>, mut each: impl FnMut(usize, Place, Option<usize>)) {
-        let mut stems = StemStream::default();
-        stems.extend(text, &text.title_words);
-        self.matches(&stems, |term, words| {
+        let known = self.phrases.look_up(text.vocabulary());
+        self.phrases.find(&known, &text.title_words, |term, words| {
             each(term, Place::Title(bytes(&text.title_words, &words)), None);
         });
         for (sentence, one) in text.sentences.iter().enumerate() {
             let sentence_words = text.words_of(one);
-            stems.clear();
-            stems.extend(text, sentence_words);
-            self.matches(&stems, |term, words| {
+            self.phrases.find(&known, sentence_words, |term, words| {
                 let place = Place::Text {
                     sentence,
                     range: bytes(sentence_words, &words),
                 };
                 each(term, place, Some(one.words.start + words.start));
             });
-        }
-    }
-
-    /// Calls `each` with every term and the range of words that it spans.
-    fn matches(&self, stems: &StemStream, mut each: impl FnMut(usize, Range<usize>)) {
-        for found in self.automaton.find_iter(&stems.text) {
-            let word_at = |byte| stems.starts.partition_point(|&start| start < byte);
-            each(
-                found.pattern().as_usize(),
-                word_at(found.start())..word_at(found.end()),
-            );
         }
     }
 }
@@ -312,45 +279,13 @@ fn bytes(words: &[Word], range: &Range<usize>) -> Range<usize> {
     words[range.start].range.start..words[range.end - 1].range.end
 }
 
-/// The stems of a run of words as one string to search in.
-#[derive(Debug, Default)]
-struct StemStream {
-    text: String,
-    /// Where each word begins in `text`.
-    starts: Vec<usize>,
-}
-
-impl StemStream {
-    fn clear(&mut self) {
-        self.text.clear();
-        self.starts.clear();
-    }
-
-    fn extend(&mut self, text: &AnalyzedText<'_>, words: &[Word]) {
-        for word in words {
-            self.starts.push(self.text.len());
-            push_stem(&mut self.text, text.vocabulary().stem(word.term));
-        }
-    }
-}
-
-/// Writes a stem between marks, so that it only matches whole.
-fn push_stem(text: &mut String, stem: &str) {
-    text.push(STEM_START);
-    text.push_str(stem);
-    text.push(STEM_END);
-}
-
 /// Returns the stems of a term, or `None` if it has no word.
-fn pattern(reader: &mut WordReader, term: &str) -> Option<String> {
+fn pattern(reader: &mut WordReader, term: &str) -> Option<Vec<String>> {
     let mut shadow = Shadow::new(reader.casing(), term.len());
     let mut words = Vec::new();
     reader.read(term, 0..term.len(), &mut shadow, &mut words);
-    let mut pattern = String::new();
-    for word in &words {
-        push_stem(&mut pattern, reader.vocabulary.stem(word.term));
-    }
-    (!pattern.is_empty()).then_some(pattern)
+    let stem = |word: &Word| reader.vocabulary.stem(word.term).to_owned();
+    (!words.is_empty()).then(|| words.iter().map(stem).collect())
 }
 
 enum Line<'l> {

@@ -84,9 +84,18 @@ pub(crate) fn weights(
     mut each: impl FnMut(u32, Occurrence),
 ) -> Vec<(u32, f32)> {
     let hasher = TermHasher::new(text);
+    // Words recur, so each is looked up once.
+    let words: Vec<Option<u32>> = hasher
+        .words()
+        .map(|word| terms.row(key(&hasher, Term::Word(word))))
+        .collect();
     let mut found = Vec::with_capacity(text.words.len());
     visit(text, emphasis, |one, weight| {
-        if let Some(row) = terms.row(key(&hasher, one.term)) {
+        let row = match one.term {
+            Term::Word(word) => words.get(word as usize).copied().flatten(),
+            pair @ Term::Pair(..) => terms.row(key(&hasher, pair)),
+        };
+        if let Some(row) = row {
             found.push((row, weight));
             each(row, one);
         }

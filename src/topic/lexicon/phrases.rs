@@ -1,0 +1,116 @@
+//! Finds phrases of stems in runs of words.
+//!
+//! Each stem of a document is looked up once; from there on phrases are paths
+//! of numbers, so that a text takes time linear in its words.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use foldhash::fast::FixedState;
+
+use crate::text::word::{TermId, Vocabulary, Word};
+
+/// Stands for "no word", "no node" and "no phrase".
+const NONE: u32 = u32::MAX;
+const ROOT: u32 = 0;
+
+/// A set of phrases as a tree, one step for each word.
+#[derive(Debug)]
+pub(super) struct Phrases {
+    words: HashMap<Box<str>, u32, FixedState>,
+    steps: HashMap<(u32, u32), u32, FixedState>,
+    /// The phrase that ends at each node.
+    ends: Vec<u32>,
+    /// The node that each word leads to from the root.
+    first: Vec<u32>,
+}
+
+impl Phrases {
+    /// Numbers the phrases in the order in which they come.
+    pub(super) fn new<'p>(phrases: impl IntoIterator<Item = &'p Vec<String>>) -> Self {
+        let mut built = Self {
+            words: HashMap::default(),
+            steps: HashMap::default(),
+            ends: vec![NONE],
+            first: Vec::new(),
+        };
+        for (number, phrase) in (0..).zip(phrases) {
+            let end = phrase
+                .iter()
+                .fold(ROOT, |node, stem| built.extend(node, stem));
+            built.ends[end as usize] = number;
+        }
+        built
+    }
+
+    /// Adds a step to a node unless it has it, and returns where it leads.
+    fn extend(&mut self, node: u32, stem: &str) -> u32 {
+        let count = |length| u32::try_from(length).unwrap_or(NONE);
+        let next_word = count(self.words.len());
+        let word = *self.words.entry(stem.into()).or_insert(next_word);
+        if word == next_word {
+            self.first.push(NONE);
+        }
+        let next = count(self.ends.len());
+        let target = *self.steps.entry((node, word)).or_insert(next);
+        if target == next {
+            self.ends.push(NONE);
+        }
+        if node == ROOT {
+            self.first[word as usize] = target;
+        }
+        target
+    }
+
+    /// Returns the word of each stem of a document.
+    pub(super) fn look_up(&self, vocabulary: &Vocabulary) -> Vec<u32> {
+        let ids = 0..TermId::try_from(vocabulary.len()).unwrap_or(TermId::MAX);
+        ids.map(|id| self.words.get(vocabulary.stem(id)).copied().unwrap_or(NONE))
+            .collect()
+    }
+
+    /// Calls `each` with every phrase, the leftmost longest ones that do not
+    /// overlap, and the range of words that it spans.
+    pub(super) fn find(
+        &self,
+        known: &[u32],
+        words: &[Word],
+        mut each: impl FnMut(usize, Range<usize>),
+    ) {
+        let mut start = 0;
+        while start < words.len() {
+            match self.longest(known, &words[start..]) {
+                Some((phrase, length)) => {
+                    each(phrase, start..start + length);
+                    start += length;
+                }
+                None => start += 1,
+            }
+        }
+    }
+
+    /// Returns the longest phrase that words begin with, and its length.
+    fn longest(&self, known: &[u32], words: &[Word]) -> Option<(usize, usize)> {
+        let word = |word: &Word| {
+            known
+                .get(word.term as usize)
+                .copied()
+                .filter(|&one| one != NONE)
+        };
+        let mut node = self.first[word(&words[0])? as usize];
+        let mut longest = None;
+        let mut length = 1;
+        while let Some(&end) = self.ends.get(node as usize) {
+            if end != NONE {
+                longest = Some((end as usize, length));
+            }
+            let step = words
+                .get(length)
+                .and_then(word)
+                .and_then(|one| self.steps.get(&(node, one)));
+            node = step.copied().unwrap_or(NONE);
+            length += 1;
+        }
+        longest
+    }
+}
