@@ -8,4 +8,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod bad_input;
+mod languages;
 mod sentences;
+mod spans;

@@ -39,17 +39,30 @@ const PICTURE_CREDITS: &[&str] = &[
 /// others: headings, and a teaser that breaks off.
 pub(super) fn mark_headings(text: &str, sentences: &mut [RawSentence]) {
     let words = |sentence: &RawSentence| text[sentence.range.clone()].split_whitespace().count();
-    let mut paragraphs = sentences
-        .chunk_by_mut(|a, b| a.paragraph == b.paragraph)
-        .peekable();
-    while let Some(paragraph) = paragraphs.next() {
-        let Some(next) = paragraphs.peek() else { break };
-        let next_words = next.iter().map(words).max().unwrap_or(0);
+    let mut headings = Vec::new();
+    let paragraphs: Vec<&[RawSentence]> = sentences
+        .chunk_by(|a, b| a.paragraph == b.paragraph)
+        .collect();
+    let mut next_words = 0;
+    for paragraph in paragraphs.iter().rev() {
+        let body = paragraph
+            .iter()
+            .filter(|sentence| sentence.kind == SentenceKind::Body);
+        let Some(longest) = body.map(words).max() else {
+            // Bylines and captions may stand between a headline and its text.
+            continue;
+        };
         if let [only] = paragraph
-            && only.kind == SentenceKind::Body
             && announces(&text[only.range.clone()], only.paragraph == 0, next_words)
         {
-            only.kind = SentenceKind::Heading;
+            headings.push(only.paragraph);
+        }
+        next_words = longest;
+    }
+    headings.reverse();
+    for sentence in sentences {
+        if headings.binary_search(&sentence.paragraph).is_ok() {
+            sentence.kind = SentenceKind::Heading;
         }
     }
 }
