@@ -40,13 +40,7 @@ const FULL_LENGTH_WORDS: f64 = 8.0;
 
 /// Computes the features of every candidate.
 pub(super) fn compute(text: &AnalyzedText<'_>, vectors: &SentenceVectors) -> Vec<Row> {
-    let reader = Reader {
-        relations: Relations::new(vectors),
-        openings: Openings::all(text, vectors),
-        title: TitleWords::new(text),
-        text,
-        vectors,
-    };
+    let reader = Reader::new(text, vectors);
     let document = reader.document();
     let title: Vec<f64> = (0..vectors.len()).map(|at| reader.title_share(at)).collect();
     let ranks = Ranks {
@@ -108,9 +102,27 @@ struct Reader<'a, 't> {
     relations: Relations,
     openings: Vec<Openings>,
     title: TitleWords,
+    title_norm: f64,
+    mean_words: f64,
+    /// Number of candidates before each in its paragraph.
+    before: Vec<usize>,
 }
 
-impl Reader<'_, '_> {
+impl<'a, 't> Reader<'a, 't> {
+    fn new(text: &'a AnalyzedText<'t>, vectors: &'a SentenceVectors) -> Self {
+        let title = TitleWords::new(text);
+        Self {
+            relations: Relations::new(vectors),
+            openings: Openings::all(text, vectors),
+            title_norm: title.norm(&vectors.idf),
+            title,
+            mean_words: to_f64(vectors.words.iter().sum()) / to_f64(vectors.len().max(1)),
+            before: places_in_paragraphs(text, vectors),
+            text,
+            vectors,
+        }
+    }
+
     fn paragraph(&self, at: usize) -> usize {
         self.text.sentences[self.vectors.indices[at]].paragraph
     }
@@ -118,7 +130,7 @@ impl Reader<'_, '_> {
     fn position(&self, at: usize, row: &mut Filler) {
         let count = self.vectors.len();
         let own = self.paragraph(at);
-        let before = (0..at).rev().take_while(|&other| self.paragraph(other) == own).count();
+        let before = self.before[at];
         row.extend([
             1.0 / (1.0 + to_f64(at) / POSITION_HALF_LIFE),
             f64::from(at == 0),
@@ -148,12 +160,12 @@ impl Reader<'_, '_> {
     }
 
     fn title_likeness(&self, at: usize) -> f64 {
-        self.title.likeness(&self.vectors.unit[at], &self.vectors.idf)
+        self.title.likeness(&self.vectors.unit[at], &self.vectors.idf, self.title_norm)
     }
 
     fn form(&self, at: usize, row: &mut Filler) {
         let words = to_f64(self.vectors.words[at]);
-        let mean = self.mean_words();
+        let mean = self.mean_words;
         let own = &self.openings[at];
         row.extend([
             words.ln_1p(),
@@ -168,22 +180,31 @@ impl Reader<'_, '_> {
         ]);
     }
 
-    fn mean_words(&self) -> f64 {
-        to_f64(self.vectors.words.iter().sum()) / to_f64(self.vectors.len().max(1))
-    }
-
     fn document(&self) -> [f64; 6] {
         let count = to_f64(self.vectors.len().max(1));
         let share = |of: &dyn Fn(&Openings) -> f64| self.openings.iter().map(of).sum::<f64>() / count;
         [
             count.ln(),
-            self.mean_words().ln_1p(),
+            self.mean_words.ln_1p(),
             share(&|one| f64::from(one.leans_back())),
             share(&|one| one.quoted),
             share(&|one| one.numerals),
             if self.vectors.len() > 0 { self.title_share(0) } else { 0.0 },
         ]
     }
+}
+
+/// Counts for each candidate those before it in the same paragraph.
+fn places_in_paragraphs(text: &AnalyzedText<'_>, vectors: &SentenceVectors) -> Vec<usize> {
+    let mut place = 0;
+    let mut last = None;
+    let paragraphs = vectors.indices.iter().map(|&index| text.sentences[index].paragraph);
+    paragraphs
+        .map(|own| {
+            place = if last.replace(own) == Some(own) { place + 1 } else { 0 };
+            place
+        })
+        .collect()
 }
 
 #[cfg(test)]

@@ -48,10 +48,15 @@ impl TitleWords {
         to_f64(found.len()) / to_f64(self.count)
     }
 
-    /// Cosine of a sentence's TF-IDF vector with the title's, in [0, 1].
-    pub(super) fn likeness(&self, unit: &SparseVector, idf: &[f64]) -> f64 {
+    /// Returns the length of the title's TF-IDF vector.
+    pub(super) fn norm(&self, idf: &[f64]) -> f64 {
         let wanted = self.wanted.iter().zip(idf).filter(|(wanted, _)| **wanted);
-        let norm = wanted.map(|(_, idf)| idf * idf).sum::<f64>().sqrt();
+        wanted.map(|(_, idf)| idf * idf).sum::<f64>().sqrt()
+    }
+
+    /// Cosine of a sentence's TF-IDF vector with the title's, in [0, 1];
+    /// `norm` is that of [`norm`](Self::norm).
+    pub(super) fn likeness(&self, unit: &SparseVector, idf: &[f64], norm: f64) -> f64 {
         if norm <= 0.0 {
             return 0.0;
         }
