@@ -7,7 +7,7 @@
 
 mod centroid;
 mod edmundson;
-mod features;
+pub mod features;
 mod focus;
 mod graph;
 mod greedy;
@@ -23,6 +23,7 @@ mod select;
 mod sum_basic;
 mod svd;
 mod text_rank;
+mod trees;
 mod vector;
 
 #[cfg(test)]
@@ -256,6 +257,16 @@ pub fn summarize(
         },
         notes,
     }
+}
+
+/// Computes what the ranker knows of each sentence that may be chosen, with
+/// its position in the text: for training and for looking into.
+#[must_use]
+pub fn sentence_features(text: &AnalyzedText<'_>) -> Vec<(usize, features::Row)> {
+    let (candidates, _) = candidates(text);
+    let vectors = SentenceVectors::new(text, &candidates);
+    let rows = features::compute(text, &vectors);
+    candidates.into_iter().zip(rows).collect()
 }
 
 /// Lists the sentences that may be chosen: the body, or everything with words

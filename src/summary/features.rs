@@ -1,30 +1,37 @@
 //! What can be said of a sentence in any language: where it stands, what it
-//! shares with title and text, how it opens.
+//! shares with title and text, how it opens, and what kind of document it is
+//! in.
 
-use super::pac_sum;
+mod openings;
+mod relations;
+mod title;
+
+pub(super) use openings::leans_back;
+pub(super) use title::TitleWords;
+
 use super::vector::{SentenceVectors, to_f64};
 use crate::text::AnalyzedText;
-use crate::text::normalize::normalize;
-use crate::text::word::Word;
+use openings::Openings;
+use relations::Relations;
 
-/// Features of one candidate sentence, each in [0, 1].
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Features {
-    /// 1 for the first candidate, falling with its distance from the top.
-    pub(super) position: f64,
-    /// Directed centrality relative to the most central candidate.
-    pub(super) centrality: f64,
-    /// Share of the title's content words.
-    pub(super) title: f64,
-    /// 1 at and above a full length, less for fragments.
-    pub(super) length: f64,
-    /// 1 when it opens with a connective or a pronoun that leans back.
-    pub(super) leans_back: f64,
-    /// 1 when it is mostly a quotation and names no speaker.
-    pub(super) bare_quote: f64,
-    /// 1 when it asks a question.
-    pub(super) question: f64,
-}
+/// Names of the features, in the order of a [`Row`].
+#[rustfmt::skip]
+pub const NAMES: [&str; 46] = [
+    "position", "first", "second", "third", "depth", "last", "log_position",
+    "opens_paragraph", "paragraph", "place_in_paragraph",
+    "forward_centrality", "backward_centrality", "centrality", "centroid", "likeness_to_first",
+    "likeness_to_next", "likeness_to_previous", "frequency", "introduces", "new_words",
+    "forward_rank", "centrality_rank", "length_rank", "title_rank",
+    "title", "title_likeness",
+    "words", "relative_length", "fragment",
+    "numerals", "capitals", "quoted", "opens_with_quote", "bare_quote", "says", "question",
+    "exclamation", "connective", "pronoun", "next_leans_back",
+    "document_sentences", "document_length", "document_leans", "document_quotes",
+    "document_numerals", "document_lead_title",
+];
+
+/// Features of one candidate sentence.
+pub type Row = [f32; NAMES.len()];
 
 /// Candidates over which the advantage of position halves.
 const POSITION_HALF_LIFE: f64 = 2.0;
@@ -32,103 +39,234 @@ const POSITION_HALF_LIFE: f64 = 2.0;
 const FULL_LENGTH_WORDS: f64 = 8.0;
 
 /// Computes the features of every candidate.
-pub(super) fn compute(text: &AnalyzedText<'_>, vectors: &SentenceVectors) -> Vec<Features> {
-    let mut centrality = pac_sum::rank(vectors);
-    let most = centrality.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
-    for value in &mut centrality {
-        *value /= most;
-    }
-    let title = TitleWords::new(text);
+pub(super) fn compute(text: &AnalyzedText<'_>, vectors: &SentenceVectors) -> Vec<Row> {
+    let reader = Reader::new(text, vectors);
+    let document = reader.document();
+    let title: Vec<f64> = (0..vectors.len())
+        .map(|at| reader.title_share(at))
+        .collect();
+    let ranks = Ranks {
+        forward: relations::ranks(&reader.relations.forward),
+        centrality: relations::ranks(&reader.relations.degree),
+        length: relations::ranks(&vectors.words.iter().map(|&n| to_f64(n)).collect::<Vec<_>>()),
+        title: relations::ranks(&title),
+    };
     (0..vectors.len())
-        .map(|candidate| {
-            let sentence = &text.sentences[vectors.indices[candidate]];
-            let words = text.words_of(sentence);
-            let written = &text.text()[sentence.range.clone()];
-            Features {
-                position: 1.0 / (1.0 + to_f64(candidate) / POSITION_HALF_LIFE),
-                centrality: centrality[candidate],
-                title: title.share(words),
-                length: (content(words) / FULL_LENGTH_WORDS).min(1.0),
-                leans_back: f64::from(leans_back(text, words)),
-                bare_quote: f64::from(is_bare_quote(text, written, words)),
-                question: f64::from(written.ends_with(['؟', '?', '？'])),
-            }
+        .map(|at| {
+            let mut row = Filler::default();
+            reader.position(at, &mut row);
+            reader.relations(at, &mut row);
+            row.extend([
+                ranks.forward[at],
+                ranks.centrality[at],
+                ranks.length[at],
+                ranks.title[at],
+            ]);
+            row.extend([title[at], reader.title_likeness(at)]);
+            reader.form(at, &mut row);
+            row.extend(document);
+            row.values
         })
         .collect()
 }
 
-fn content(words: &[Word]) -> f64 {
-    to_f64(words.iter().filter(|word| !word.stop).count())
+/// Places of each candidate by one value, from 1 for the highest to 0.
+struct Ranks {
+    forward: Vec<f64>,
+    centrality: Vec<f64>,
+    length: Vec<f64>,
+    title: Vec<f64>,
 }
 
-/// The content words of the title, by term.
-pub(super) struct TitleWords {
-    wanted: Vec<bool>,
-    count: usize,
+/// Writes a row from left to right.
+struct Filler {
+    values: Row,
+    filled: usize,
 }
 
-impl TitleWords {
-    fn new(text: &AnalyzedText<'_>) -> Self {
-        Self::of(text, text.title_words.iter())
-    }
-
-    pub(super) fn of<'w>(text: &AnalyzedText<'_>, words: impl Iterator<Item = &'w Word>) -> Self {
-        let mut wanted = vec![false; text.vocabulary().len()];
-        let mut count = 0;
-        for word in words.filter(|word| !word.stop) {
-            count += usize::from(!wanted[word.term as usize]);
-            wanted[word.term as usize] = true;
+impl Default for Filler {
+    fn default() -> Self {
+        Self {
+            values: [0.0; NAMES.len()],
+            filled: 0,
         }
-        Self { wanted, count }
+    }
+}
+
+impl Filler {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "features need no more than f32"
+    )]
+    fn extend(&mut self, values: impl IntoIterator<Item = f64>) {
+        for value in values {
+            if let Some(slot) = self.values.get_mut(self.filled) {
+                *slot = value as f32;
+            }
+            self.filled += 1;
+        }
+    }
+}
+
+/// Everything that the features of one text are read from.
+struct Reader<'a, 't> {
+    text: &'a AnalyzedText<'t>,
+    vectors: &'a SentenceVectors,
+    relations: Relations,
+    openings: Vec<Openings>,
+    title: TitleWords,
+    title_norm: f64,
+    mean_words: f64,
+    /// Number of candidates before each in its paragraph.
+    before: Vec<usize>,
+}
+
+impl<'a, 't> Reader<'a, 't> {
+    fn new(text: &'a AnalyzedText<'t>, vectors: &'a SentenceVectors) -> Self {
+        let title = TitleWords::new(text);
+        Self {
+            relations: Relations::new(vectors),
+            openings: Openings::all(text, vectors),
+            title_norm: title.norm(&vectors.idf),
+            title,
+            mean_words: to_f64(vectors.words.iter().sum()) / to_f64(vectors.len().max(1)),
+            before: places_in_paragraphs(text, vectors),
+            text,
+            vectors,
+        }
     }
 
-    /// Counts the words that are of the title.
-    pub(super) fn occurrences(&self, words: &[Word]) -> f64 {
-        to_f64(
-            words
-                .iter()
-                .filter(|word| self.wanted[word.term as usize])
-                .count(),
+    fn paragraph(&self, at: usize) -> usize {
+        self.text.sentences[self.vectors.indices[at]].paragraph
+    }
+
+    fn position(&self, at: usize, row: &mut Filler) {
+        let count = self.vectors.len();
+        let own = self.paragraph(at);
+        let before = self.before[at];
+        row.extend([
+            1.0 / (1.0 + to_f64(at) / POSITION_HALF_LIFE),
+            f64::from(at == 0),
+            f64::from(at == 1),
+            f64::from(at == 2),
+            to_f64(at) / to_f64(count),
+            f64::from(at + 1 == count),
+            to_f64(at).ln_1p(),
+            f64::from(before == 0),
+            1.0 / (1.0 + to_f64(own)),
+            1.0 / (1.0 + to_f64(before)),
+        ]);
+    }
+
+    fn relations(&self, at: usize, row: &mut Filler) {
+        let all = &self.relations;
+        row.extend([
+            all.forward[at],
+            all.backward[at],
+            all.degree[at],
+            all.centroid[at],
+            all.to_first[at],
+            all.to_next[at],
+            if at > 0 { all.to_next[at - 1] } else { 0.0 },
+            all.frequency[at],
+            all.introduces[at],
+            all.new_words[at],
+        ]);
+    }
+
+    fn title_share(&self, at: usize) -> f64 {
+        self.title.share(
+            self.text
+                .words_of(&self.text.sentences[self.vectors.indices[at]]),
         )
     }
 
-    /// Share of the title's words that stand among `words`, in [0, 1].
-    fn share(&self, words: &[Word]) -> f64 {
-        if self.count == 0 {
-            return 0.0;
-        }
-        let mut found: Vec<u32> = words
-            .iter()
-            .map(|word| word.term)
-            .filter(|&term| self.wanted[term as usize])
-            .collect();
-        found.sort_unstable();
-        found.dedup();
-        to_f64(found.len()) / to_f64(self.count)
+    fn title_likeness(&self, at: usize) -> f64 {
+        self.title
+            .likeness(&self.vectors.unit[at], &self.vectors.idf, self.title_norm)
+    }
+
+    fn form(&self, at: usize, row: &mut Filler) {
+        let words = to_f64(self.vectors.words[at]);
+        let mean = self.mean_words;
+        let own = &self.openings[at];
+        row.extend([
+            words.ln_1p(),
+            if mean > 0.0 {
+                (words / mean).min(3.0)
+            } else {
+                0.0
+            },
+            (1.0 - words / FULL_LENGTH_WORDS).max(0.0),
+            own.numerals,
+            own.capitals,
+            own.quoted,
+            f64::from(own.opens_with_quote),
+            f64::from(own.opens_with_quote && !own.says),
+            f64::from(own.says),
+            f64::from(own.question),
+            f64::from(own.exclamation),
+            f64::from(own.connective),
+            f64::from(own.pronoun),
+            f64::from(self.openings.get(at + 1).is_some_and(Openings::leans_back)),
+        ]);
+    }
+
+    fn document(&self) -> [f64; 6] {
+        let count = to_f64(self.vectors.len().max(1));
+        let share =
+            |of: &dyn Fn(&Openings) -> f64| self.openings.iter().map(of).sum::<f64>() / count;
+        [
+            count.ln(),
+            self.mean_words.ln_1p(),
+            share(&|one| f64::from(one.leans_back())),
+            share(&|one| one.quoted),
+            share(&|one| one.numerals),
+            if self.vectors.len() > 0 {
+                self.title_share(0)
+            } else {
+                0.0
+            },
+        ]
     }
 }
 
-/// Tells whether a sentence opens with words that need the one before it.
-pub(super) fn leans_back(text: &AnalyzedText<'_>, words: &[Word]) -> bool {
-    /// The longest connectives have four or five words.
-    const LONGEST_OPENING: usize = 5;
-    let rules = text.rules;
-    let opening: Vec<String> = words
+/// Counts for each candidate those before it in the same paragraph.
+fn places_in_paragraphs(text: &AnalyzedText<'_>, vectors: &SentenceVectors) -> Vec<usize> {
+    let mut place = 0;
+    let mut last = None;
+    let paragraphs = vectors
+        .indices
         .iter()
-        .take(LONGEST_OPENING)
-        .map(|word| normalize(&text.text()[word.range.clone()], rules.casing))
-        .collect();
-    let opening = || opening.iter().map(String::as_str);
-    rules.connectives.leading(opening()).is_some() || rules.pronouns.leading(opening()).is_some()
+        .map(|&index| text.sentences[index].paragraph);
+    paragraphs
+        .map(|own| {
+            place = if last.replace(own) == Some(own) {
+                place + 1
+            } else {
+                0
+            };
+            place
+        })
+        .collect()
 }
 
-/// Tells whether a sentence is a quotation without anyone who says it.
-fn is_bare_quote(text: &AnalyzedText<'_>, written: &str, words: &[Word]) -> bool {
-    let quoted = written.starts_with(['«', '“', '"', '„', '「', '‘']);
-    quoted
-        && !words.iter().any(|word| {
-            let form = &text.text()[word.range.clone()];
-            let form = normalize(form, text.rules.casing);
-            text.rules.speech_verbs.contains(&form)
-        })
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_is_filled_exactly() {
+        let text = AnalyzedText::new(
+            "A title",
+            "One sentence here. \"Why?\" Another.",
+            Some("en"),
+        );
+        let vectors = SentenceVectors::new(&text, &[0, 1]);
+        let rows = compute(&text, &vectors);
+        assert_eq!(rows.len(), 2);
+        assert!(rows.iter().flatten().all(|value| value.is_finite()));
+        let reader_fills = 10 + 10 + 4 + 2 + 14 + 6;
+        assert_eq!(NAMES.len(), reader_fills);
+    }
 }

@@ -23,6 +23,16 @@ pub struct Word {
     pub term: TermId,
     /// Whether the word is a function word.
     pub stop: bool,
+    /// Whether the word is a verb of saying.
+    pub speech: bool,
+}
+
+/// What is known of a word form.
+#[derive(Debug, Clone, Copy)]
+struct Class {
+    term: TermId,
+    stop: bool,
+    speech: bool,
 }
 
 /// The stems of one document, each with a number.
@@ -34,7 +44,7 @@ pub struct Vocabulary {
     stems: Vec<Box<str>>,
     ids: HashMap<Box<str>, TermId, FixedState>,
     /// What is known of each word form, so that each is stemmed only once.
-    forms: HashMap<Box<str>, (TermId, bool), FixedState>,
+    forms: HashMap<Box<str>, Class, FixedState>,
 }
 
 impl Vocabulary {
@@ -132,11 +142,12 @@ impl WordReader {
         if !form.chars().any(char::is_alphanumeric) {
             return;
         }
-        let (term, stop) = classify(&mut self.vocabulary, &self.stemmer, self.rules, form);
+        let class = classify(&mut self.vocabulary, &self.stemmer, self.rules, form);
         words.push(Word {
             range: shadow.source_range(&(start..start + form.len())),
-            term,
-            stop: stop || glued,
+            term: class.term,
+            stop: class.stop || glued,
+            speech: class.speech,
         });
     }
 }
@@ -170,17 +181,16 @@ impl Apostrophe {
     }
 }
 
-fn classify(
-    vocabulary: &mut Vocabulary,
-    stemmer: &Stemmer,
-    rules: &Rules,
-    form: &str,
-) -> (TermId, bool) {
+fn classify(vocabulary: &mut Vocabulary, stemmer: &Stemmer, rules: &Rules, form: &str) -> Class {
     if let Some(&known) = vocabulary.forms.get(form) {
         return known;
     }
     let term = vocabulary.intern(&stemmer.stem(form));
-    let class = (term, rules.stop_words.contains(form));
+    let class = Class {
+        term,
+        stop: rules.stop_words.contains(form),
+        speech: rules.speech_verbs.contains(form),
+    };
     vocabulary.forms.insert(form.into(), class);
     class
 }

@@ -1,0 +1,122 @@
+//! How a sentence is written: its opening, its quotations, its numerals.
+
+use crate::summary::vector::{SentenceVectors, to_f64};
+use crate::text::AnalyzedText;
+use crate::text::normalize::normalize;
+use crate::text::word::Word;
+
+/// What the writing of one sentence shows.
+#[derive(Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "observations that don't exclude each other"
+)]
+pub(super) struct Openings {
+    /// Share of words with a digit.
+    pub(super) numerals: f64,
+    /// Share of the words after the first that open with a capital.
+    pub(super) capitals: f64,
+    /// Share of bytes inside quotation marks.
+    pub(super) quoted: f64,
+    pub(super) opens_with_quote: bool,
+    /// Whether a verb of saying stands in it.
+    pub(super) says: bool,
+    pub(super) question: bool,
+    pub(super) exclamation: bool,
+    /// Whether it opens with a connective.
+    pub(super) connective: bool,
+    /// Whether it opens with a pronoun.
+    pub(super) pronoun: bool,
+}
+
+const OPENING_QUOTES: [char; 7] = ['«', '“', '"', '„', '「', '‘', '”'];
+const CLOSING_QUOTES: [char; 6] = ['»', '”', '"', '“', '」', '’'];
+
+impl Openings {
+    pub(super) fn all(text: &AnalyzedText<'_>, vectors: &SentenceVectors) -> Vec<Self> {
+        let sentences = vectors.indices.iter().map(|&index| &text.sentences[index]);
+        sentences
+            .map(|sentence| {
+                Self::of(
+                    text,
+                    &text.text()[sentence.range.clone()],
+                    text.words_of(sentence),
+                )
+            })
+            .collect()
+    }
+
+    pub(super) fn leans_back(&self) -> bool {
+        self.connective || self.pronoun
+    }
+
+    fn of(text: &AnalyzedText<'_>, written: &str, words: &[Word]) -> Self {
+        let form = |word: &Word| &text.text()[word.range.clone()];
+        let share = |count: usize| to_f64(count) / to_f64(words.len().max(1));
+        let digits = words
+            .iter()
+            .filter(|word| form(word).starts_with(char::is_numeric));
+        let capitals = words
+            .iter()
+            .skip(1)
+            .filter(|word| form(word).starts_with(char::is_uppercase));
+        let (connective, pronoun) = leans(text, words);
+        Self {
+            numerals: share(digits.count()),
+            capitals: share(capitals.count()),
+            quoted: quoted_share(written),
+            opens_with_quote: written.starts_with(OPENING_QUOTES),
+            says: words.iter().any(|word| word.speech),
+            question: written.ends_with(['؟', '?', '？']),
+            exclamation: written.ends_with(['!', '！']),
+            connective,
+            pronoun,
+        }
+    }
+}
+
+/// Share of the bytes between an opening and a closing quotation mark; a mark
+/// that is never closed quotes up to the end.
+fn quoted_share(written: &str) -> f64 {
+    let mut quoted = 0;
+    let mut open = None;
+    for (at, c) in written.char_indices() {
+        // All marks lie beyond ASCII but for one.
+        if c.is_alphanumeric() || c == ' ' {
+            continue;
+        }
+        match open {
+            None if OPENING_QUOTES.contains(&c) => open = Some(at),
+            Some(start) if CLOSING_QUOTES.contains(&c) => {
+                quoted += at - start;
+                open = None;
+            }
+            _ => {}
+        }
+    }
+    quoted += open.map_or(0, |start| written.len() - start);
+    to_f64(quoted) / to_f64(written.len().max(1))
+}
+
+/// Tells whether a sentence opens with words that need the one before it.
+pub(in crate::summary) fn leans_back(text: &AnalyzedText<'_>, words: &[Word]) -> bool {
+    let (connective, pronoun) = leans(text, words);
+    connective || pronoun
+}
+
+/// Tells whether a sentence opens with a connective and with a pronoun.
+fn leans(text: &AnalyzedText<'_>, words: &[Word]) -> (bool, bool) {
+    /// The longest connectives have four or five words.
+    const LONGEST_OPENING: usize = 5;
+    let rules = text.rules;
+    let opening: Vec<String> = words
+        .iter()
+        .take(LONGEST_OPENING)
+        .map(|word| normalize(&text.text()[word.range.clone()], rules.casing))
+        .collect();
+    let opening = || opening.iter().map(String::as_str);
+    (
+        rules.connectives.leading(opening()).is_some(),
+        rules.pronouns.leading(opening()).is_some(),
+    )
+}
