@@ -119,9 +119,9 @@ pub async fn run(
     if let Ok(ended) =
         tokio::time::timeout(settings.drain_timeout, finish(serving, &in_flight)).await
     {
-        ended?
+        ended?;
     } else {
-        tracing::warn!(in_flight = in_flight.len(), "drain timed out")
+        tracing::warn!(in_flight = in_flight.len(), "drain timed out");
     }
     tracing::info!("drained");
     Ok(())

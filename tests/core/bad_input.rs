@@ -377,7 +377,7 @@ fn presentation_forms() {
             pair.map_or(letter, |pair| pair.1)
         })
         .collect();
-    let (plain, shaped) = (analyze(&plain), analyze(&shaped));
+    let (plain, shaped) = (analyze(plain), analyze(&shaped));
     assert_eq!(shaped.language.code, "ar");
     assert_eq!(shaped.statistics.sentences, plain.statistics.sentences);
     assert_eq!(shaped.statistics.words, plain.statistics.words);
