@@ -156,10 +156,7 @@ fn check(model: &ModelData) -> Result<(), ModelError> {
 
 fn all_finite(model: &ModelData) -> bool {
     let lists = [
-        &model.biases,
-        &model.terms.idf,
-        &model.weights.scales,
-        &model.lexicon_weights,
+        &model.biases, &model.terms.idf, &model.weights.scales, &model.lexicon_weights,
     ];
     lists.into_iter().flatten().all(|number| number.is_finite())
 }

@@ -109,23 +109,17 @@ fn merge(args: &ServeArgs, file: File, defaults: (Limits, ServerSettings)) -> Se
         model: args.model.clone().or(file.model),
         limits: Limits {
             max_text_bytes: or(
-                args.max_text_bytes,
-                file.max_text_bytes,
-                limits.max_text_bytes,
+                args.max_text_bytes, file.max_text_bytes, limits.max_text_bytes,
             ),
             ..limits
         },
         server: ServerSettings {
             limits: WireLimits {
                 max_batch_documents: or(
-                    args.max_batch_documents,
-                    file.max_batch_documents,
-                    wire.max_batch_documents,
+                    args.max_batch_documents, file.max_batch_documents, wire.max_batch_documents,
                 ),
                 max_batch_bytes: or(
-                    args.max_batch_bytes,
-                    file.max_batch_bytes,
-                    wire.max_batch_bytes,
+                    args.max_batch_bytes, file.max_batch_bytes, wire.max_batch_bytes,
                 ),
             },
             threads: or(args.threads, file.threads, server.threads),

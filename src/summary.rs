@@ -26,6 +26,8 @@ mod text_rank;
 mod trees;
 mod vector;
 
+pub(crate) use trees::MODEL;
+
 #[cfg(test)]
 mod tests;
 

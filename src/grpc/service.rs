@@ -120,9 +120,7 @@ impl Service {
             .sum();
         if bytes > limits.max_batch_bytes {
             return Err(status::batch_too_large(
-                "bytes",
-                limits.max_batch_bytes,
-                bytes,
+                "bytes", limits.max_batch_bytes, bytes,
             ));
         }
         Ok(())

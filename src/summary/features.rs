@@ -57,10 +57,7 @@ pub(super) fn compute(text: &AnalyzedText<'_>, vectors: &SentenceVectors) -> Vec
             reader.position(at, &mut row);
             reader.relations(at, &mut row);
             row.extend([
-                ranks.forward[at],
-                ranks.centrality[at],
-                ranks.length[at],
-                ranks.title[at],
+                ranks.forward[at], ranks.centrality[at], ranks.length[at], ranks.title[at],
             ]);
             row.extend([title[at], reader.title_likeness(at)]);
             reader.form(at, &mut row);

@@ -46,12 +46,7 @@ fn central_sentences_share_words_with_the_rest() {
 #[test]
 fn no_text_is_too_small_or_too_odd() {
     for text in [
-        "a",
-        "1",
-        "!",
-        "The the of.",
-        "One. One. One. One. One.",
-        "of a the. the of.",
+        "a", "1", "!", "The the of.", "One. One. One. One. One.", "of a the. the of.",
     ] {
         for algorithm in Algorithm::ALL {
             assert!(

@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 use super::features::{NAMES, Row};
 
 /// The trained trees.
-static MODEL: &[u8] = include_bytes!("../../models/summary.trees");
+pub(crate) static MODEL: &[u8] = include_bytes!("../../models/summary.trees");
 const MAGIC: &[u8] = b"MJZT\x01";
 
 /// One inner node.

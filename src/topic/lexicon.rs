@@ -363,11 +363,7 @@ mod tests {
     fn names_the_line_that_is_wrong() {
         let taxonomy = Taxonomy::builtin().expect("it parses");
         for source in [
-            "2 early",
-            "[sport",
-            "[sport]\n9 x",
-            "[sport]\nterm",
-            "[sport]\n1 ...",
+            "2 early", "[sport", "[sport]\n9 x", "[sport]\nterm", "[sport]\n1 ...",
         ] {
             let error = Lexicon::parse("en", source, &taxonomy).expect_err(source);
             assert!(error.to_string().contains("line "), "{error}");

@@ -370,14 +370,10 @@ mod tests {
     fn train(recipe: Recipe) -> Trained {
         let mut trainer = Trainer::new(recipe, None).expect("lexicons are sound");
         let money = [
-            "The bank raised rates.",
-            "Stocks and shares fell.",
-            "The bank sold shares.",
+            "The bank raised rates.", "Stocks and shares fell.", "The bank sold shares.",
         ];
         let games = [
-            "The team won the match.",
-            "A goal in the final match.",
-            "The team lost a goal.",
+            "The team won the match.", "A goal in the final match.", "The team lost a goal.",
         ];
         for round in 0..6 {
             for (label, texts) in [("money", money), ("games", games)] {

@@ -440,11 +440,7 @@ fn field(part: Part, name: &str) -> Vec<(Part, String)> {
 #[test]
 fn blank_texts_are_refused() {
     let blanks = [
-        "",
-        " ",
-        "\n\t\r\n",
-        "\u{a0}\u{2003}\u{3000}",
-        "\u{2028}\u{85}",
+        "", " ", "\n\t\r\n", "\u{a0}\u{2003}\u{3000}", "\u{2028}\u{85}",
     ];
     for text in blanks {
         let document = Document {

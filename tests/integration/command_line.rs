@@ -115,29 +115,10 @@ async fn a_server_gives_the_same_answers() {
 fn every_option_reaches_the_engine() {
     let text = "One about cats. Two about dogs and cats. Three about birds. Four about cats again.";
     let arguments = [
-        "analyze",
-        "--format",
-        "json",
-        "--max-sentences",
-        "2",
-        "--max-characters",
-        "60",
-        "--max-ratio",
-        "0.9",
-        "--order",
-        "rank",
-        "--algorithm",
-        "centroid",
-        "--focus",
-        "birds",
-        "--redundancy-penalty",
-        "0.5",
-        "--all-sentences",
-        "--topics",
-        "sport,health",
-        "--all-topics",
-        "--language",
-        "en",
+        "analyze", "--format", "json", "--max-sentences", "2", "--max-characters", "60",
+        "--max-ratio", "0.9", "--order", "rank", "--algorithm", "centroid", "--focus", "birds",
+        "--redundancy-penalty", "0.5", "--all-sentences", "--topics", "sport,health",
+        "--all-topics", "--language", "en",
     ];
     let output = run(&arguments, text.as_bytes());
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));

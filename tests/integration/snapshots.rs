@@ -43,12 +43,8 @@ fn documents_as_a_person_reads_them() {
 #[test]
 fn plain_texts_as_a_person_reads_them() {
     let files = [
-        "ar-round-up.txt",
-        "en-hard-wrapped.txt",
-        "fa-health.txt",
-        "he-religion.txt",
-        "hi-sport.txt",
-        "ru-transport-accident.txt",
+        "ar-round-up.txt", "en-hard-wrapped.txt", "fa-health.txt", "he-religion.txt",
+        "hi-sport.txt", "ru-transport-accident.txt",
     ];
     insta::assert_snapshot!(shown(&files));
 }

@@ -110,12 +110,7 @@ fn examples_in_capitals_keep_their_language() {
 #[test]
 fn nothing_to_read_is_undetermined() {
     for text in [
-        "",
-        " \n\t",
-        "2024-11-24 05:28, 3,5 %",
-        "🎉🚀👍🏽",
-        "!؟…「」",
-        "https://example.org/a?b=c",
+        "", " \n\t", "2024-11-24 05:28, 3,5 %", "🎉🚀👍🏽", "!؟…「」", "https://example.org/a?b=c",
         "\u{64B}\u{640}",
     ] {
         assert_eq!(detect(text), UNDETERMINED, "{text:?}");

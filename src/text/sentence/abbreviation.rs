@@ -10,29 +10,9 @@ use crate::text::rules::Rules;
 /// Days and zones: what, but for months, may follow "5 p.m." within the
 /// sentence.
 const AFTER_CLOCK_TIME: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "et",
-    "est",
-    "edt",
-    "gmt",
-    "utc",
-    "cet",
-    "cest",
-    "pt",
-    "pst",
-    "pdt",
-    "bst",
-    "ist",
-    "eastern",
-    "central",
-    "pacific",
-    "mountain",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "et", "est",
+    "edt", "gmt", "utc", "cet", "cest", "pt", "pst", "pdt", "bst", "ist", "eastern", "central",
+    "pacific", "mountain",
 ];
 
 /// Abbreviations that close a list: a capital after one opens a sentence.

@@ -27,12 +27,7 @@ const MIN_PHRASE_CHARS: usize = 3;
 
 /// Names of picture agencies that close a caption's credit.
 const PICTURE_CREDITS: &[&str] = &[
-    "getty images",
-    "afp/getty",
-    "(afp)",
-    "(reuters)",
-    "shutterstock",
-    "ap photo",
+    "getty images", "afp/getty", "(afp)", "(reuters)", "shutterstock", "ap photo",
 ];
 
 /// Marks, once all sentences are known, the paragraphs that only announce

@@ -32,28 +32,12 @@ const WHOLE: &str = "
 
 /// Plural ها with all that may follow it, longest first.
 const PLURALS: [&str; 11] = [
-    "هايشان",
-    "هايتان",
-    "هايمان",
-    "هايي",
-    "هايش",
-    "هايم",
-    "هايت",
-    "هاي",
-    "ها",
-    "جات",
-    "گان",
+    "هايشان", "هايتان", "هايمان", "هايي", "هايش", "هايم", "هايت", "هاي", "ها", "جات", "گان",
 ];
 
 /// Endings in the order in which they stand from the outside in.
 const ENDINGS: [fn(&str) -> Option<&str>; 7] = [
-    verb,
-    possessive,
-    relative,
-    plural,
-    comparative,
-    relative,
-    silent_h,
+    verb, possessive, relative, plural, comparative, relative, silent_h,
 ];
 
 /// Returns the stem of a word in the shadow form, a slice of it or of the word list.

@@ -1,0 +1,163 @@
+//! From what was computed to what is said: spans, names, warnings.
+
+use std::time::Instant;
+
+use super::AnalysisOptions;
+use super::analysis::{
+    AnalyzedSentence, AnalyzedSummary, AnalyzedTopic, Evidence, Statistics, Warning,
+};
+use crate::summary::{Algorithm, RankedSentence, Summary};
+use crate::text::AnalyzedText;
+use crate::text::span::SpanIndex;
+use crate::topic::taxonomy::Taxonomy;
+use crate::topic::{self, ClassificationOptions, Contribution, Place, TopicModel, TopicScore};
+
+/// Fewest words for topics to be trusted.
+const SHORT_TEXT_WORDS: usize = 20;
+/// Confidence below which the language is called uncertain.
+const CERTAIN_LANGUAGE: f32 = 0.6;
+
+pub(super) fn language_warnings(
+    model: &dyn TopicModel,
+    text: &AnalyzedText<'_>,
+    options: &AnalysisOptions,
+) -> Vec<Warning> {
+    let language = &text.language;
+    let mut warnings = Vec::new();
+    if !language.declared && language.confidence < CERTAIN_LANGUAGE {
+        warnings.push(Warning::LanguageUncertain {
+            confidence: language.confidence,
+        });
+    }
+    let differs =
+        language.detected.code != language.code && language.detected.confidence >= CERTAIN_LANGUAGE;
+    if language.declared && differs {
+        warnings.push(Warning::LanguageMismatch {
+            declared: language.code.clone(),
+            detected: language.detected.code,
+        });
+    }
+    if options.classification.is_some() {
+        if !model.supports(&language.code) {
+            warnings.push(Warning::LanguageUnsupported {
+                code: language.code.clone(),
+            });
+        }
+        let words = text.words.len() + text.title_words.len();
+        if words < SHORT_TEXT_WORDS {
+            warnings.push(Warning::ShortText { words });
+        }
+    }
+    warnings
+}
+
+pub(super) fn topics(
+    taxonomy: &Taxonomy,
+    text: &AnalyzedText<'_>,
+    scores: Vec<TopicScore>,
+    options: &ClassificationOptions,
+) -> Vec<AnalyzedTopic> {
+    topic::decide(taxonomy, scores, options)
+        .into_iter()
+        .map(|mut prediction| {
+            let topic = &taxonomy.topics[prediction.topic];
+            let terms = std::mem::take(&mut prediction.evidence);
+            AnalyzedTopic {
+                id: topic.id.clone(),
+                display_name: topic.name(&text.language.code).to_owned(),
+                external_codes: topic.iptc.clone(),
+                evidence: terms.iter().filter_map(|one| evidence(text, one)).collect(),
+                prediction,
+            }
+        })
+        .collect()
+}
+
+pub(super) fn summary_warnings(
+    text: &AnalyzedText<'_>,
+    summary: &Summary,
+    warnings: &mut Vec<Warning>,
+) {
+    let notes = summary.notes;
+    if text.sentences.len() == 1 {
+        warnings.push(Warning::SingleSentence);
+    }
+    if let Some(index) = notes.over_characters {
+        warnings.push(Warning::MaxCharactersExceeded {
+            span: text.spans.span(&text.sentences[index].range),
+        });
+    }
+    let flags = [
+        (notes.no_body, Warning::NoBodySentence),
+        (notes.candidates_limited, Warning::CandidatesLimited),
+        (notes.focus_not_found, Warning::FocusNotFound),
+    ];
+    warnings.extend(
+        flags
+            .into_iter()
+            .filter(|(holds, _)| *holds)
+            .map(|(_, warning)| warning),
+    );
+}
+
+pub(super) fn summary(
+    text: &AnalyzedText<'_>,
+    summary: Summary,
+    algorithm: Algorithm,
+) -> AnalyzedSummary {
+    let present = |ranked: RankedSentence| {
+        let sentence = &text.sentences[ranked.index];
+        AnalyzedSentence {
+            index: ranked.index,
+            paragraph: sentence.paragraph,
+            span: text.spans.span(&sentence.range),
+            text: text.text()[sentence.range.clone()].to_owned(),
+            score: ranked.score,
+            rank: ranked.rank,
+            kind: sentence.kind,
+        }
+    };
+    AnalyzedSummary {
+        sentences: summary.sentences.into_iter().map(present).collect(),
+        algorithm,
+        all_sentences: summary.all_sentences.into_iter().map(present).collect(),
+    }
+}
+
+/// Presents a term by its first place; `None` if it has none.
+fn evidence(text: &AnalyzedText<'_>, term: &Contribution) -> Option<Evidence> {
+    // Spans of the text are what most callers want, so they come first.
+    let in_text = term
+        .places
+        .iter()
+        .find(|place| matches!(place, Place::Text { .. }));
+    let (span, sentence, matched) = match in_text.or(term.places.first())? {
+        Place::Text { sentence, range } => (
+            text.spans.span(range),
+            Some(*sentence),
+            &text.text()[range.clone()],
+        ),
+        Place::Title(range) => (
+            SpanIndex::new(text.title).span(range),
+            None,
+            &text.title[range.clone()],
+        ),
+    };
+    Some(Evidence {
+        span,
+        sentence,
+        matched_text: matched.to_owned(),
+        weight: term.weight,
+        occurrences: term.places.len(),
+    })
+}
+
+pub(super) fn statistics(text: &AnalyzedText<'_>, started: Instant) -> Statistics {
+    Statistics {
+        utf8_bytes: text.text().len(),
+        code_points: text.spans.code_points(),
+        sentences: text.sentences.len(),
+        words: text.words.len(),
+        processing_time: started.elapsed(),
+    }
+}
