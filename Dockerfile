@@ -10,6 +10,7 @@ RUN mkdir -p src benches tests/core tests/integration \
     && echo '' > src/lib.rs \
     && echo 'fn main() {}' | tee src/main.rs benches/analyze.rs tests/core/main.rs > tests/integration/main.rs \
     && cargo build --release --locked
+COPY models models
 COPY src src
 # Newer than the empty sources, whatever the times in the build context say.
 RUN touch src/lib.rs src/main.rs && cargo build --release --locked

@@ -78,13 +78,18 @@ fn short_sentences(count: usize) -> String {
                 .collect::<Vec<_>>()
         })
         .collect();
-    (0..count)
-        .map(|number| {
-            // Steps without a common divisor keep the sentences different.
-            let word = |step: usize| words[(number * step + step) % words.len()].as_str();
-            format!("{} {} {}.\n", word(1), word(7), word(31))
-        })
-        .collect()
+    let mut text = String::new();
+    for number in 0..count {
+        // The third word moves on with every round, so no sentence returns.
+        let round = number / words.len();
+        for step in [0, 7, 31 + round] {
+            text += &words[(number + step) % words.len()];
+            text.push(' ');
+        }
+        text.pop();
+        text += ".\n";
+    }
+    text
 }
 
 fn summary(algorithm: Algorithm) -> AnalysisOptions {

@@ -63,11 +63,12 @@ fn any_text() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
 }
 
-/// Tells whether a stretch is one letter, with marks and characters that
-/// analysis drops, which normalization writes as several characters.
+/// Tells whether a stretch is one letter, with marks, vowels of Hangul and
+/// characters that analysis drops, which normalization writes as several.
 fn is_one_unit(stretch: &str) -> bool {
     let joins = |one: char| {
         GeneralCategoryGroup::Mark.contains(CATEGORY.get(one))
+            || ('\u{1160}'..='\u{11ff}').contains(&one)
             || normalize(&one.to_string(), Casing::Common).is_empty()
     };
     let nfkc = ComposingNormalizerBorrowed::new_nfkc().normalize(stretch);
