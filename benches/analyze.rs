@@ -9,6 +9,7 @@
     reason = "a benchmark stops by panicking"
 )]
 
+use std::collections::BTreeSet;
 use std::hint::black_box;
 use std::sync::LazyLock;
 
@@ -68,7 +69,7 @@ fn article() -> String {
 
 /// A text of so many different sentences, each a few words of a real one.
 fn short_sentences(count: usize) -> String {
-    let words: Vec<String> = arabic_sentences()
+    let words: BTreeSet<String> = arabic_sentences()
         .take(200)
         .flat_map(|sentence| {
             let words = sentence.split_whitespace();
@@ -78,6 +79,7 @@ fn short_sentences(count: usize) -> String {
                 .collect::<Vec<_>>()
         })
         .collect();
+    let words: Vec<String> = words.into_iter().collect();
     let mut text = String::new();
     for number in 0..count {
         // The third word moves on with every round, so no sentence returns.

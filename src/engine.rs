@@ -18,7 +18,7 @@ pub use analysis::{
 pub use check::{Part, Problem, Violation};
 pub use language_tag::LanguageTag;
 
-use crate::summary::{self, Algorithm, SummaryOptions};
+use crate::summary::{self, SummaryOptions};
 use crate::text::AnalyzedText;
 use crate::topic::classifier::{ClassifierError, LinearModel};
 use crate::topic::taxonomy::Taxonomy;
@@ -84,9 +84,6 @@ pub enum EngineError {
     /// The document or an option is not acceptable; every reason is listed.
     #[error("{}", check::describe(.0))]
     Invalid(Vec<Violation>),
-    /// An algorithm that is not built.
-    #[error("algorithm {} is not built yet", .0.name())]
-    AlgorithmUnavailable(Algorithm),
 }
 
 /// Why an engine could not be made.
@@ -170,8 +167,7 @@ impl Engine {
     /// Analyses a document.
     ///
     /// # Errors
-    /// [`EngineError::Invalid`] with everything that [`Engine::check`] finds;
-    /// [`EngineError::AlgorithmUnavailable`].
+    /// [`EngineError::Invalid`] with everything that [`Engine::check`] finds.
     pub fn analyze(
         &self,
         document: &Document,
@@ -181,11 +177,6 @@ impl Engine {
         let violations = self.check(document, options);
         if !violations.is_empty() {
             return Err(EngineError::Invalid(violations));
-        }
-        if let Some(summary) = &options.summary
-            && !summary.algorithm.is_available()
-        {
-            return Err(EngineError::AlgorithmUnavailable(summary.algorithm));
         }
         let declared = LanguageTag::parse(&document.language_code)
             .ok()

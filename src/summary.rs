@@ -101,25 +101,6 @@ impl Algorithm {
         }
     }
 
-    /// Tells whether the algorithm is built.
-    #[must_use]
-    pub const fn is_available(self) -> bool {
-        match self {
-            Self::Ranked
-            | Self::Lead
-            | Self::LexRank
-            | Self::TextRank
-            | Self::PacSum
-            | Self::Centroid
-            | Self::Luhn
-            | Self::Edmundson
-            | Self::Lsa
-            | Self::SumBasic
-            | Self::KlSum
-            | Self::Reduction => true,
-        }
-    }
-
     /// Returns the redundancy penalty that holds when the caller names none:
     /// the papers' own algorithms have none.
     const fn default_redundancy(self) -> f64 {
@@ -223,9 +204,6 @@ impl From<Vec<f64>> for Ranking {
 ///
 /// `topic_relevance` says for each sentence of the text how much it has to do
 /// with `focus_topic_id`, on any scale from 0; empty without a focus topic.
-///
-/// An algorithm that is not [available](Algorithm::is_available) must be
-/// refused by the caller; it ranks nothing here and all scores are 0.
 #[must_use]
 pub fn summarize(
     text: &mut AnalyzedText<'_>,

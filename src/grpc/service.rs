@@ -207,7 +207,6 @@ impl Service {
                 .collect(),
             algorithms: Algorithm::ALL
                 .into_iter()
-                .filter(|algorithm| algorithm.is_available())
                 .map(|algorithm| convert::algorithm_to_wire(algorithm).into())
                 .collect(),
         }

@@ -123,11 +123,6 @@ pub fn engine(error: &EngineError, layout: Layout) -> Status {
                 .collect();
             invalid(&fields)
         }
-        EngineError::AlgorithmUnavailable(algorithm) => {
-            let metadata = HashMap::from([("algorithm".to_owned(), algorithm.name().to_owned())]);
-            let details = info("ALGORITHM_NOT_IMPLEMENTED", metadata);
-            Status::with_error_details(Code::Unimplemented, error.to_string(), details)
-        }
     }
 }
 

@@ -18,9 +18,8 @@ fn summary(text: &str, algorithm: Algorithm) -> Summary {
 }
 
 #[test]
-fn every_algorithm_is_built_and_scores_within_bounds() {
+fn every_algorithm_scores_within_bounds() {
     for algorithm in Algorithm::ALL {
-        assert!(algorithm.is_available());
         let first = summary(TEXT, algorithm);
         assert_eq!(first, summary(TEXT, algorithm), "{algorithm:?}");
         assert_eq!(first.sentences.len(), 3, "{algorithm:?}");

@@ -58,7 +58,7 @@ fn analyze_with(document: &Document, also: impl Fn(&Analysis)) -> Analysis {
     check_topics(&analysis, &text, &title);
     println!("{:?} {:?}", analysis.language, analysis.warnings);
     for algorithm in Algorithm::ALL {
-        if algorithm != default && algorithm.is_available() {
+        if algorithm != default {
             // Topics do not depend on the algorithm.
             let options = AnalysisOptions {
                 classification: None,

@@ -34,10 +34,8 @@ pub(super) struct Measure {
 pub(super) fn run(args: &EvalSummariesArgs) -> anyhow::Result<ExitCode> {
     let cases = input::read(&args.data)?;
     ensure!(!cases.is_empty(), "{}: no document", args.data.display());
-    let algorithms = Algorithm::ALL
+    let mut rows: Vec<Row> = Algorithm::ALL
         .into_iter()
-        .filter(|algorithm| algorithm.is_available());
-    let mut rows: Vec<Row> = algorithms
         .map(|algorithm| row(algorithm.name(), &cases, System::Algorithm(algorithm)))
         .collect();
     rows.push(row("oracle", &cases, System::Oracle));
