@@ -231,14 +231,25 @@ fn is_dropped(c: char) -> bool {
     }
 }
 
+/// Tells whether a character makes a word of what it stands in: a letter or a
+/// digit, not a mark that only sits on one.
+pub(crate) fn is_word_char(c: char) -> bool {
+    c.is_alphanumeric()
+        && !is_dropped(c)
+        && ((c as u32) < 0x300 || is_arabic_letter_block(c) || !is_mark(c))
+}
+
+fn is_mark(c: char) -> bool {
+    GeneralCategoryGroup::Mark.contains(CATEGORY.get(c))
+}
+
 /// Tells whether a character must be normalised together with the one before
 /// it: marks, and the vowels and finals of conjoining Hangul.
 fn joins_previous(c: char) -> bool {
     if (c as u32) < 0x300 || is_arabic_letter_block(c) {
         return false;
     }
-    matches!(c, '\u{1160}'..='\u{11FF}')
-        || (!is_dropped(c) && GeneralCategoryGroup::Mark.contains(CATEGORY.get(c)))
+    matches!(c, '\u{1160}'..='\u{11FF}') || (!is_dropped(c) && is_mark(c))
 }
 
 /// The letters of the basic Arabic block never compose with what follows into

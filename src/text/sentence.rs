@@ -18,6 +18,7 @@ mod token;
 
 use std::ops::Range;
 
+use super::normalize::is_word_char;
 use super::rules::Rules;
 
 /// What kind of text a sentence is.
@@ -87,7 +88,7 @@ pub fn split(text: &str, language: &str) -> Vec<RawSentence> {
 
 /// Tells whether a string has a letter or a digit of any script.
 pub(crate) fn has_word(text: &str) -> bool {
-    text.chars().any(char::is_alphanumeric)
+    text.chars().any(is_word_char)
 }
 
 /// Shrinks a byte range of `text` by the white space at its ends.

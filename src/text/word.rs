@@ -7,7 +7,7 @@ use foldhash::fast::FixedState;
 use icu_segmenter::options::WordBreakInvariantOptions;
 use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 
-use super::normalize::{Casing, Shadow};
+use super::normalize::{Casing, Shadow, is_word_char};
 use super::rules::Rules;
 use super::stem::Stemmer;
 
@@ -139,7 +139,7 @@ impl WordReader {
     ) {
         // ICU's own notion of a word is false for one that ends in a
         // combining mark, so the characters decide.
-        if !form.chars().any(char::is_alphanumeric) {
+        if !form.chars().any(is_word_char) {
             return;
         }
         let class = classify(&mut self.vocabulary, &self.stemmer, self.rules, form);
