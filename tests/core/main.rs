@@ -12,3 +12,4 @@ mod bad_input;
 mod languages;
 mod sentences;
 mod spans;
+mod summaries;
