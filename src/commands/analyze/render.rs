@@ -9,7 +9,7 @@ use std::io::{self, Write};
 use std::time::Duration;
 
 use mujaz::grpc::pb;
-use unicode_width::UnicodeWidthStr as _;
+use unicode_width::UnicodeWidthChar as _;
 
 /// Width when the terminal's is not known, and the widest that reads well.
 const DEFAULT_WIDTH: usize = 80;
@@ -93,7 +93,7 @@ impl Renderer {
         let widest = response
             .topics
             .iter()
-            .map(|topic| topic.topic_id.width())
+            .map(|topic| width_of(&topic.topic_id))
             .max()
             .unwrap_or(0);
         for topic in &response.topics {
@@ -221,7 +221,7 @@ fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut line = String::new();
     for word in one_line(text).split(' ') {
         for piece in pieces(word, width) {
-            if !line.is_empty() && line.width() + 1 + piece.width() > width {
+            if !line.is_empty() && width_of(&line) + 1 + width_of(&piece) > width {
                 lines.push(std::mem::take(&mut line));
             }
             if !line.is_empty() {
@@ -234,15 +234,21 @@ fn wrap(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
+/// Sums the cells of the characters of a text: terminals give lam and alef a
+/// cell each, although they are written as one.
+fn width_of(text: &str) -> usize {
+    text.chars().map(|c| c.width().unwrap_or(0)).sum()
+}
+
 /// Cuts a word that is wider than a line, as all of Chinese is.
 fn pieces(word: &str, width: usize) -> Vec<String> {
-    if word.width() <= width {
+    if width_of(word) <= width {
         return vec![word.to_owned()];
     }
     let mut pieces = vec![String::new()];
     let mut used = 0;
     for c in word.chars() {
-        let cells = unicode_width::UnicodeWidthChar::width(c).unwrap_or(0);
+        let cells = c.width().unwrap_or(0);
         if used + cells > width {
             pieces.push(String::new());
             used = 0;
