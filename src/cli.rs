@@ -146,6 +146,17 @@ pub(crate) struct AnalyzeArgs {
     pub(crate) topics: ClassificationArgs,
 }
 
+impl AnalyzeArgs {
+    /// Returns what is written: what was asked for, else what goes with the
+    /// input.
+    pub(crate) fn output(&self) -> OutputFormat {
+        self.format.unwrap_or(match self.input {
+            InputFormat::Text => OutputFormat::Text,
+            InputFormat::Jsonl => OutputFormat::Jsonl,
+        })
+    }
+}
+
 #[derive(Debug, Args)]
 pub(crate) struct DocumentArgs {
     /// Headline of the documents that have none

@@ -14,7 +14,7 @@ use anyhow::Context as _;
 use mujaz::grpc::{pb, rpc};
 use serde::Serialize;
 
-use crate::cli::{AnalyzeArgs, InputFormat, OutputFormat};
+use crate::cli::{AnalyzeArgs, OutputFormat};
 use backend::{Answer, Backend};
 use render::Renderer;
 use request::Template;
@@ -83,12 +83,8 @@ struct FailureStatus<'a> {
 
 impl Writer {
     fn new(args: &AnalyzeArgs) -> Self {
-        let by_input = match args.input {
-            InputFormat::Text => OutputFormat::Text,
-            InputFormat::Jsonl => OutputFormat::Jsonl,
-        };
         Self {
-            format: args.format.unwrap_or(by_input),
+            format: args.output(),
             renderer: Renderer::new(io::stdout().is_terminal()),
         }
     }

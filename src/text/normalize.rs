@@ -234,9 +234,10 @@ fn is_dropped(c: char) -> bool {
 /// Tells whether a character makes a word of what it stands in: a letter or a
 /// digit, not a mark that only sits on one.
 pub(crate) fn is_word_char(c: char) -> bool {
-    c.is_alphanumeric()
-        && !is_dropped(c)
-        && ((c as u32) < 0x300 || is_arabic_letter_block(c) || !is_mark(c))
+    // Most letters by far are one of these two, without a look at a table.
+    c.is_ascii_alphanumeric()
+        || is_arabic_letter_block(c)
+        || (c.is_alphanumeric() && !is_dropped(c) && !is_mark(c))
 }
 
 fn is_mark(c: char) -> bool {

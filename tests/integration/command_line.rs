@@ -70,6 +70,18 @@ fn lines_come_back_in_order_with_errors_in_their_place() {
 }
 
 #[test]
+fn evidence_is_for_those_who_ask() {
+    let text = "{\"text\":\"The central bank raised interest rates again.\"}";
+    let evidence = |arguments: &[&str]| {
+        let arguments = [&["analyze", "--input", "jsonl"], arguments].concat();
+        let answers = lines(&run(&arguments, text.as_bytes()));
+        !answers[0]["topics"][0]["evidence"].is_null()
+    };
+    assert!(!evidence(&[]));
+    assert!(evidence(&["--evidence"]));
+}
+
+#[test]
 fn many_lines_keep_their_order() {
     let lines_in: Vec<String> = (0..500)
         .map(|number| {

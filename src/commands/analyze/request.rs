@@ -16,9 +16,7 @@ pub(super) struct Template {
 
 impl Template {
     pub(super) fn new(args: &AnalyzeArgs) -> Self {
-        let for_person = args
-            .format
-            .is_none_or(|format| format == OutputFormat::Text);
+        let for_person = args.output() == OutputFormat::Text;
         Self {
             title: args.document.title.clone(),
             language: args.document.language.clone(),
