@@ -6,6 +6,7 @@ mod language_tag;
 mod present;
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 use std::time::Instant;
 
 use sha2::{Digest, Sha256};
@@ -100,7 +101,7 @@ pub struct Engine {
     taxonomy: Taxonomy,
     model: Box<dyn TopicModel>,
     limits: Limits,
-    pipeline: Pipeline,
+    pipeline: Arc<Pipeline>,
 }
 
 impl std::fmt::Debug for Engine {
@@ -124,7 +125,7 @@ impl Engine {
     #[must_use]
     pub fn with_model(model: LinearModel, limits: Limits) -> Self {
         let taxonomy = model.taxonomy().clone();
-        let pipeline = pipeline(&taxonomy, &model);
+        let pipeline = Arc::new(pipeline(&taxonomy, &model));
         Self {
             taxonomy,
             model: Box::new(model),
@@ -202,6 +203,7 @@ impl Engine {
             warnings,
             statistics: present::statistics(&text, started),
             language: text.language,
+            pipeline: Arc::clone(&self.pipeline),
         })
     }
 

@@ -2,6 +2,7 @@
 
 mod cli;
 mod commands;
+mod reload;
 mod settings;
 mod shutdown;
 mod telemetry;

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use anyhow::Context as _;
 use tokio::net::TcpListener;
+use tokio::sync::watch;
 use tokio_stream::wrappers::TcpListenerStream;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
@@ -20,13 +21,13 @@ use tower::ServiceBuilder;
 use tower::util::MapResponseLayer;
 use tower_http::catch_panic::CatchPanicLayer;
 
-use crate::engine::Engine;
 use crate::grpc::DESCRIPTORS;
 use crate::grpc::layers::access::AccessLayer;
 use crate::grpc::layers::errors::{self, AnswerPanic};
 use crate::grpc::layers::in_flight::InFlightLayer;
 use crate::grpc::pb::analysis_service_server::{AnalysisServiceServer, SERVICE_NAME};
 use crate::grpc::service::{Service, WireLimits};
+use crate::live::LiveEngine;
 use crate::worker::Worker;
 
 /// Health name of "the runtime answers", whatever the state of the service.
@@ -72,7 +73,8 @@ impl Default for ServerSettings {
     }
 }
 
-/// Serves on `listener` until `shutdown` ends, then drains.
+/// Serves on `listener` until `shutdown` ends, then drains. Whenever `reload`
+/// changes, the engine is loaded anew.
 ///
 /// Draining: health says `NOT_SERVING` at once; after `drain_delay` no new
 /// call is taken; calls in flight finish, for at most `drain_timeout`. It ends
@@ -83,7 +85,8 @@ impl Default for ServerSettings {
 pub async fn run(
     listener: TcpListener,
     settings: ServerSettings,
-    engine: Arc<Engine>,
+    engine: Arc<LiveEngine>,
+    reload: watch::Receiver<()>,
     shutdown: impl Future<Output = ()>,
 ) -> anyhow::Result<()> {
     let worker =
@@ -97,7 +100,13 @@ pub async fn run(
     let drain = CancellationToken::new();
     let in_flight = TaskTracker::new();
     let service = Service::new(Arc::clone(&engine), worker, settings.limits, drain.clone());
-    let routes = routes(&settings, &engine, service, health_service)?;
+    let max_text = engine.current().limits().max_text_bytes;
+    let routes = routes(&settings, max_text, service, health_service)?;
+    tokio::spawn(
+        drain
+            .clone()
+            .run_until_cancelled_owned(engine.follow(reload)),
+    );
     let mut serving = pin!(serve(listener, routes, in_flight.clone(), drain.clone()));
     announce(&health, ServingStatus::Serving).await;
 
@@ -153,11 +162,10 @@ async fn announce(health: &HealthReporter, status: ServingStatus) {
 /// Everything that answers calls, by path.
 fn routes(
     settings: &ServerSettings,
-    engine: &Engine,
+    max_text: usize,
     service: Service,
     health: HealthServer<impl Health>,
 ) -> anyhow::Result<Routes> {
-    let max_text = engine.limits().max_text_bytes;
     let analysis = AnalysisServiceServer::new(service)
         .max_decoding_message_size(settings.limits.max_message_bytes(max_text))
         .max_encoding_message_size(usize::MAX)

@@ -1,5 +1,6 @@
 //! What an analysis says.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use crate::summary::Algorithm;
@@ -153,4 +154,6 @@ pub struct Analysis {
     pub warnings: Vec<Warning>,
     /// Sizes and time.
     pub statistics: Statistics,
+    /// What computed all this.
+    pub pipeline: Arc<Pipeline>,
 }

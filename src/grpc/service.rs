@@ -14,6 +14,7 @@ use super::convert::{self, Request as DomainRequest};
 use super::pb::analysis_service_server::AnalysisService;
 use super::{pb, rpc, status};
 use crate::engine::{Analysis, Engine, LanguageTag};
+use crate::live::LiveEngine;
 use crate::summary::Algorithm;
 use crate::text::known_languages;
 use crate::worker::Worker;
@@ -57,10 +58,11 @@ impl Default for WireLimits {
     }
 }
 
-/// The service over an engine and a pool.
+/// The service over an engine and a pool. A request keeps the engine that it
+/// began with.
 #[derive(Debug, Clone)]
 pub struct Service {
-    engine: Arc<Engine>,
+    engine: Arc<LiveEngine>,
     worker: Worker,
     limits: WireLimits,
     drain: CancellationToken,
@@ -70,7 +72,7 @@ impl Service {
     /// Makes the service; `drain` ends its streams when it is cancelled.
     #[must_use]
     pub fn new(
-        engine: Arc<Engine>,
+        engine: Arc<LiveEngine>,
         worker: Worker,
         limits: WireLimits,
         drain: CancellationToken,
@@ -84,8 +86,11 @@ impl Service {
     }
 
     /// Has a request analysed on the pool.
-    async fn analyze(&self, request: DomainRequest) -> Result<Analysis, Status> {
-        let engine = Arc::clone(&self.engine);
+    async fn analyze(
+        &self,
+        engine: Arc<Engine>,
+        request: DomainRequest,
+    ) -> Result<Analysis, Status> {
         let done = self
             .worker
             .run(move || analyze_now(&engine, &request))
@@ -96,11 +101,12 @@ impl Service {
     /// Analyses one item of many; an error is part of the answer.
     async fn outcome(
         &self,
+        engine: Arc<Engine>,
         request: pb::AnalyzeDocumentRequest,
     ) -> Result<pb::AnalyzeDocumentResponse, rpc::Status> {
-        let analysis = self.analyze(convert::analyze(request)).await;
+        let analysis = self.analyze(engine, convert::analyze(request)).await;
         analysis
-            .map(|done| convert::analyze_response(done, self.engine.pipeline()))
+            .map(convert::analyze_response)
             .map_err(|error| status::to_message(&error))
     }
 
@@ -171,11 +177,14 @@ impl Service {
             .map(|one| one.id.clone())
             .unwrap_or_default();
         let outcome = self
-            .outcome(pb::AnalyzeDocumentRequest {
-                document,
-                summary_options,
-                classification_options,
-            })
+            .outcome(
+                self.engine.current(),
+                pb::AnalyzeDocumentRequest {
+                    document,
+                    summary_options,
+                    classification_options,
+                },
+            )
             .await;
         pb::StreamAnalyzeDocumentsResponse {
             index,
@@ -185,10 +194,11 @@ impl Service {
     }
 
     fn info(&self) -> pb::GetServiceInfoResponse {
-        let limits = self.engine.limits();
+        let engine = self.engine.current();
+        let limits = engine.limits();
         let max_message_bytes = self.limits.max_message_bytes(limits.max_text_bytes);
         pb::GetServiceInfoResponse {
-            pipeline: Some(convert::pipeline_to_wire(self.engine.pipeline())),
+            pipeline: Some(convert::pipeline_to_wire(engine.pipeline())),
             limits: Some(pb::ServiceLimits {
                 max_text_bytes: limits.max_text_bytes as u64,
                 max_batch_documents: clamp(self.limits.max_batch_documents),
@@ -202,7 +212,7 @@ impl Service {
                 .map(|code| pb::LanguageSupport {
                     code: code.to_owned(),
                     summaries: true,
-                    topics: self.engine.supports(code),
+                    topics: engine.supports(code),
                 })
                 .collect(),
             algorithms: Algorithm::ALL
@@ -246,37 +256,27 @@ impl AnalysisService for Service {
         &self,
         request: Request<pb::AnalyzeDocumentRequest>,
     ) -> Result<Response<pb::AnalyzeDocumentResponse>, Status> {
-        let done = self.analyze(convert::analyze(request.into_inner())).await?;
-        Ok(Response::new(convert::analyze_response(
-            done,
-            self.engine.pipeline(),
-        )))
+        let request = convert::analyze(request.into_inner());
+        let done = self.analyze(self.engine.current(), request).await?;
+        Ok(Response::new(convert::analyze_response(done)))
     }
 
     async fn summarize_document(
         &self,
         request: Request<pb::SummarizeDocumentRequest>,
     ) -> Result<Response<pb::SummarizeDocumentResponse>, Status> {
-        let done = self
-            .analyze(convert::summarize(request.into_inner()))
-            .await?;
-        Ok(Response::new(convert::summarize_response(
-            done,
-            self.engine.pipeline(),
-        )))
+        let request = convert::summarize(request.into_inner());
+        let done = self.analyze(self.engine.current(), request).await?;
+        Ok(Response::new(convert::summarize_response(done)))
     }
 
     async fn classify_document(
         &self,
         request: Request<pb::ClassifyDocumentRequest>,
     ) -> Result<Response<pb::ClassifyDocumentResponse>, Status> {
-        let done = self
-            .analyze(convert::classify(request.into_inner()))
-            .await?;
-        Ok(Response::new(convert::classify_response(
-            done,
-            self.engine.pipeline(),
-        )))
+        let request = convert::classify(request.into_inner());
+        let done = self.analyze(self.engine.current(), request).await?;
+        Ok(Response::new(convert::classify_response(done)))
     }
 
     async fn batch_analyze_documents(
@@ -286,10 +286,11 @@ impl AnalysisService for Service {
         use pb::analyze_document_result::Outcome;
         let pb::BatchAnalyzeDocumentsRequest { requests } = request.into_inner();
         self.check_batch(&requests)?;
+        let engine = self.engine.current();
         let mut results = Vec::with_capacity(requests.len());
         for (index, request) in requests.into_iter().enumerate() {
             let document_id = request.document.as_ref().map(|one| one.id.clone());
-            let outcome = self.outcome(request).await;
+            let outcome = self.outcome(Arc::clone(&engine), request).await;
             results.push(pb::AnalyzeDocumentResult {
                 index: clamp(index),
                 document_id: document_id.unwrap_or_default(),
@@ -317,7 +318,8 @@ impl AnalysisService for Service {
     ) -> Result<Response<pb::ListTopicsResponse>, Status> {
         let pb::ListTopicsRequest { language_code } = request.into_inner();
         let language = language_or_english(&language_code)?;
-        let taxonomy = self.engine.taxonomy();
+        let engine = self.engine.current();
+        let taxonomy = engine.taxonomy();
         Ok(Response::new(pb::ListTopicsResponse {
             topics: taxonomy
                 .topics

@@ -7,8 +7,10 @@ use std::time::Duration;
 use mujaz::engine::{Engine, Limits};
 use mujaz::grpc::pb;
 use mujaz::grpc::pb::analysis_service_client::AnalysisServiceClient;
+use mujaz::live::LiveEngine;
 use mujaz::server::{self, ServerSettings};
 use tokio::net::TcpListener;
+use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 use tonic::transport::{Channel, Endpoint};
@@ -33,7 +35,8 @@ impl TestServer {
         let url = format!("http://{}", listener.local_addr().expect("an address"));
         let stop = CancellationToken::new();
         let requested = stop.clone().cancelled_owned();
-        let running = tokio::spawn(server::run(listener, settings, engine(), requested));
+        let never = watch::channel(()).1;
+        let running = tokio::spawn(server::run(listener, settings, engine(), never, requested));
         Self { url, stop, running }
     }
 
@@ -48,9 +51,10 @@ impl TestServer {
 }
 
 /// The engine that all tests share: it holds no state of any document.
-pub(crate) fn engine() -> Arc<Engine> {
-    static ENGINE: OnceLock<Arc<Engine>> = OnceLock::new();
-    let make = || Arc::new(Engine::builtin(Limits::default()).expect("sound"));
+pub(crate) fn engine() -> Arc<LiveEngine> {
+    static ENGINE: OnceLock<Arc<LiveEngine>> = OnceLock::new();
+    let load = || Ok(Engine::builtin(Limits::default())?);
+    let make = || Arc::new(LiveEngine::new(load).expect("sound"));
     Arc::clone(ENGINE.get_or_init(make))
 }
 

@@ -13,4 +13,6 @@ mod command_line;
 mod errors;
 mod harness;
 mod lifecycle;
+mod process;
+mod reload;
 mod snapshots;

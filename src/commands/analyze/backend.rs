@@ -54,7 +54,7 @@ impl Backend {
 
 fn local(engine: &Engine, request: pb::AnalyzeDocumentRequest) -> Answer {
     analyze_now(engine, &convert::analyze(request))
-        .map(|analysis| convert::analyze_response(analysis, engine.pipeline()))
+        .map(convert::analyze_response)
         .map_err(|error| status::to_message(&error))
 }
 
