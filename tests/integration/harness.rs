@@ -21,6 +21,7 @@ pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 /// A running server.
 pub(crate) struct TestServer {
     pub(crate) url: String,
+    pub(crate) reload: watch::Sender<()>,
     pub(crate) stop: CancellationToken,
     pub(crate) running: JoinHandle<anyhow::Result<()>>,
 }
@@ -35,9 +36,20 @@ impl TestServer {
         let url = format!("http://{}", listener.local_addr().expect("an address"));
         let stop = CancellationToken::new();
         let requested = stop.clone().cancelled_owned();
-        let never = watch::channel(()).1;
-        let running = tokio::spawn(server::run(listener, settings, engine(), never, requested));
-        Self { url, stop, running }
+        let (reload, reloads) = watch::channel(());
+        let running = tokio::spawn(server::run(
+            listener,
+            settings,
+            engine(),
+            reloads,
+            requested,
+        ));
+        Self {
+            url,
+            reload,
+            stop,
+            running,
+        }
     }
 
     pub(crate) async fn channel(&self) -> Channel {
