@@ -12,60 +12,70 @@ use tokio::sync::watch;
 /// Contents of files by digest; `None` for one that cannot be read.
 type Seen = Vec<Option<[u8; 32]>>;
 
-/// Files and what becomes of them.
-pub(super) struct Reloadable<F> {
+/// Files that something was, or is about to be, made from.
+pub(super) struct Reloadable {
     /// What they are, for the log.
-    pub(super) what: &'static str,
-    pub(super) files: Vec<PathBuf>,
-    /// Reads the files and exchanges what holds; on an error the old holds on.
-    pub(super) apply: F,
+    what: &'static str,
+    files: Arc<[PathBuf]>,
+    seen: Seen,
 }
 
-impl<F> Reloadable<F>
-where
-    F: Fn() -> anyhow::Result<()> + Send + Sync + 'static,
-{
+impl Reloadable {
+    /// Remembers what is in the files, before they are read to be used: a
+    /// change after that is never missed.
+    pub(super) fn new(what: &'static str, files: Vec<PathBuf>) -> Self {
+        Self {
+            what,
+            seen: files.iter().map(|path| digest(path)).collect(),
+            files: files.into(),
+        }
+    }
+
     /// Applies the files again at each request, and when their contents have
     /// changed and then stayed the same for a turn of `every`: certificate
     /// and key are seldom written in one step. Contents are compared rather
     /// than times, because orchestrators exchange symbolic links.
-    pub(super) async fn watch(self, mut requests: watch::Receiver<()>, every: Duration) {
-        let shared = Arc::new(self);
-        let mut applied = shared.look().await;
+    pub(super) async fn watch(
+        self,
+        apply: impl Fn() -> anyhow::Result<()> + Send + Sync + 'static,
+        mut requests: watch::Receiver<()>,
+        every: Duration,
+    ) {
+        let apply = Arc::new(apply);
+        let mut applied = self.seen.clone();
         let mut last = applied.clone();
         loop {
             let asked = tokio::select! {
                 () = requested(&mut requests) => true,
                 () = tokio::time::sleep(every) => false,
             };
-            let now = shared.look().await;
+            let now = self.look().await;
             let settled = now == last && now != applied;
             last.clone_from(&now);
             if asked || settled {
                 applied = now;
-                shared.reload().await;
+                self.reload(Arc::clone(&apply)).await;
             }
         }
     }
 
-    async fn look(self: &Arc<Self>) -> Seen {
-        let shared = Arc::clone(self);
-        let digests = move || shared.files.iter().map(|path| digest(path)).collect();
+    async fn look(&self) -> Seen {
+        let files = Arc::clone(&self.files);
+        let digests = move || files.iter().map(|path| digest(path)).collect();
         tokio::task::spawn_blocking(digests)
             .await
             .unwrap_or_default()
     }
 
-    async fn reload(self: &Arc<Self>) {
-        let shared = Arc::clone(self);
-        let done = tokio::task::spawn_blocking(move || (shared.apply)()).await;
-        match done {
-            Ok(Ok(())) => tracing::info!(what = self.what, "reloaded"),
+    async fn reload(&self, apply: Arc<impl Fn() -> anyhow::Result<()> + Send + Sync + 'static>) {
+        let what = self.what;
+        match tokio::task::spawn_blocking(move || apply()).await {
+            Ok(Ok(())) => tracing::info!(what, "reloaded"),
             Ok(Err(error)) => {
                 let error = format!("{error:#}");
-                tracing::error!(what = self.what, error, "cannot reload, the old stays");
+                tracing::error!(what, error, "reload failed, the old stays in use");
             }
-            Err(error) => tracing::error!(what = self.what, %error, "cannot reload"),
+            Err(_) => tracing::error!(what, "reload panicked, the old stays in use"),
         }
     }
 }

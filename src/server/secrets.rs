@@ -82,7 +82,7 @@ pub enum SecretError {
 pub(super) struct Secrets {
     pub(super) tls: Option<Current>,
     pub(super) tokens: Option<Arc<ArcSwap<Tokens>>>,
-    _watching: JoinSet<()>,
+    watching: JoinSet<()>,
 }
 
 impl Secrets {
@@ -91,58 +91,57 @@ impl Secrets {
         settings: &SecretSettings,
         reload: &watch::Receiver<()>,
     ) -> Result<Self, SecretError> {
-        let mut watching = JoinSet::new();
+        let mut secrets = Self {
+            tls: None,
+            tokens: None,
+            watching: JoinSet::new(),
+        };
         let every = settings.compared_every;
-        let tls = settings.tls.clone().map(|files| {
-            let current = Current::new(Tls::load(&files)?);
-            watching.spawn(log_expiry(current.clone()));
-            watching.spawn(reloadable_tls(files, &current).watch(reload.clone(), every));
-            Ok::<_, SecretError>(current)
-        });
-        let tls = tls.transpose()?;
-        let tokens = settings.tokens.clone().map(|path| {
-            let current = Arc::new(ArcSwap::from_pointee(read_tokens(&path, None)?));
-            watching.spawn(reloadable_tokens(path, &current).watch(reload.clone(), every));
-            Ok::<_, SecretError>(current)
-        });
-        Ok(Self {
-            tls,
-            tokens: tokens.transpose()?,
-            _watching: watching,
-        })
+        if let Some(files) = settings.tls.clone() {
+            secrets.load_tls(files, reload.clone(), every)?;
+        }
+        if let Some(path) = settings.tokens.clone() {
+            secrets.load_tokens(path, reload.clone(), every)?;
+        }
+        Ok(secrets)
     }
-}
 
-fn reloadable_tls(
-    files: TlsFiles,
-    current: &Current,
-) -> Reloadable<impl Fn() -> anyhow::Result<()> + use<>> {
-    let current = current.clone();
-    Reloadable {
-        what: "certificates",
-        files: files.paths(),
-        apply: move || {
+    fn load_tls(
+        &mut self,
+        files: TlsFiles,
+        reload: watch::Receiver<()>,
+        every: Duration,
+    ) -> Result<(), TlsError> {
+        let watched = Reloadable::new("certificates", files.paths());
+        let current = Current::new(Tls::load(&files)?);
+        self.tls = Some(current.clone());
+        self.watching.spawn(log_expiry(current.clone()));
+        let apply = move || {
             let tls = Tls::load(&files)?;
             tls.log_expiry();
             current.exchange(tls);
             Ok(())
-        },
+        };
+        self.watching.spawn(watched.watch(apply, reload, every));
+        Ok(())
     }
-}
 
-fn reloadable_tokens(
-    path: PathBuf,
-    current: &Arc<ArcSwap<Tokens>>,
-) -> Reloadable<impl Fn() -> anyhow::Result<()> + use<>> {
-    let current = Arc::clone(current);
-    Reloadable {
-        what: "tokens",
-        files: vec![path.clone()],
-        apply: move || {
+    fn load_tokens(
+        &mut self,
+        path: PathBuf,
+        reload: watch::Receiver<()>,
+        every: Duration,
+    ) -> Result<(), SecretError> {
+        let watched = Reloadable::new("tokens", vec![path.clone()]);
+        let current = Arc::new(ArcSwap::from_pointee(read_tokens(&path, None)?));
+        self.tokens = Some(Arc::clone(&current));
+        let apply = move || {
             let tokens = read_tokens(&path, Some(&current.load()))?;
             current.store(Arc::new(tokens));
             Ok(())
-        },
+        };
+        self.watching.spawn(watched.watch(apply, reload, every));
+        Ok(())
     }
 }
 
