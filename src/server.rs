@@ -112,36 +112,41 @@ pub async fn run(
     let mut serving = pin!(connections::serve(
         listener,
         routes::layered(routes, identity, in_flight.clone()),
-        settings.connections,
+        settings.connections.clone(),
         secrets.tls.clone(),
         drain.clone(),
     ));
     announce(&health, ServingStatus::Serving).await;
-
     tokio::select! {
         () = &mut serving => return Ok(()),
         () = shutdown => {}
     }
-    tracing::info!(
-        delay_seconds = settings.drain_delay.as_secs_f64(),
-        "draining"
-    );
     announce(&health, ServingStatus::NotServing).await;
+    stop(serving, &settings, &drain, &in_flight).await;
+    Ok(())
+}
+
+/// Drains what serves; what is open after that is cut when it is dropped.
+async fn stop(
+    mut serving: Pin<&mut impl Future<Output = ()>>,
+    settings: &ServerSettings,
+    drain: &CancellationToken,
+    in_flight: &TaskTracker,
+) {
+    let delay = settings.drain_delay;
+    tracing::info!(delay_seconds = delay.as_secs_f64(), "draining");
     tokio::select! {
-        () = &mut serving => return Ok(()),
-        () = tokio::time::sleep(settings.drain_delay) => {}
+        () = &mut serving => return,
+        () = tokio::time::sleep(delay) => {}
     }
     drain.cancel();
     in_flight.close();
-    let finished = finish(serving, &in_flight);
-    if tokio::time::timeout(settings.drain_timeout, finished)
-        .await
-        .is_err()
-    {
+    let finished = finish(serving, in_flight);
+    let timed_out = tokio::time::timeout(settings.drain_timeout, finished).await;
+    if timed_out.is_err() {
         tracing::warn!(in_flight = in_flight.len(), "drain timed out");
     }
     tracing::info!("drained");
-    Ok(())
 }
 
 /// Waits until the last connection is closed, or until no call is in flight
@@ -152,7 +157,7 @@ async fn finish(mut serving: Pin<&mut impl Future<Output = ()>>, in_flight: &Tas
         () = &mut serving => return,
         () = in_flight.wait() => {}
     }
-    // What is still open then is cut by the caller, who drops it.
+    // A connection that is open even then holds nothing that is awaited.
     let _ = tokio::time::timeout(FLUSH_TIME, serving).await;
 }
 

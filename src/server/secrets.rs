@@ -60,7 +60,7 @@ pub enum SecretError {
     #[error(transparent)]
     Tls(#[from] TlsError),
     /// The tokens file cannot be read.
-    #[error("cannot read {path}: {source}")]
+    #[error("cannot read tokens file {path}")]
     Read {
         /// The file.
         path: String,
@@ -68,7 +68,7 @@ pub enum SecretError {
         source: std::io::Error,
     },
     /// The tokens file has a wrong line.
-    #[error("{path}: {source}")]
+    #[error("cannot use tokens file {path}")]
     Tokens {
         /// The file.
         path: String,
