@@ -1,5 +1,7 @@
 //! What can be typed.
 
+pub(crate) mod connections;
+
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -7,6 +9,8 @@ use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use mujaz::summary::Algorithm;
+
+use connections::{ClientArgs, ConnectionArgs, SecretArgs, TokenArgs};
 
 /// Exit code for a bad command line or configuration: `EX_USAGE` of
 /// sysexits.h.
@@ -23,7 +27,7 @@ pub(crate) struct Cli {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Run the gRPC server
-    Serve(ServeArgs),
+    Serve(Box<ServeArgs>),
     /// Analyse documents from files or standard input
     Analyze(Box<AnalyzeArgs>),
     /// List the topics
@@ -35,6 +39,9 @@ pub(crate) enum Command {
     Eval(EvalCommand),
     /// Ask a server whether it serves; exit code 0 if it does, 1 if not
     Health(HealthArgs),
+    /// Make a token; its line for the tokens file goes to standard output, the token itself, which
+    /// is nowhere else, to standard error
+    Token(TokenArgs),
 }
 
 #[derive(Debug, Subcommand)]
@@ -93,6 +100,10 @@ pub(crate) struct ServeArgs {
     /// Longest wait for what is in flight when stopping [default: 30s]
     #[arg(long, env = "MUJAZ_DRAIN_TIMEOUT", value_name = "DURATION", value_parser = duration)]
     pub(crate) drain_timeout: Option<Duration>,
+    #[command(flatten, next_help_heading = "Connections")]
+    pub(crate) connections: ConnectionArgs,
+    #[command(flatten, next_help_heading = "Security")]
+    pub(crate) secrets: SecretArgs,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -135,9 +146,14 @@ pub(crate) struct AnalyzeArgs {
     /// Have a running server do the work, such as <http://127.0.0.1:50051>
     #[arg(long, value_name = "URL")]
     pub(crate) server: Option<String>,
+    /// File with the token for that server, and nothing else
+    #[arg(long, env = "MUJAZ_CLIENT_TOKEN_FILE", value_name = "FILE")]
+    pub(crate) token_file: Option<PathBuf>,
     /// Topic model in place of the default one
     #[arg(long, value_name = "FILE", conflicts_with = "server")]
     pub(crate) model: Option<PathBuf>,
+    #[command(flatten, next_help_heading = "Connection to a server")]
+    pub(crate) client: ClientArgs,
     #[command(flatten, next_help_heading = "Document")]
     pub(crate) document: DocumentArgs,
     #[command(flatten, next_help_heading = "Summary")]
@@ -247,7 +263,7 @@ pub(crate) struct TopicsArgs {
 
 #[derive(Debug, Args)]
 pub(crate) struct HealthArgs {
-    /// Address of the server
+    /// Address of the server; with https:// for TLS, which --tls-ca asks for as well
     #[arg(
         long,
         env = "MUJAZ_HEALTH_ADDR",
@@ -266,6 +282,8 @@ pub(crate) struct HealthArgs {
     /// Longest wait
     #[arg(long, value_name = "DURATION", value_parser = duration, default_value = "3s")]
     pub(crate) timeout: Duration,
+    #[command(flatten)]
+    pub(crate) client: ClientArgs,
 }
 
 #[derive(Debug, Args)]

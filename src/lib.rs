@@ -40,4 +40,6 @@ pub mod live;
 #[cfg(feature = "service")]
 pub mod server;
 #[cfg(feature = "service")]
+pub mod tokens;
+#[cfg(feature = "service")]
 pub mod worker;

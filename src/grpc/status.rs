@@ -11,6 +11,7 @@ use tonic_types::{ErrorDetails, FieldViolation, StatusExt as _};
 use super::convert::Layout;
 use super::rpc;
 use crate::engine::{EngineError, Problem};
+use crate::tokens::Refusal;
 use crate::worker::WorkerError;
 
 /// Domain of every reason.
@@ -173,6 +174,31 @@ pub fn draining() -> Status {
     let mut details = info("DRAINING", HashMap::new());
     details.set_retry_info(Some(RETRY_DRAINING));
     Status::with_error_details(Code::Unavailable, "the server is stopping", details)
+}
+
+/// Answers a call without a token where one is needed.
+#[must_use]
+pub fn token_missing() -> Status {
+    let details = info("TOKEN_MISSING", HashMap::new());
+    let message = "a token is needed: authorization: Bearer TOKEN";
+    Status::with_error_details(Code::Unauthenticated, message, details)
+}
+
+/// Answers a call whose token does not admit it.
+#[must_use]
+pub fn token(refusal: &Refusal) -> Status {
+    match refusal {
+        Refusal::Invalid => {
+            let details = info("TOKEN_INVALID", HashMap::new());
+            Status::with_error_details(Code::PermissionDenied, "the token is not valid", details)
+        }
+        Refusal::Limited { retry_after } => {
+            let mut details = info("RATE_LIMITED", HashMap::new());
+            details.set_retry_info(Some(*retry_after));
+            let message = "the calls of this token come too fast";
+            Status::with_error_details(Code::ResourceExhausted, message, details)
+        }
+    }
 }
 
 /// Answers a request whose handler panicked; says nothing of the cause.

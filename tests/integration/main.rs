@@ -10,9 +10,12 @@
 
 mod calls;
 mod command_line;
+mod connections;
 mod errors;
 mod harness;
 mod lifecycle;
 mod process;
 mod reload;
 mod snapshots;
+mod tls;
+mod tokens;

@@ -1,7 +1,5 @@
 //! Who does the work: an engine in this process or a running server.
 
-use std::path::Path;
-
 use anyhow::Context as _;
 use mujaz::engine::Engine;
 use mujaz::grpc::pb::analysis_service_client::AnalysisServiceClient;
@@ -9,7 +7,11 @@ use mujaz::grpc::service::analyze_now;
 use mujaz::grpc::{convert, pb, rpc, status};
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 use tokio::runtime::Runtime;
-use tonic::transport::{Channel, Endpoint};
+use tonic::service::interceptor::InterceptedService;
+use tonic::transport::Channel;
+
+use crate::cli::AnalyzeArgs;
+use crate::commands::connect::{self, Bearer};
 
 /// An answer, or why there is none.
 pub(super) type Answer = Result<pb::AnalyzeDocumentResponse, rpc::Status>;
@@ -17,24 +19,29 @@ pub(super) type Answer = Result<pb::AnalyzeDocumentResponse, rpc::Status>;
 /// Does the work for requests that could be read.
 pub(super) enum Backend {
     Local(Box<Engine>),
-    Remote(Box<Runtime>, AnalysisServiceClient<Channel>),
+    Remote(Box<(Runtime, Client)>),
 }
 
+/// Calls a server with the caller's token.
+type Client = AnalysisServiceClient<InterceptedService<Channel, Bearer>>;
+
 impl Backend {
-    /// Connects to `server`, or makes an engine without one.
-    pub(super) fn new(server: Option<&str>, model: Option<&Path>) -> anyhow::Result<Self> {
-        let Some(url) = server else {
+    /// Connects to the server that the arguments name, or makes an engine.
+    pub(super) fn new(args: &AnalyzeArgs) -> anyhow::Result<Self> {
+        let Some(url) = &args.server else {
+            let model = args.model.as_deref();
             let engine = crate::commands::engine(model, crate::commands::UNLIMITED)?;
             return Ok(Self::Local(Box::new(engine)));
         };
         let runtime = Runtime::new().context("cannot start the runtime")?;
-        let endpoint =
-            Endpoint::from_shared(url.to_owned()).with_context(|| format!("bad URL {url:?}"))?;
+        let endpoint = connect::endpoint(url, &args.client)?;
+        let bearer = Bearer::read(args.token_file.as_deref())?;
         let channel = runtime
             .block_on(endpoint.connect())
             .with_context(|| format!("cannot connect to {url}"))?;
-        let client = AnalysisServiceClient::new(channel).max_decoding_message_size(usize::MAX);
-        Ok(Self::Remote(Box::new(runtime), client))
+        let client = AnalysisServiceClient::with_interceptor(channel, bearer);
+        let client = client.max_decoding_message_size(usize::MAX);
+        Ok(Self::Remote(Box::new((runtime, client))))
     }
 
     /// Answers all requests, in their order, several at once.
@@ -47,7 +54,7 @@ impl Backend {
                 .into_par_iter()
                 .map(|request| local(engine, request?))
                 .collect(),
-            Self::Remote(runtime, client) => runtime.block_on(remote(client, requests)),
+            Self::Remote(remote) => remote.0.block_on(call(&remote.1, requests)),
         }
     }
 }
@@ -58,8 +65,8 @@ fn local(engine: &Engine, request: pb::AnalyzeDocumentRequest) -> Answer {
         .map_err(|error| status::to_message(&error))
 }
 
-async fn remote(
-    client: &AnalysisServiceClient<Channel>,
+async fn call(
+    client: &Client,
     requests: Vec<Result<pb::AnalyzeDocumentRequest, rpc::Status>>,
 ) -> Vec<Answer> {
     let calls: Vec<_> = requests

@@ -12,6 +12,8 @@ use tonic::body::Body;
 use tonic::{Code, Status};
 use tower::{Layer, Service};
 
+use crate::tokens::Caller;
+
 /// The caller's id of a call, or ours; given back in the answer.
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// Longest id that is taken from a caller.
@@ -78,6 +80,7 @@ fn log(method: &str, id: &HeaderValue, response: &Response<Body>, started: Insta
     let status = Status::from_header_map(response.headers());
     let code = status.as_ref().map_or(Code::Ok, Status::code);
     let id = id.to_str().unwrap_or_default();
+    let caller = response.extensions().get().map(Caller::name);
     let duration = started.elapsed().as_secs_f64();
     let name = code_name(code);
     macro_rules! line {
@@ -86,6 +89,7 @@ fn log(method: &str, id: &HeaderValue, response: &Response<Body>, started: Insta
                 rpc.method = method,
                 rpc.response.status_code = name,
                 request_id = id,
+                caller,
                 duration_seconds = duration,
                 "call"
             )
