@@ -3,6 +3,7 @@
 mod connection;
 pub mod connections;
 mod heard;
+mod late;
 mod reloadable;
 mod routes;
 pub mod secrets;

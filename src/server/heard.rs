@@ -1,4 +1,5 @@
-//! Counts what a connection has said, to tell silent clients from idle ones.
+//! Listens to what a connection says: how much, to tell silent clients from
+//! idle ones, and for what h2 must not hear.
 
 use std::io;
 use std::pin::Pin;
@@ -8,31 +9,79 @@ use std::task::{Context, Poll, ready};
 
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 
-/// Length of the preface that opens HTTP/2. No request of HTTP/1.1, which
-/// must name its host, is shorter.
-const PREFACE_BYTES: usize = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".len();
+use super::late::{LateUpdates, PREFACE};
+
+/// Bytes that are read at once when not all of them may pass.
+const CHUNK: usize = 4_096;
 
 /// Bytes read from a connection, shared with whoever watches it.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Heard(Arc<AtomicUsize>);
 
 impl Heard {
-    /// Tells whether enough was read to open HTTP.
+    /// Tells whether enough was read to open HTTP: the preface of HTTP/2. No
+    /// request of HTTP/1.1, which must name its host, is shorter.
     pub(super) fn enough(&self) -> bool {
-        self.0.load(Ordering::Relaxed) >= PREFACE_BYTES
+        self.0.load(Ordering::Relaxed) >= PREFACE.len()
     }
 }
 
-/// A stream whose bytes are counted when they are read.
+/// A stream that is listened to.
 #[derive(Debug)]
 pub(super) struct HeardIo<IO> {
     io: IO,
     heard: Heard,
+    late: LateUpdates,
+    /// Bytes that pass and wait to be read.
+    passed: Vec<u8>,
 }
 
 impl<IO> HeardIo<IO> {
     pub(super) fn new(io: IO, heard: Heard) -> Self {
-        Self { io, heard }
+        Self {
+            io,
+            heard,
+            late: LateUpdates::new(),
+            passed: Vec::new(),
+        }
+    }
+}
+
+impl<IO: AsyncRead + Unpin> HeardIo<IO> {
+    /// Reads what passes as it is, and keeps the rest.
+    fn poll_direct(
+        &mut self,
+        context: &mut Context<'_>,
+        buffer: &mut ReadBuf<'_>,
+    ) -> Poll<io::Result<()>> {
+        let before = buffer.filled().len();
+        ready!(Pin::new(&mut self.io).poll_read(context, buffer))?;
+        let fresh = &buffer.filled()[before..];
+        self.heard.0.fetch_add(fresh.len(), Ordering::Relaxed);
+        let direct = self.late.follow(fresh, &mut self.passed);
+        buffer.set_filled(before + direct);
+        Poll::Ready(Ok(()))
+    }
+
+    /// Reads until something passes or the client has ended.
+    fn poll_filtered(
+        &mut self,
+        context: &mut Context<'_>,
+        buffer: &mut ReadBuf<'_>,
+    ) -> Poll<io::Result<()>> {
+        while self.passed.is_empty() {
+            let mut chunk = [0; CHUNK];
+            let mut chunk = ReadBuf::new(&mut chunk);
+            ready!(Pin::new(&mut self.io).poll_read(context, &mut chunk))?;
+            if chunk.filled().is_empty() {
+                return Poll::Ready(Ok(()));
+            }
+            self.late.follow(chunk.filled(), &mut self.passed);
+        }
+        let count = self.passed.len().min(buffer.remaining());
+        buffer.put_slice(&self.passed[..count]);
+        self.passed.drain(..count);
+        Poll::Ready(Ok(()))
     }
 }
 
@@ -42,11 +91,11 @@ impl<IO: AsyncRead + Unpin> AsyncRead for HeardIo<IO> {
         context: &mut Context<'_>,
         buffer: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
-        let before = buffer.filled().len();
-        ready!(Pin::new(&mut self.io).poll_read(context, buffer))?;
-        let read = buffer.filled().len() - before;
-        self.heard.0.fetch_add(read, Ordering::Relaxed);
-        Poll::Ready(Ok(()))
+        if self.late.answered() {
+            self.poll_filtered(context, buffer)
+        } else {
+            self.poll_direct(context, buffer)
+        }
     }
 }
 

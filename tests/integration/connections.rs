@@ -277,3 +277,61 @@ async fn reset_calls(stream: TcpStream, most: usize) -> usize {
     }
     most
 }
+
+const HEADERS: u8 = 0x1;
+const PING: u8 = 0x6;
+const GOAWAY: u8 = 0x7;
+const WINDOW_UPDATE: u8 = 0x8;
+
+async fn send(stream: &mut TcpStream, kind: u8, flags: u8, id: u8, payload: &[u8]) {
+    let length = u8::try_from(payload.len()).expect("short");
+    let head = [0, 0, length, kind, flags, 0, 0, 0, id];
+    let frame = [&head, payload].concat();
+    stream.write_all(&frame).await.expect("sent");
+}
+
+/// Reads up to the next frame of a kind and returns its payload.
+async fn receive(stream: &mut TcpStream, wanted: u8) -> Vec<u8> {
+    let reading = async {
+        loop {
+            let mut head = [0; 9];
+            stream.read_exact(&mut head).await.expect("a frame");
+            let [_, high, low, kind, ..] = head;
+            let mut payload = vec![0; usize::from(high) << 8 | usize::from(low)];
+            stream.read_exact(&mut payload).await.expect("a payload");
+            if kind == wanted {
+                return payload;
+            }
+        }
+    };
+    timeout(PATIENCE, reading).await.expect("in time")
+}
+
+/// Clients answer the ping of a GOAWAY before they send what they had at hand:
+/// h2 cut the connection, and with it all calls, for the window update of a
+/// stream that it does not take on any more.
+#[tokio::test]
+async fn a_call_that_comes_too_late_does_not_end_those_before_it() {
+    let server = server(ConnectionSettings {
+        max_age: Duration::from_millis(200),
+        ..ConnectionSettings::default()
+    })
+    .await;
+    let mut stream = connect(&server).await;
+    stream.write_all(OPENING).await.expect("sent");
+    let path = b"/mujaz.v1.AnalysisService/AnalyzeDocument";
+    // POST, http, and then the path and the type of the content as literals.
+    let mut head = vec![0x83, 0x86, 0x04, u8::try_from(path.len()).expect("short")];
+    head.extend_from_slice(path);
+    head.extend_from_slice(b"\x0f\x10\x10application/grpc");
+    send(&mut stream, HEADERS, 0x4, 1, &head).await;
+    receive(&mut stream, GOAWAY).await;
+    let ping = receive(&mut stream, PING).await;
+    send(&mut stream, PING, 0x1, 0, &ping).await;
+    send(&mut stream, HEADERS, 0x4, 3, &head).await;
+    send(&mut stream, WINDOW_UPDATE, 0, 3, &[0, 0, 0, 5]).await;
+    let last = receive(&mut stream, GOAWAY).await;
+    assert_eq!(last, [0, 0, 0, 1, 0, 0, 0, 0], "the first call is the last");
+    send(&mut stream, PING, 0, 0, b"in use? ").await;
+    assert_eq!(receive(&mut stream, PING).await, b"in use? ");
+}
