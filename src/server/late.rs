@@ -65,9 +65,9 @@ impl LateUpdates {
         let mut at = 0;
         let mut direct = 0;
         while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
-            let passes = !self.answered;
+            let unanswered = !self.answered;
             at += self.step(rest, passed);
-            if passes {
+            if unanswered {
                 direct = at;
             }
         }
