@@ -18,6 +18,7 @@ mod lead;
 mod lex_rank;
 mod lsa;
 mod luhn;
+mod neighbours;
 mod options;
 mod outcome;
 mod pac_sum;

@@ -3,6 +3,7 @@
 //! features, trained on what readers chose; see `models/README-summary.md`.
 
 use super::features::{self, NAMES, Row};
+use super::neighbours;
 use super::trees::Forest;
 use super::vector::SentenceVectors;
 use crate::text::AnalyzedText;
@@ -26,10 +27,11 @@ const BASE_WEIGHT: f64 = 0.341;
 pub(super) fn rank(text: &AnalyzedText<'_>, vectors: &SentenceVectors) -> Vec<f64> {
     let forest = Forest::builtin();
     let base = base_weights();
-    features::compute(text, vectors)
+    let scores: Vec<f64> = features::compute(text, vectors)
         .iter()
         .map(|row| forest.predict(row) + BASE_WEIGHT * dot(&base, row))
-        .collect()
+        .collect();
+    neighbours::lower(&scores)
 }
 
 fn base_weights() -> [f64; NAMES.len()] {
