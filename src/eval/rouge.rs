@@ -52,10 +52,11 @@ impl Tokenizer {
     }
 }
 
-/// Letters, digits and the marks that some scripts write vowels with.
+/// Letters, digits and the marks that some scripts write vowels with, but not
+/// the dandas among these, which end sentences.
 fn is_token_char(c: char) -> bool {
     c.is_alphanumeric()
-        || matches!(c, '\u{300}'..='\u{36F}' | '\u{900}'..='\u{DFF}' | '\u{E31}'..='\u{E4E}')
+        || matches!(c, '\u{300}'..='\u{36F}' | '\u{900}'..='\u{963}' | '\u{966}'..='\u{DFF}' | '\u{E31}'..='\u{E4E}')
 }
 
 /// Scores a summary against one reference.
@@ -193,6 +194,11 @@ mod tests {
     #[test]
     fn vowel_signs_do_not_cut_words() {
         assert_eq!(Tokenizer::default().tokens("বাংলাদেশের খবর").len(), 2);
+    }
+
+    #[test]
+    fn a_danda_is_no_part_of_the_word_before_it() {
+        assert!(close(of("আজ খবর।", "আজ খবর").one, 1.0));
     }
 
     #[test]
