@@ -99,6 +99,28 @@ pub(super) fn mean_one(summary: &[u32], references: &[Tokens]) -> f64 {
     references.iter().map(of).sum::<f64>() / to_f64(references.len().max(1))
 }
 
+/// Shortest sentence whose words all count: of a shorter one, the words that
+/// are missing count as not found.
+const FEWEST_WORDS: usize = 5;
+/// The same for pairs of words.
+const FEWEST_PAIRS: usize = 3;
+
+/// How much of a sentence stands in the references: the mean over them and
+/// over its words and its pairs of words, in [0, 1].
+pub(super) fn share_of_words(sentence: &[u32], references: &[Tokens]) -> f64 {
+    let share = |reference: &Tokens, size: usize, fewest: usize| {
+        let (ours, theirs) = (grams(sentence, size), grams(reference, size));
+        to_f64(common(&ours, &theirs)) / to_f64(ours.len().max(fewest))
+    };
+    let of = |reference: &Tokens| {
+        f64::midpoint(
+            share(reference, 1, FEWEST_WORDS),
+            share(reference, 2, FEWEST_PAIRS),
+        )
+    };
+    references.iter().map(of).sum::<f64>() / to_f64(references.len().max(1))
+}
+
 fn grams(tokens: &[u32], size: usize) -> Vec<&[u32]> {
     let mut grams: Vec<&[u32]> = tokens.windows(size).collect();
     grams.sort_unstable();
@@ -107,6 +129,11 @@ fn grams(tokens: &[u32], size: usize) -> Vec<&[u32]> {
 
 /// F1 of two sorted multisets.
 fn overlap(a: &[&[u32]], b: &[&[u32]]) -> f64 {
+    f1(common(a, b), a.len(), b.len())
+}
+
+/// Number of members that two sorted multisets share.
+fn common(a: &[&[u32]], b: &[&[u32]]) -> usize {
     let (mut at, mut other, mut common) = (0, 0, 0);
     while at < a.len() && other < b.len() {
         match a[at].cmp(b[other]) {
@@ -119,7 +146,7 @@ fn overlap(a: &[&[u32]], b: &[&[u32]]) -> f64 {
             }
         }
     }
-    f1(common, a.len(), b.len())
+    common
 }
 
 fn f1(common: usize, ours: usize, theirs: usize) -> f64 {
@@ -183,6 +210,14 @@ mod tests {
     fn repeated_words_count_as_often_as_in_both() {
         // Two of "a a a" and "a a b": F1 = 4 / 6.
         assert!(close(of("a a a", "a a b").one, 2.0 / 3.0));
+    }
+
+    #[test]
+    fn a_sentence_shares_words_and_pairs_with_references() {
+        // All 4 of 5 words wanted at least, 2 of 3 pairs; and nothing.
+        let share = share_of_words(&[1, 2, 3, 4], &[vec![1, 2, 3, 9, 4], vec![8]]);
+        assert!(close(share, (0.8 + 2.0 / 3.0) / 4.0));
+        assert!(close(share_of_words(&[], &[vec![1]]), 0.0));
     }
 
     #[test]
