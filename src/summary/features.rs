@@ -12,6 +12,7 @@ mod salience;
 mod title;
 
 pub(super) use openings::leans_back;
+pub(super) use relations::ranks;
 pub(super) use title::TitleWords;
 
 use super::vector::{SentenceVectors, to_f64};

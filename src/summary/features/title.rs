@@ -39,7 +39,7 @@ impl TitleWords {
     }
 
     /// Share of the title's words that stand among `words`, in [0, 1].
-    pub(super) fn share(&self, words: &[Word]) -> f64 {
+    pub(in crate::summary) fn share(&self, words: &[Word]) -> f64 {
         if self.count == 0 {
             return 0.0;
         }
