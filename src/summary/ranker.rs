@@ -10,8 +10,8 @@ use std::sync::LazyLock;
 use sha2::{Digest as _, Sha256};
 
 use super::features::{NAMES, Row, ranks};
-use super::{neighbours, ranked};
 use super::trees::{self, Forest, Input, Tree};
+use super::{neighbours, ranked};
 
 /// The ranker that is built in.
 pub(crate) static MODEL: &[u8] = include_bytes!("../../models/summary.trees");
