@@ -1,6 +1,7 @@
 //! What can be typed.
 
 pub(crate) mod connections;
+mod train;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -11,6 +12,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use mujaz::summary::Algorithm;
 
 use connections::{ClientArgs, ConnectionArgs, SecretArgs, TokenArgs};
+pub(crate) use train::{TrainCommand, TrainSummariesArgs, TrainWhat, WeightedFile};
 
 /// Exit code for a bad command line or configuration: `EX_USAGE` of
 /// sysexits.h.
@@ -32,8 +34,8 @@ pub(crate) enum Command {
     Analyze(Box<AnalyzeArgs>),
     /// List the topics
     Topics(TopicsArgs),
-    /// Learn a topic model from labelled documents
-    Train(TrainArgs),
+    /// Learn a topic model, or how to rank sentences, from labelled documents
+    Train(Box<TrainCommand>),
     /// Measure the answers on documents that readers judged
     #[command(subcommand)]
     Eval(EvalCommand),
@@ -54,8 +56,8 @@ pub(crate) enum EvalCommand {
 
 #[derive(Debug, Args)]
 pub(crate) struct EvalSummariesArgs {
-    /// JSON lines {text, title?, lang?, refs} or {text, title?, lang?, sentences, chosen}, not
-    /// compressed; "-" for standard input
+    /// JSON lines {text, title?, lang?, refs} or {text, title?, lang?, sentences, chosen},
+    /// plain or gzip; "-" for standard input
     #[arg(long, value_name = "FILE")]
     pub(crate) data: PathBuf,
     /// What is written
@@ -287,7 +289,7 @@ pub(crate) struct HealthArgs {
 }
 
 #[derive(Debug, Args)]
-pub(crate) struct TrainArgs {
+pub(crate) struct TrainTopicsArgs {
     /// Labelled documents, a JSON object a line: {"text", "title"?, "languageCode"?,
     /// "topics": [...] (the primary first) or "label": "..."}
     #[arg(long, value_name = "FILE", required = true, num_args = 1..)]

@@ -5,6 +5,7 @@ mod connect;
 pub(crate) mod eval;
 pub(crate) mod health;
 mod labelled;
+mod lines;
 mod plot;
 mod report;
 pub(crate) mod serve;

@@ -29,6 +29,7 @@
 pub mod engine;
 pub mod eval;
 pub mod model;
+mod random;
 pub mod summary;
 pub mod text;
 pub mod topic;

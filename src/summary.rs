@@ -18,22 +18,26 @@ mod lead;
 mod lex_rank;
 mod lsa;
 mod luhn;
+mod neighbours;
 mod options;
 mod outcome;
 mod pac_sum;
 mod ranked;
+mod ranker;
 mod reduction;
 mod select;
 mod sum_basic;
 mod svd;
 mod text_rank;
+pub mod train;
 mod trees;
 mod vector;
 
 pub use algorithm::Algorithm;
 pub use options::{DEFAULT_MAX_SENTENCES, DEFAULT_REDUNDANCY, SentenceOrder, SummaryOptions};
 pub use outcome::{Notes, RankedSentence, Summary};
-pub(crate) use trees::MODEL;
+pub(crate) use ranker::MODEL;
+pub use ranker::Ranker;
 
 #[cfg(test)]
 mod tests;

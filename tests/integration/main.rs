@@ -19,3 +19,4 @@ mod reload;
 mod snapshots;
 mod tls;
 mod tokens;
+mod training;
