@@ -227,6 +227,9 @@ pub(crate) struct SummaryArgs {
     /// Give the score of every sentence
     #[arg(long)]
     pub(crate) all_sentences: bool,
+    /// Let a server that is short of time use a cheaper algorithm
+    #[arg(long, requires = "server")]
+    pub(crate) allow_degraded: bool,
 }
 
 #[derive(Debug, Args)]

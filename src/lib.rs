@@ -29,6 +29,7 @@
 pub mod engine;
 pub mod eval;
 pub mod model;
+pub mod pace;
 pub mod summary;
 pub mod text;
 pub mod topic;

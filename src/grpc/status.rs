@@ -124,6 +124,8 @@ pub fn engine(error: &EngineError, layout: Layout) -> Status {
                 .collect();
             invalid(&fields)
         }
+        // Who has gone does not hear of it.
+        EngineError::Stopped(_) => complete(&Status::deadline_exceeded(error.to_string())),
     }
 }
 

@@ -5,6 +5,7 @@
 use super::features::{self, NAMES, Row};
 use super::trees::Forest;
 use super::vector::SentenceVectors;
+use crate::pace::Pace;
 use crate::text::AnalyzedText;
 
 /// The part that is not learned. It keeps the ranking close to what is known
@@ -23,11 +24,16 @@ const BASE: [(&str, f64); 8] = [
 const BASE_WEIGHT: f64 = 0.341;
 
 /// Scores each candidate.
-pub(super) fn rank(text: &AnalyzedText<'_>, vectors: &SentenceVectors) -> Vec<f64> {
+pub(super) fn rank(
+    text: &AnalyzedText<'_>,
+    vectors: &SentenceVectors,
+    pace: &Pace<'_>,
+) -> Vec<f64> {
     let forest = Forest::builtin();
     let base = base_weights();
     features::compute(text, vectors)
         .iter()
+        .take_while(|_| !pace.is_spent())
         .map(|row| forest.predict(row) + BASE_WEIGHT * dot(&base, row))
         .collect()
 }
