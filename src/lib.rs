@@ -35,6 +35,8 @@ pub mod text;
 pub mod topic;
 
 #[cfg(feature = "service")]
+pub mod admission;
+#[cfg(feature = "service")]
 pub mod grpc;
 #[cfg(feature = "service")]
 pub mod live;

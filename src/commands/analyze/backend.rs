@@ -5,6 +5,7 @@ use mujaz::engine::Engine;
 use mujaz::grpc::pb::analysis_service_client::AnalysisServiceClient;
 use mujaz::grpc::service::analyze_now;
 use mujaz::grpc::{convert, pb, rpc, status};
+use mujaz::pace::Pace;
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 use tokio::runtime::Runtime;
 use tonic::service::interceptor::InterceptedService;
@@ -60,7 +61,7 @@ impl Backend {
 }
 
 fn local(engine: &Engine, request: pb::AnalyzeDocumentRequest) -> Answer {
-    analyze_now(engine, &convert::analyze(request))
+    analyze_now(engine, &convert::analyze(request), &Pace::unlimited())
         .map(convert::analyze_response)
         .map_err(|error| status::to_message(&error))
 }
