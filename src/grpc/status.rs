@@ -213,10 +213,13 @@ pub fn token(refusal: &Refusal) -> Status {
             Status::with_error_details(Code::PermissionDenied, "the token is not valid", details)
         }
         Refusal::Limited { retry_after } => {
-            let mut details = info("RATE_LIMITED", HashMap::new());
-            details.set_retry_info(Some(*retry_after));
             let message = "the calls of this token come too fast";
-            Status::with_error_details(Code::ResourceExhausted, message, details)
+            try_again(
+                Code::ResourceExhausted,
+                "RATE_LIMITED",
+                message,
+                *retry_after,
+            )
         }
     }
 }

@@ -124,7 +124,7 @@ fn log(method: &str, id: &HeaderValue, response: &Response<Body>, started: Insta
         Code::ResourceExhausted => {
             line!(debug);
             if let Some(refused) = REFUSALS.add(Instant::now()) {
-                tracing::warn!(refused, "overloaded");
+                tracing::warn!(refused, "calls refused");
             }
         }
         Code::Unavailable | Code::DeadlineExceeded => line!(warn),
