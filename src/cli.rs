@@ -84,9 +84,18 @@ pub(crate) struct ServeArgs {
     /// Threads that analyse, 0 for one a core [default: 0]
     #[arg(long, env = "MUJAZ_THREADS", value_name = "N")]
     pub(crate) threads: Option<usize>,
-    /// Analyses that may run and wait at once [default: 1024]
+    /// Requests that are held at once [default: 1024]
     #[arg(long, env = "MUJAZ_CAPACITY", value_name = "N")]
     pub(crate) capacity: Option<usize>,
+    /// Bytes of requests that are held at once [default: 67108864]
+    #[arg(long, env = "MUJAZ_MAX_IN_FLIGHT_BYTES", value_name = "BYTES")]
+    pub(crate) max_in_flight_bytes: Option<usize>,
+    /// Longest wait for a thread before a call is refused [default: 250ms]
+    #[arg(long, env = "MUJAZ_QUEUE_TIME", value_name = "DURATION", value_parser = duration)]
+    pub(crate) queue_time: Option<Duration>,
+    /// Longest time of a call, and of each document of a stream [default: 30s]
+    #[arg(long, env = "MUJAZ_REQUEST_TIMEOUT", value_name = "DURATION", value_parser = duration)]
+    pub(crate) request_timeout: Option<Duration>,
     /// Largest text of a document, in bytes [default: 1048576]
     #[arg(long, env = "MUJAZ_MAX_TEXT_BYTES", value_name = "BYTES")]
     pub(crate) max_text_bytes: Option<usize>,
@@ -229,6 +238,9 @@ pub(crate) struct SummaryArgs {
     /// Give the score of every sentence
     #[arg(long)]
     pub(crate) all_sentences: bool,
+    /// Let a server that is short of time use a cheaper algorithm
+    #[arg(long, requires = "server")]
+    pub(crate) allow_degraded: bool,
 }
 
 #[derive(Debug, Args)]

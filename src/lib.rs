@@ -29,11 +29,14 @@
 pub mod engine;
 pub mod eval;
 pub mod model;
+pub mod pace;
 mod random;
 pub mod summary;
 pub mod text;
 pub mod topic;
 
+#[cfg(feature = "service")]
+pub mod admission;
 #[cfg(feature = "service")]
 pub mod grpc;
 #[cfg(feature = "service")]

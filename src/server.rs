@@ -22,12 +22,17 @@ use tokio_util::task::TaskTracker;
 use tonic_health::ServingStatus;
 use tonic_health::server::{HealthReporter, health_reporter};
 
+use crate::admission::{Admission, LoadLimits};
+use crate::grpc::layers::admission::AdmissionLayer;
+use crate::grpc::layers::deadline::DeadlineLayer;
 use crate::grpc::layers::identity::IdentityLayer;
+use crate::grpc::layers::in_flight::InFlightLayer;
 use crate::grpc::pb::analysis_service_server::SERVICE_NAME;
 use crate::grpc::service::{Service, WireLimits};
 use crate::live::LiveEngine;
 use crate::worker::Worker;
 use connections::ConnectionSettings;
+use routes::Around;
 use secrets::{SecretSettings, Secrets};
 
 /// Health name of "the runtime answers", whatever the state of the service.
@@ -44,8 +49,8 @@ pub struct ServerSettings {
     pub limits: WireLimits,
     /// Threads of the CPU pool, 0 for one a core.
     pub threads: usize,
-    /// Analyses that may run and wait at once.
-    pub capacity: usize,
+    /// What is taken on at once.
+    pub load: LoadLimits,
     /// Time between the first sign of stopping and the end of accepting, for
     /// load balancers to notice.
     pub drain_delay: Duration,
@@ -62,7 +67,7 @@ impl Default for ServerSettings {
         Self {
             limits: WireLimits::default(),
             threads: 0,
-            capacity: 1_024,
+            load: LoadLimits::default(),
             drain_delay: Duration::ZERO,
             drain_timeout: Duration::from_secs(30),
             connections: ConnectionSettings::default(),
@@ -89,8 +94,8 @@ pub async fn run(
     reload: watch::Receiver<()>,
     shutdown: impl Future<Output = ()>,
 ) -> anyhow::Result<()> {
-    let worker =
-        Worker::new(settings.threads, settings.capacity).context("cannot start the pool")?;
+    let load = settings.load;
+    let worker = Worker::new(settings.threads, load.queue_time).context("cannot start the pool")?;
     let (health, health_service) = health_reporter();
     announce(&health, ServingStatus::NotServing).await;
     health
@@ -100,7 +105,13 @@ pub async fn run(
     let drain = CancellationToken::new();
     let in_flight = TaskTracker::new();
     let secrets = Secrets::load(&settings.secrets, &reload)?;
-    let service = Service::new(Arc::clone(&engine), worker, settings.limits, drain.clone());
+    let service = Service::new(
+        Arc::clone(&engine),
+        worker,
+        settings.limits,
+        load,
+        drain.clone(),
+    );
     let max_text = engine.current().limits().max_text_bytes;
     let max_message = settings.limits.max_message_bytes(max_text);
     let routes = routes::routes(max_message, service, health_service)?;
@@ -109,10 +120,15 @@ pub async fn run(
             .clone()
             .run_until_cancelled_owned(engine.follow(reload)),
     );
-    let identity = IdentityLayer::new(secrets.tokens.clone());
+    let around = Around {
+        identity: IdentityLayer::new(secrets.tokens.clone()),
+        in_flight: InFlightLayer::new(in_flight.clone()),
+        deadline: DeadlineLayer::new(load.request_timeout),
+        admission: AdmissionLayer::new(Admission::new(&load), load.request_timeout),
+    };
     let mut serving = pin!(connections::serve(
         listener,
-        routes::layered(routes, identity, in_flight.clone()),
+        routes::layered(routes, around),
         settings.connections.clone(),
         secrets.tls.clone(),
         drain.clone(),

@@ -2,6 +2,7 @@
 //! environment over file over defaults.
 
 mod connections;
+mod load;
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
@@ -74,6 +75,11 @@ struct File {
     log: Option<String>,
     threads: Option<usize>,
     capacity: Option<usize>,
+    max_in_flight_bytes: Option<usize>,
+    #[serde(default, with = "humantime_serde")]
+    queue_time: Option<Duration>,
+    #[serde(default, with = "humantime_serde")]
+    request_timeout: Option<Duration>,
     max_text_bytes: Option<usize>,
     max_batch_documents: Option<usize>,
     max_batch_bytes: Option<usize>,
@@ -117,7 +123,7 @@ impl Settings {
         in_range("max_text_bytes", self.limits.max_text_bytes, MAX_TEXT_BYTES)?;
         in_range("max_batch_bytes", wire.max_batch_bytes, MAX_BATCH_BYTES)?;
         in_range("max_batch_documents", wire.max_batch_documents, 1_000_000)?;
-        in_range("capacity", self.server.capacity, 1_000_000)?;
+        load::check(&self.server.load)?;
         connections::check(&self.server.connections)?;
         Ok(self.server.secrets.check()?)
     }
@@ -130,6 +136,7 @@ fn merge(
 ) -> Result<Settings, SettingsError> {
     let (limits, server) = defaults;
     let wire = server.limits;
+    let load = load::load(args, &file);
     let or = |flag: Option<usize>, file: Option<usize>, default| flag.or(file).unwrap_or(default);
     let connections = connections::connections(&args.connections, &file);
     let secrets = connections::secrets(&args.secrets, &file)?;
@@ -157,7 +164,7 @@ fn merge(
                 ),
             },
             threads: or(args.threads, file.threads, server.threads),
-            capacity: or(args.capacity, file.capacity, server.capacity),
+            load,
             drain_delay: args
                 .drain_delay
                 .or(file.drain_delay)
@@ -197,6 +204,8 @@ fn in_range(name: &'static str, value: usize, max: usize) -> Result<(), Settings
 
 #[cfg(test)]
 mod tests {
+    use mujaz::admission::LoadLimits;
+
     use super::*;
 
     fn resolve(toml: &str, args: ServeArgs) -> Result<Settings, SettingsError> {
@@ -210,7 +219,7 @@ mod tests {
 
     #[test]
     fn a_flag_wins_over_the_file_and_the_file_over_the_default() {
-        let toml = "listen = \"127.0.0.1:7000\"\nthreads = 3\ndrain_delay = \"2s\"";
+        let toml = "listen = \"127.0.0.1:7000\"\nthreads = 3\ndrain_delay = \"2s\"\nrequest_timeout = \"5s\"";
         let args = ServeArgs {
             threads: Some(5),
             ..ServeArgs::default()
@@ -219,7 +228,11 @@ mod tests {
         assert_eq!(settings.listen.port(), 7000);
         assert_eq!(settings.server.threads, 5);
         assert_eq!(settings.server.drain_delay, Duration::from_secs(2));
-        assert_eq!(settings.server.capacity, ServerSettings::default().capacity);
+        assert_eq!(settings.server.load.request_timeout, Duration::from_secs(5));
+        assert_eq!(
+            settings.server.load.capacity,
+            LoadLimits::default().capacity
+        );
     }
 
     #[test]
@@ -228,6 +241,8 @@ mod tests {
             ("colour = 1", "colour"),
             ("threads = \"x\"", "threads"),
             ("capacity = 0", "capacity"),
+            ("max_in_flight_bytes = 0", "max_in_flight_bytes"),
+            ("request_timeout = \"0s\"", "request_timeout"),
             ("drain_delay = \"soon\"", "drain_delay"),
             ("max_connections = 0", "max_connections"),
             ("keepalive_timeout = \"0s\"", "keepalive_timeout"),

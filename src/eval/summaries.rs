@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::judge::Judge;
 use super::rouge::Rouge;
+use crate::pace::Pace;
 use crate::summary::{Algorithm, SummaryOptions, summarize};
 use crate::text::AnalyzedText;
 
@@ -77,7 +78,7 @@ fn ranked(text: &mut AnalyzedText<'_>, algorithm: Algorithm, count: usize) -> Ve
         order: crate::summary::SentenceOrder::Rank,
         ..SummaryOptions::default()
     };
-    let summary = summarize(text, &options, &[]);
+    let summary = summarize(text, &options, &[], &Pace::unlimited());
     summary
         .sentences
         .iter()

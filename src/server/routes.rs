@@ -4,7 +4,6 @@ use std::convert::Infallible;
 
 use anyhow::Context as _;
 use http::{Request, Response};
-use tokio_util::task::TaskTracker;
 use tonic::body::Body;
 use tonic::codec::CompressionEncoding;
 use tonic::service::Routes;
@@ -15,6 +14,8 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::grpc::DESCRIPTORS;
 use crate::grpc::layers::access::AccessLayer;
+use crate::grpc::layers::admission::AdmissionLayer;
+use crate::grpc::layers::deadline::DeadlineLayer;
 use crate::grpc::layers::errors::{self, AnswerPanic};
 use crate::grpc::layers::identity::IdentityLayer;
 use crate::grpc::layers::in_flight::InFlightLayer;
@@ -46,11 +47,18 @@ pub(super) fn routes(
         .add_service(reflection().build_v1alpha().context("bad descriptors")?))
 }
 
+/// The layers around the routes that have settings or a state.
+pub(super) struct Around {
+    pub(super) identity: IdentityLayer,
+    pub(super) in_flight: InFlightLayer,
+    pub(super) deadline: DeadlineLayer,
+    pub(super) admission: AdmissionLayer,
+}
+
 /// Puts what every call goes through around the routes, outermost first.
 pub(super) fn layered(
     routes: Routes,
-    identity: IdentityLayer,
-    in_flight: TaskTracker,
+    around: Around,
 ) -> impl TowerService<
     Request<Body>,
     Response = Response<Body>,
@@ -63,8 +71,10 @@ pub(super) fn layered(
     ServiceBuilder::new()
         .layer(AccessLayer)
         .layer(MapResponseLayer::new(errors::complete))
-        .layer(identity)
-        .layer(InFlightLayer::new(in_flight))
+        .layer(around.identity)
+        .layer(around.in_flight)
+        .layer(around.deadline)
+        .layer(around.admission)
         .layer(MapResponseLayer::new(errors::with_plain_body))
         .layer(CatchPanicLayer::custom(AnswerPanic))
         .service(routes.prepare())

@@ -117,3 +117,27 @@ pub(crate) fn run(arguments: &[&str], input: &[u8]) -> Output {
 pub(crate) fn stderr(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
+
+/// Makes a text of many sentences, about `bytes` long.
+pub(crate) fn long_text(bytes: usize) -> String {
+    /// Bytes of each sentence.
+    const SENTENCE: usize = 39;
+    let sentence = |number| {
+        format!(
+            "Sentence {number:05} is about thing {:02} here. ",
+            number % 97
+        )
+    };
+    (0..bytes / SENTENCE).map(sentence).collect()
+}
+
+/// Makes a request with long work and a long answer.
+pub(crate) fn long_request(bytes: usize) -> pb::AnalyzeDocumentRequest {
+    pb::AnalyzeDocumentRequest {
+        summary_options: Some(pb::SummaryOptions {
+            include_all_sentences: true,
+            ..pb::SummaryOptions::default()
+        }),
+        ..request(&long_text(bytes))
+    }
+}

@@ -10,7 +10,7 @@ use flate2::write::GzEncoder;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::command_line::{run, stderr};
+use crate::harness::{run, stderr};
 
 /// Sentences with a number are the ones that the reader of these chose.
 fn chosen_line(at: usize) -> Value {

@@ -235,6 +235,14 @@ fn warning_to_wire(warning: &Warning) -> pb::Warning {
             "nothing in the text has to do with the focus, which was left aside".to_owned(),
             None,
         ),
+        Warning::Degraded { asked } => (
+            Code::Degraded,
+            format!(
+                "there was too little time for the algorithm {}",
+                asked.name()
+            ),
+            None,
+        ),
     };
     pb::Warning {
         code: code.into(),
