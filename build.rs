@@ -18,9 +18,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         return Ok(());
     }
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    let mut compiler = protox::Compiler::new([PROTO_DIR])?;
-    compiler.include_source_info(true).include_imports(true);
-    let compiled = compiler.open_files(PROTOS)?;
+    let mut protos = protox::Compiler::new([PROTO_DIR])?;
+    protos.include_source_info(true).include_imports(true);
+    let compiled = protos.open_files(PROTOS)?;
     // Only this form has the options that are extensions, as google.api.http.
     let encoded = compiled.encode_file_descriptor_set();
     fs::write(out.join("mujaz_descriptor.bin"), &encoded)?;

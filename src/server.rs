@@ -25,6 +25,7 @@ use tonic_health::server::{HealthReporter, health_reporter};
 use crate::grpc::layers::identity::IdentityLayer;
 use crate::grpc::pb::analysis_service_server::SERVICE_NAME;
 use crate::grpc::service::{Service, WireLimits};
+use crate::http::{WebLayers, WebSettings};
 use crate::live::LiveEngine;
 use crate::worker::Worker;
 use connections::ConnectionSettings;
@@ -46,6 +47,8 @@ pub struct ServerSettings {
     pub threads: usize,
     /// Analyses that may run and wait at once.
     pub capacity: usize,
+    /// What web pages may do.
+    pub web: WebSettings,
     /// Time between the first sign of stopping and the end of accepting, for
     /// load balancers to notice.
     pub drain_delay: Duration,
@@ -63,6 +66,7 @@ impl Default for ServerSettings {
             limits: WireLimits::default(),
             threads: 0,
             capacity: 1_024,
+            web: WebSettings::default(),
             drain_delay: Duration::ZERO,
             drain_timeout: Duration::from_secs(30),
             connections: ConnectionSettings::default(),
@@ -109,10 +113,11 @@ pub async fn run(
             .clone()
             .run_until_cancelled_owned(engine.follow(reload)),
     );
+    let web = WebLayers::new(&settings.web, max_message)?;
     let identity = IdentityLayer::new(secrets.tokens.clone());
     let mut serving = pin!(connections::serve(
         listener,
-        routes::layered(routes, identity, in_flight.clone()),
+        routes::layered(routes, web, identity, in_flight.clone()),
         settings.connections.clone(),
         secrets.tls.clone(),
         drain.clone(),

@@ -2,6 +2,7 @@
 //! environment over file over defaults.
 
 mod connections;
+mod web;
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
@@ -9,6 +10,7 @@ use std::time::Duration;
 
 use mujaz::engine::Limits;
 use mujaz::grpc::service::WireLimits;
+use mujaz::http::Origin;
 use mujaz::server::ServerSettings;
 use mujaz::server::secrets::SecretError;
 use serde::Deserialize;
@@ -77,6 +79,9 @@ struct File {
     max_text_bytes: Option<usize>,
     max_batch_documents: Option<usize>,
     max_batch_bytes: Option<usize>,
+    grpc_web: Option<bool>,
+    #[serde(default)]
+    cors_origin: Vec<Origin>,
     #[serde(default, with = "humantime_serde")]
     drain_delay: Option<Duration>,
     #[serde(default, with = "humantime_serde")]
@@ -131,6 +136,7 @@ fn merge(
     let (limits, server) = defaults;
     let wire = server.limits;
     let or = |flag: Option<usize>, file: Option<usize>, default| flag.or(file).unwrap_or(default);
+    let web = web::web(&args.web, &file);
     let connections = connections::connections(&args.connections, &file);
     let secrets = connections::secrets(&args.secrets, &file)?;
     Ok(Settings {
@@ -158,6 +164,7 @@ fn merge(
             },
             threads: or(args.threads, file.threads, server.threads),
             capacity: or(args.capacity, file.capacity, server.capacity),
+            web,
             drain_delay: args
                 .drain_delay
                 .or(file.drain_delay)
@@ -234,6 +241,7 @@ mod tests {
             ("tls_cert = \"/no/such.pem\"", "tls_key"),
             ("tls_client_ca = \"/no/such.pem\"", "tls_cert"),
             ("tokens_file = \"/no/such.txt\"", "/no/such.txt"),
+            ("cors_origin = [\"example.org\"]", "cors_origin"),
         ] {
             let error = resolve(toml, ServeArgs::default()).expect_err(toml);
             assert!(error.to_string().contains(expected), "{error}");

@@ -20,6 +20,7 @@ use crate::grpc::layers::identity::IdentityLayer;
 use crate::grpc::layers::in_flight::InFlightLayer;
 use crate::grpc::pb::analysis_service_server::AnalysisServiceServer;
 use crate::grpc::service::Service;
+use crate::http::WebLayers;
 
 /// Makes the routes of all services; messages are read up to `max_message`
 /// bytes.
@@ -49,6 +50,7 @@ pub(super) fn routes(
 /// Puts what every call goes through around the routes, outermost first.
 pub(super) fn layered(
     routes: Routes,
+    web: WebLayers,
     identity: IdentityLayer,
     in_flight: TaskTracker,
 ) -> impl TowerService<
@@ -61,6 +63,9 @@ pub(super) fn layered(
 + Sync
 + 'static {
     ServiceBuilder::new()
+        .option_layer(web.cors)
+        .layer(web.json)
+        .option_layer(web.pages)
         .layer(AccessLayer)
         .layer(MapResponseLayer::new(errors::complete))
         .layer(identity)
