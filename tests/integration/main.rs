@@ -13,6 +13,7 @@ mod command_line;
 mod connections;
 mod errors;
 mod harness;
+mod http;
 mod lifecycle;
 mod process;
 mod reload;
