@@ -5,6 +5,7 @@ use std::io::Write as _;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use mujaz::server::ServerSettings;
+use mujaz::tokens::digest_hex;
 use serde_json::json;
 
 use super::client::{Connection, Response, ask, get, post, request};
@@ -197,4 +198,37 @@ async fn overload_is_429_with_a_time_to_retry() {
         }
     }
     assert!(codes.contains(&200) && codes.contains(&429), "{codes:?}");
+}
+
+#[tokio::test]
+async fn tokens_are_asked_for_but_by_probes_and_descriptions() {
+    let file = tempfile::NamedTempFile::new().expect("a file");
+
+    std::fs::write(
+        file.path(),
+        format!("page sha256:{}\n", digest_hex(b"test")),
+    )
+    .expect("written");
+    let mut settings = ServerSettings::default();
+    settings.secrets.tokens = Some(file.path().to_owned());
+    let server = TestServer::with(settings).await;
+    let asked = |token: &'static [&'static str]| request("GET", "/v1/info", token, b"");
+
+    let response = ask(&server, asked(&[])).await;
+    assert_told(&response, 401, "TOKEN_MISSING", &[]);
+    assert_eq!(response.headers["www-authenticate"], "Bearer");
+    let response = ask(&server, asked(&["authorization: Bearer wrong"])).await;
+    assert_told(&response, 403, "TOKEN_INVALID", &[]);
+    let response = ask(&server, asked(&["authorization: Bearer test"])).await;
+    assert_eq!(response.code, 200);
+    // Who may not call is told so before a byte of the body is looked at.
+    assert_told(
+        &ask(&server, post(ANALYZE, "{")).await,
+        401,
+        "TOKEN_MISSING",
+        &[],
+    );
+    for open in ["/readyz", "/healthz", "/openapi.json"] {
+        assert_eq!(get(&server, open).await.code, 200, "{open}");
+    }
 }
