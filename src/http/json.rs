@@ -90,6 +90,7 @@ fn shorten(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
     use prost_reflect::DescriptorPool;
     use tonic::Code;
     use tonic_types::StatusExt as _;
@@ -221,5 +222,30 @@ mod tests {
             format!("{{{}}}", members.join(",")).as_bytes(),
         );
         assert!(status.expect_err("unknown").details().len() < 8_000);
+    }
+    proptest! {
+        #[test]
+        fn any_text_comes_through(id in any::<String>(), ratio in any::<f64>()) {
+            let json = serde_json::json!({
+                "requests": [{"document": {"id": id}, "summaryOptions": {"maxRatio": ratio}}]
+            });
+            let read = decode(&descriptor(), json.to_string().as_bytes()).expect("sound");
+            let written = encode(&read).expect("sound");
+            let again = decode(&descriptor(), &written).expect("sound");
+            prop_assert_eq!(encode(&again).expect("sound"), written);
+        }
+
+        #[test]
+        fn nothing_breaks_the_reader(
+            noise in prop::collection::vec(any::<u8>(), 1..20),
+            cut in 0_usize..120,
+        ) {
+            let mut json = br#"{"requests": [{"document": {"text": "A."},
+                "summaryOptions": {"maxSentences": 3, "maxRatio": 0.5}}]}"#.to_vec();
+            let at = cut.min(json.len());
+            json.splice(at..at, noise);
+            // Any answer will do, but there is one.
+            let _ = decode(&descriptor(), &json);
+        }
     }
 }
