@@ -53,6 +53,18 @@ impl TitleWords {
         to_f64(found.len()) / to_f64(self.count)
     }
 
+    /// Gives for each sentence the share of the title's words that it is the
+    /// first to use, in [0, 1].
+    pub(super) fn first_uses(&self, sentences: &[SparseVector]) -> Vec<f64> {
+        let mut left = self.wanted.clone();
+        let count_new = |sentence: &SparseVector| {
+            let terms = sentence.entries.iter().map(|&(term, _)| term as usize);
+            let new = terms.filter(|&term| std::mem::take(&mut left[term]));
+            to_f64(new.count()) / to_f64(self.count.max(1))
+        };
+        sentences.iter().map(count_new).collect()
+    }
+
     /// Returns the length of the title's TF-IDF vector.
     pub(super) fn norm(&self, idf: &[f64]) -> f64 {
         let wanted = self.wanted.iter().zip(idf).filter(|(wanted, _)| **wanted);
