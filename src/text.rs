@@ -7,10 +7,12 @@
 //!        + rules     + repairs  letter folding
 //! ```
 
+mod interner;
 pub mod language;
 pub(crate) mod languages;
 pub mod normalize;
 pub(crate) mod rules;
+mod segment;
 pub mod sentence;
 pub mod span;
 mod stem;
@@ -19,11 +21,14 @@ pub mod word;
 use std::ops::Range;
 
 use language::Detection;
-use normalize::Shadow;
 use rules::Rules;
 use sentence::SentenceKind;
 use span::SpanIndex;
 use word::{Vocabulary, Word, WordReader};
+
+/// Bytes of text for which room for one word is made: an English word and its
+/// space have six, an Arabic one eleven.
+const BYTES_PER_WORD: usize = 8;
 
 /// A sentence of an analysed text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -90,13 +95,12 @@ impl<'t> AnalyzedText<'t> {
         let language = text_language(title, text, declared);
         let rules = Rules::of(&language.code);
         let mut reader = WordReader::new(&language.code, rules);
-        let mut shadow = Shadow::new(rules.casing, text.len());
-        let mut words = Vec::new();
+        let mut words = Vec::with_capacity(text.len() / BYTES_PER_WORD);
         let sentences = sentence::split(text, &language.code)
             .into_iter()
             .map(|raw| {
                 let first = words.len();
-                reader.read(text, raw.range.clone(), &mut shadow, &mut words);
+                reader.read(text, raw.range.clone(), &mut words);
                 Sentence {
                     range: raw.range,
                     paragraph: raw.paragraph,
@@ -140,10 +144,8 @@ impl<'t> AnalyzedText<'t> {
     /// Reads the words of another string, such as a query, with the same
     /// stems and the same numbers.
     pub fn read_more(&mut self, other: &str) -> Vec<Word> {
-        let mut shadow = Shadow::new(self.rules.casing, other.len());
         let mut words = Vec::new();
-        self.reader
-            .read(other, 0..other.len(), &mut shadow, &mut words);
+        self.reader.read(other, 0..other.len(), &mut words);
         words
     }
 }
