@@ -2,8 +2,11 @@
 //! in any language and for any kind of text, and boosted trees over all
 //! features, trained on what readers chose; see `models/README-summary.md`.
 
+use std::sync::LazyLock;
+
 use super::features::{self, NAMES, Row};
-use super::trees::Forest;
+use super::forest::Forest;
+use super::trees;
 use super::vector::SentenceVectors;
 use crate::text::AnalyzedText;
 
@@ -24,12 +27,22 @@ const BASE_WEIGHT: f64 = 0.341;
 
 /// Scores each candidate.
 pub(super) fn rank(text: &AnalyzedText<'_>, vectors: &SentenceVectors) -> Vec<f64> {
-    let forest = Forest::builtin();
+    let rows = features::compute(text, vectors);
     let base = base_weights();
-    features::compute(text, vectors)
-        .iter()
-        .map(|row| forest.predict(row) + BASE_WEIGHT * dot(&base, row))
-        .collect()
+    let learned = forest().predict(&rows);
+    let sum = |(row, learned): (&Row, f64)| learned + BASE_WEIGHT * dot(&base, row);
+    rows.iter().zip(learned).map(sum).collect()
+}
+
+/// Returns the trees that are built in.
+fn forest() -> &'static Forest {
+    static FOREST: LazyLock<Forest> = LazyLock::new(|| {
+        // A test reads the file that is built in, so it cannot be unsound in
+        // a released program; without trees only the base is left.
+        let trees = trees::read(trees::MODEL).unwrap_or_default();
+        Forest::new(&trees).unwrap_or_default()
+    });
+    &FOREST
 }
 
 fn base_weights() -> [f64; NAMES.len()] {
@@ -50,6 +63,12 @@ fn dot(weights: &[f64], row: &Row) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_built_in_trees_fit_into_a_forest() {
+        let trees = trees::read(trees::MODEL).expect("a sound file");
+        assert!(Forest::new(&trees).is_some());
+    }
 
     #[test]
     fn every_weight_of_the_base_names_a_feature() {

@@ -7,9 +7,7 @@
 //! `-1 - child` its place in the list of leaves that follows. All numbers are
 //! little-endian.
 
-use std::sync::LazyLock;
-
-use super::features::{NAMES, Row};
+use super::features::NAMES;
 
 /// The trained trees.
 pub(crate) static MODEL: &[u8] = include_bytes!("../../models/summary.trees");
@@ -17,95 +15,29 @@ const MAGIC: &[u8] = b"MJZT\x01";
 
 /// One inner node.
 #[derive(Debug, Clone, Copy)]
-struct Node {
-    feature: u16,
-    threshold: f32,
+pub(super) struct Node {
+    pub(super) feature: u16,
+    pub(super) threshold: f32,
     /// Where to go at or below the threshold, and above it.
-    children: [i16; 2],
+    pub(super) children: [i16; 2],
 }
 
+/// One tree.
 #[derive(Debug)]
-struct Tree {
-    nodes: Vec<Node>,
-    leaves: Vec<f32>,
+pub(super) struct Tree {
+    pub(super) nodes: Vec<Node>,
+    pub(super) leaves: Vec<f32>,
 }
 
-/// A sum of trees, laid out in one piece: most of the time of a prediction is
-/// waiting for memory.
-#[derive(Debug, Default)]
-pub(super) struct Forest {
-    /// Place of each tree's first node.
-    roots: Vec<usize>,
-    nodes: Vec<Node>,
-    leaves: Vec<f32>,
-}
-
-impl Forest {
-    /// Returns the trained trees.
-    pub(super) fn builtin() -> &'static Self {
-        static FOREST: LazyLock<Forest> = LazyLock::new(|| {
-            // A test reads the file that is built in, so it cannot be unsound
-            // in a released program; without trees only the base is left.
-            Forest::read(MODEL).unwrap_or_default()
-        });
-        &FOREST
+/// Reads a file of trees; `None` if it is not sound.
+pub(super) fn read(bytes: &[u8]) -> Option<Vec<Tree>> {
+    let mut input = Input(bytes.strip_prefix(MAGIC)?);
+    if usize::from(input.u16()?) != NAMES.len() {
+        return None;
     }
-
-    /// Reads the file; `None` if it is not sound.
-    fn read(bytes: &[u8]) -> Option<Self> {
-        let mut input = Input(bytes.strip_prefix(MAGIC)?);
-        if usize::from(input.u16()?) != NAMES.len() {
-            return None;
-        }
-        let count = input.u16()?;
-        let mut forest = Self::default();
-        for _ in 0..count {
-            forest.add(input.tree()?)?;
-        }
-        input.0.is_empty().then_some(forest)
-    }
-
-    /// Appends a tree, its children moved to where they are now.
-    fn add(&mut self, tree: Tree) -> Option<()> {
-        let first = i16::try_from(self.nodes.len()).ok()?;
-        let first_leaf = i16::try_from(self.leaves.len()).ok()?;
-        self.roots.push(self.nodes.len());
-        for mut node in tree.nodes {
-            for child in &mut node.children {
-                let moved = if *child < 0 {
-                    child.checked_sub(first_leaf)
-                } else {
-                    child.checked_add(first)
-                };
-                *child = moved?;
-            }
-            self.nodes.push(node);
-        }
-        self.leaves.extend(tree.leaves);
-        Some(())
-    }
-
-    /// Adds up the outputs of all trees.
-    pub(super) fn predict(&self, row: &Row) -> f64 {
-        self.roots
-            .iter()
-            .map(|&root| f64::from(self.output(root, row)))
-            .sum()
-    }
-
-    /// The output of the tree at `root`. Children come after their parents,
-    /// so this ends.
-    fn output(&self, root: usize, row: &Row) -> f32 {
-        let mut node = self.nodes[root];
-        loop {
-            let above = row[usize::from(node.feature)] > node.threshold;
-            let next = node.children[usize::from(above)];
-            match usize::try_from(next) {
-                Ok(next) => node = self.nodes[next],
-                Err(_) => return self.leaves[next.unsigned_abs() as usize - 1],
-            }
-        }
-    }
+    let count = input.u16()?;
+    let trees = (0..count).map(|_| input.tree()).collect::<Option<_>>()?;
+    input.0.is_empty().then_some(trees)
 }
 
 impl Tree {
@@ -174,6 +106,7 @@ impl Input<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::summary::forest::Forest;
 
     /// One tree of one node on the first feature.
     fn stump(children: [i16; 2]) -> Vec<u8> {
@@ -190,27 +123,25 @@ mod tests {
 
     #[test]
     fn the_built_in_trees_are_sound() {
-        let forest = Forest::read(MODEL).expect("a sound file");
-        assert!(forest.roots.len() >= 100);
+        assert!(read(MODEL).expect("a sound file").len() >= 100);
     }
 
     #[test]
     fn a_stump_decides_at_its_threshold() {
-        let forest = Forest::read(&stump([-1, -2])).expect("a sound file");
-        let mut row = [0.0; NAMES.len()];
-        row[0] = 0.5;
-        assert!((forest.predict(&row) + 1.0).abs() < 1e-9);
-        row[0] = 0.6;
-        assert!((forest.predict(&row) - 2.0).abs() < 1e-9);
+        let trees = read(&stump([-1, -2])).expect("a sound file");
+        let forest = Forest::new(&trees).expect("few leaves");
+        let sums = forest.predict(&[[0.5], [0.6]]);
+        assert!((sums[0] + 1.0).abs() < 1e-9);
+        assert!((sums[1] - 2.0).abs() < 1e-9);
     }
 
     #[test]
     fn unsound_files_are_refused() {
-        assert!(Forest::read(&stump([0, -2])).is_none(), "a cycle");
-        assert!(Forest::read(&stump([-1, -3])).is_none(), "no such leaf");
+        assert!(read(&stump([0, -2])).is_none(), "a cycle");
+        assert!(read(&stump([-1, -3])).is_none(), "no such leaf");
         let sound = stump([-1, -2]);
         for end in 0..sound.len() {
-            assert!(Forest::read(&sound[..end]).is_none(), "cut at {end}");
+            assert!(read(&sound[..end]).is_none(), "cut at {end}");
         }
     }
 }
