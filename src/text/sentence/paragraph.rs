@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use unicode_width::UnicodeWidthChar;
 
+use crate::text::normalize::is_common_letter;
+
 use super::token::{ends_in_terminator, first_token, is_unspaced};
 
 /// A paragraph without white space at its ends.
@@ -128,9 +130,21 @@ fn line(text: &str, range: Range<usize>) -> Line {
 }
 
 /// Counts columns as programs that wrap do: character by character, without
-/// ligatures.
+/// ligatures. Stops beyond the widest line that counts as wrapped, as no rule
+/// tells wider ones apart.
 fn width(text: &str) -> usize {
-    text.chars().filter_map(UnicodeWidthChar::width).sum()
+    let mut width = 0;
+    for c in text.chars() {
+        width += if is_common_letter(c) || c == ' ' {
+            1
+        } else {
+            c.width().unwrap_or_default()
+        };
+        if width > MAX_WRAP_COLUMN {
+            break;
+        }
+    }
+    width
 }
 
 /// Tells whether a line ends only because a paragraph, which began at

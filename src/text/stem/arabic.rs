@@ -39,11 +39,6 @@ static WORDS: Lexicon = Lexicon::new(&[
     plurals::PLURALS,
 ]);
 
-/// The article with what may stand before it, longest first; لل is the article after ل.
-const ARTICLES: [&str; 11] = [
-    "وبال", "وكال", "فبال", "ولل", "فلل", "وال", "فال", "بال", "كال", "لل", "ال",
-];
-
 /// How many one-letter words may stand before the article, or be taken for part of it: و and ب.
 const PROCLITICS: usize = 2;
 
@@ -93,12 +88,7 @@ pub(super) fn stem(word: &str) -> &str {
 
 /// Cuts the article, unless a listed word starts before it ends: للجنة is لجنة, بالوان is الوان.
 fn after_article(word: &str) -> Option<Bare<'_>> {
-    if !word.starts_with(['ا', 'و', 'ل', 'ب', 'ف', 'ك']) {
-        return None;
-    }
-    let rest = ARTICLES
-        .iter()
-        .find_map(|article| cut_prefix(word, article, AFTER_ARTICLE))?;
+    let rest = cut_article(word).filter(|rest| letters(rest) >= AFTER_ARTICLE)?;
     let mut tail = word;
     for _ in 0..PROCLITICS {
         tail = tail.strip_prefix(['و', 'ف', 'ب', 'ل', 'ك']).unwrap_or(rest);
@@ -110,6 +100,22 @@ fn after_article(word: &str) -> Option<Bare<'_>> {
         }
     }
     Some(bare(rest))
+}
+
+/// Cuts ال, بال, كال or لل, which is the article after ل, and a conjunction before them.
+fn cut_article(word: &str) -> Option<&str> {
+    let conjoined = word.strip_prefix(['و', 'ف']);
+    let bare = conjoined.unwrap_or(word);
+    if let Some(rest) = bare.strip_prefix('ل') {
+        return rest.strip_prefix('ل');
+    }
+    let article = match bare.strip_prefix(['ب', 'ك']) {
+        // Of names from other languages, not of "so like the".
+        Some(_) if word.starts_with('ف') && bare.starts_with('ك') => return None,
+        Some(article) => article,
+        None => bare,
+    };
+    article.strip_prefix('ا')?.strip_prefix('ل')
 }
 
 /// Cuts a conjunction, then a preposition or the future's س, as far as that is safe.
