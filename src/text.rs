@@ -95,7 +95,9 @@ impl<'t> AnalyzedText<'t> {
         let language = text_language(title, text, declared);
         let rules = Rules::of(&language.code);
         let mut reader = WordReader::new(&language.code, rules);
-        let mut words = Vec::with_capacity(text.len() / BYTES_PER_WORD);
+        let about = text.len() / BYTES_PER_WORD;
+        reader.vocabulary.reserve(about);
+        let mut words = Vec::with_capacity(about);
         let sentences = sentence::split(text, &language.code)
             .into_iter()
             .map(|raw| {

@@ -83,12 +83,9 @@ impl Forest {
             for test in &self.tests[first_test..end] {
                 let column = &columns[usize::from(test.feature)];
                 for (open, &value) in open.iter_mut().zip(column) {
-                    let closed = if value > test.threshold {
-                        test.closed
-                    } else {
-                        0
-                    };
-                    *open &= !closed;
+                    // A mask of all bits or none: a condition would branch.
+                    let above = Leaves::from(value > test.threshold).wrapping_neg();
+                    *open &= !(test.closed & above);
                 }
             }
             let leaves = &self.leaves[first_leaf..next_leaf];

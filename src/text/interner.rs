@@ -33,6 +33,13 @@ impl Interner {
         self.ends.len()
     }
 
+    /// Makes room for so many strings.
+    pub(super) fn reserve(&mut self, strings: usize) {
+        if self.slots.len() <= 2 * strings {
+            self.resize((2 * strings + 1).next_power_of_two());
+        }
+    }
+
     /// Returns a string by its number, an empty one for a number never given.
     pub(super) fn get(&self, number: u32) -> &str {
         let number = number as usize;
@@ -45,7 +52,7 @@ impl Interner {
     /// Returns the number of a string, and whether it is new.
     pub(super) fn intern(&mut self, string: &str) -> (u32, bool) {
         if self.slots.len() <= 2 * self.ends.len() {
-            self.grow();
+            self.resize((2 * self.slots.len()).max(FEWEST_SLOTS));
         }
         let hash = hash(string);
         match self.find(hash, string) {
@@ -74,8 +81,9 @@ impl Interner {
         Err(at)
     }
 
-    fn grow(&mut self) {
-        let slots = (2 * self.slots.len()).max(FEWEST_SLOTS);
+    /// Moves to a table of so many slots, a power of two and over twice the
+    /// strings.
+    fn resize(&mut self, slots: usize) {
         let old = std::mem::replace(&mut self.slots, vec![None; slots]);
         for slot in old.into_iter().flatten() {
             let mut at = self.home(slot.hash);

@@ -164,6 +164,7 @@ impl Shadow {
 
     /// Appends one folded character, in the last run when the bytes go on
     /// without a gap and without a change of length.
+    #[inline]
     fn push_char(&mut self, folded: char, source: Range<usize>, first_run: usize) {
         let linear = folded.len_utf8() == source.len();
         let shadow = self.text.len();

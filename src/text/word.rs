@@ -14,6 +14,9 @@ use super::stem::Stemmer;
 /// Number of a stem in a [`Vocabulary`].
 pub type TermId = u32;
 
+/// Number of a word form in a [`Vocabulary`].
+pub type FormId = u32;
+
 /// A word of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Word {
@@ -21,16 +24,23 @@ pub struct Word {
     pub range: Range<usize>,
     /// The stem.
     pub term: TermId,
+    /// The normalised spelling.
+    pub form: FormId,
     /// Whether the word is a function word.
     pub stop: bool,
     /// Whether the word is a verb of saying.
     pub speech: bool,
 }
 
+/// Most forms that room is made for before they come; longer texts repeat
+/// themselves.
+const USUAL_FORMS: usize = 1_024;
+
 /// What is known of a word form.
 #[derive(Debug, Clone, Copy)]
 struct Class {
     term: TermId,
+    form: FormId,
     stop: bool,
     speech: bool,
 }
@@ -66,17 +76,31 @@ impl Vocabulary {
         self.stems.get(term)
     }
 
+    /// Returns the normalised spelling of a number that this vocabulary gave.
+    #[must_use]
+    pub fn form(&self, form: FormId) -> &str {
+        self.forms.get(form)
+    }
+
+    /// Makes room for the words of a text.
+    pub(crate) fn reserve(&mut self, words: usize) {
+        let words = words.min(USUAL_FORMS);
+        self.forms.reserve(words);
+        self.stems.reserve(words);
+    }
+
     /// Returns what is known of a form.
-    fn classify(&mut self, form: &str, stemmer: &Stemmer, rules: &Rules) -> Class {
-        let (number, is_new) = self.forms.intern(form);
+    fn classify(&mut self, spelling: &str, stemmer: &Stemmer, rules: &Rules) -> Class {
+        let (number, is_new) = self.forms.intern(spelling);
         if let Some(&class) = self.classes.get(number as usize).filter(|_| !is_new) {
             return class;
         }
-        let (term, _) = self.stems.intern(&stemmer.stem(form));
+        let (term, _) = self.stems.intern(&stemmer.stem(spelling));
         let class = Class {
             term,
-            stop: rules.stop_words.contains(form),
-            speech: rules.speech_verbs.contains(form),
+            form: number,
+            stop: rules.stop_words.contains(spelling),
+            speech: rules.speech_verbs.contains(spelling),
         };
         self.classes.push(class);
         class
@@ -130,6 +154,7 @@ impl WordReader {
                 words.push(Word {
                     range: shadow.source_range(&form),
                     term: class.term,
+                    form: class.form,
                     stop: class.stop || glued,
                     speech: class.speech,
                 });

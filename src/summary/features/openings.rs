@@ -2,7 +2,7 @@
 
 use crate::summary::vector::{SentenceVectors, to_f64};
 use crate::text::AnalyzedText;
-use crate::text::normalize::{is_common_letter, normalize};
+use crate::text::normalize::is_common_letter;
 use crate::text::word::Word;
 
 /// What the writing of one sentence shows.
@@ -110,12 +110,10 @@ fn leans(text: &AnalyzedText<'_>, words: &[Word]) -> (bool, bool) {
     /// The longest connectives have four or five words.
     const LONGEST_OPENING: usize = 5;
     let rules = text.rules;
-    let opening: Vec<String> = words
-        .iter()
-        .take(LONGEST_OPENING)
-        .map(|word| normalize(&text.text()[word.range.clone()], rules.casing))
-        .collect();
-    let opening = || opening.iter().map(String::as_str);
+    let opening = || {
+        let first = words.iter().take(LONGEST_OPENING);
+        first.map(|word| text.vocabulary().form(word.form))
+    };
     (
         rules.connectives.leading(opening()).is_some(),
         rules.pronouns.leading(opening()).is_some(),

@@ -63,6 +63,7 @@ impl Letters {
         }
     }
 
+    #[inline]
     pub(super) fn fate(&self, c: char) -> Fate {
         match self.fates.get(c as usize) {
             Some(&fate) => fate,

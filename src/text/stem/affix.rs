@@ -18,12 +18,14 @@ pub(super) fn is_arabic_script(word: &str) -> bool {
 }
 
 /// Cuts `prefix` if at least `keep` letters remain.
+#[inline]
 pub(super) fn cut_prefix<'a>(word: &'a str, prefix: &str, keep: usize) -> Option<&'a str> {
     word.strip_prefix(prefix)
         .filter(|rest| letters(rest) >= keep)
 }
 
 /// Cuts `suffix` if at least `keep` letters remain.
+#[inline]
 pub(super) fn cut_suffix<'a>(word: &'a str, suffix: &str, keep: usize) -> Option<&'a str> {
     word.strip_suffix(suffix)
         .filter(|rest| letters(rest) >= keep)

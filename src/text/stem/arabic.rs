@@ -12,7 +12,7 @@
 mod lexicon;
 mod plurals;
 
-use super::affix::{cut_any_suffix, cut_prefix, cut_suffix, is_arabic_script, letters};
+use super::affix::{cut_prefix, cut_suffix, is_arabic_script, letters};
 use super::lexicon::Lexicon;
 
 /// The shortest stem that an ending may leave: the three radicals.
@@ -45,9 +45,6 @@ const PROCLITICS: usize = 2;
 /// The shortest listed word that endings after a seeming article may uncover. Below it chance
 /// hits are the rule: الامين is no form of a word الام.
 const LISTED_AFTER_ARTICLE: usize = 5;
-
-/// Pronouns on nouns and verbs, except ه, which in the shadow form may also be ة.
-const PRONOUNS: [&str; 7] = ["هما", "كما", "ها", "هم", "هن", "كم", "نا"];
 
 /// What stripping endings gave, and whether the word list vouches for it.
 #[derive(Clone, Copy)]
@@ -110,7 +107,7 @@ fn cut_article(word: &str) -> Option<&str> {
         return rest.strip_prefix('ل');
     }
     let article = match bare.strip_prefix(['ب', 'ك']) {
-        // Of names from other languages, not of "so like the".
+        // As a phrase فكال is too rare: words that begin so are whole.
         Some(_) if word.starts_with('ف') && bare.starts_with('ك') => return None,
         Some(article) => article,
         None => bare,
@@ -185,8 +182,22 @@ fn pronoun(word: &str) -> Option<&str> {
     if !word.ends_with(['ا', 'ه', 'م', 'ن']) {
         return None;
     }
-    let rest = cut_any_suffix(word, &PRONOUNS, RADICALS);
+    let rest = strip_pronoun(word).filter(|rest| letters(rest) >= RADICALS);
     rest.or_else(|| cut_suffix(word, "ه", RADICALS).filter(|rest| !rest.ends_with('ا')))
+}
+
+/// Strips هما, كما, ها, نا, هم, كم or هن, but not ه, which in the shadow form may also be ة.
+fn strip_pronoun(word: &str) -> Option<&str> {
+    if let Some(rest) = word.strip_suffix('ا') {
+        return match rest.strip_suffix('م') {
+            Some(rest) => rest.strip_suffix(['ه', 'ك']),
+            None => rest.strip_suffix(['ه', 'ن']),
+        };
+    }
+    match word.strip_suffix('م') {
+        Some(rest) => rest.strip_suffix(['ه', 'ك']),
+        None => word.strip_suffix('ن')?.strip_suffix('ه'),
+    }
 }
 
 /// Cuts the ت of ة before a pronoun or the dual, and of the past tense: حكومت(ها), اعلن(ت).
@@ -196,7 +207,7 @@ fn feminine(word: &str) -> Option<&str> {
 
 /// Cuts the accusative's ا (كبيرا) and the plural of verbs (قالوا).
 fn case(word: &str) -> Option<&str> {
-    cut_any_suffix(word, &["وا", "ا"], RADICALS)
+    cut_suffix(word, "وا", RADICALS).or_else(|| cut_suffix(word, "ا", RADICALS))
 }
 
 /// Cuts plural and dual, unless the word has the shape of a singular that ends in a radical ن.
