@@ -1,6 +1,6 @@
 //! All trees over all sentences at once.
 //!
-//! After C. Lucchese et al., "QuickScorer: a Fast Algorithm to Rank Documents
+//! After C. Lucchese et al., "`QuickScorer`: a Fast Algorithm to Rank Documents
 //! with Additive Ensembles of Regression Trees", SIGIR 2015: instead of
 //! walking down a tree, every test that fails closes the leaves to its left,
 //! and the first leaf that is still open is the answer. Nothing branches, and

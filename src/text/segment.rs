@@ -32,11 +32,11 @@ enum Kind {
 }
 
 /// Characters that are looked up in a table: Latin to Arabic.
-const TABLED: usize = 0x800;
-static KINDS: [Kind; TABLED] = {
-    let mut kinds = [Kind::Other; TABLED];
+const TABLED: u32 = 0x800;
+static KINDS: [Kind; TABLED as usize] = {
+    let mut kinds = [Kind::Other; TABLED as usize];
     let mut code = 0;
-    while code < TABLED as u32 {
+    while code < TABLED {
         kinds[code as usize] = tabled(code);
         code += 1;
     }

@@ -35,7 +35,6 @@ const PICTURE_CREDITS: &[&str] = &[
 /// Marks, once all sentences are known, the paragraphs that only announce
 /// others: headings, and a teaser that breaks off.
 pub(super) fn mark_headings(text: &str, sentences: &mut [RawSentence]) {
-    let words = |sentence: &RawSentence| words_up_to(&text[sentence.range.clone()], ENOUGH_WORDS);
     let mut headings = Vec::new();
     let paragraphs: Vec<&[RawSentence]> = sentences
         .chunk_by(|a, b| a.paragraph == b.paragraph)
@@ -45,7 +44,7 @@ pub(super) fn mark_headings(text: &str, sentences: &mut [RawSentence]) {
         let body = paragraph
             .iter()
             .filter(|sentence| sentence.kind == SentenceKind::Body);
-        let Some(longest) = body.map(words).max() else {
+        let Some(longest) = longest_up_to(ENOUGH_WORDS, text, body) else {
             // Bylines and captions may stand between a headline and its text.
             continue;
         };
@@ -67,6 +66,24 @@ pub(super) fn mark_headings(text: &str, sentences: &mut [RawSentence]) {
 /// Counts words up to a limit.
 fn words_up_to(text: &str, limit: usize) -> usize {
     text.split_whitespace().take(limit).count()
+}
+
+/// Counts the words of the longest sentence, or of the first that reaches a
+/// limit; `None` without a sentence.
+fn longest_up_to<'s>(
+    limit: usize,
+    text: &str,
+    sentences: impl Iterator<Item = &'s RawSentence>,
+) -> Option<usize> {
+    let mut longest = None;
+    for sentence in sentences {
+        let words = words_up_to(&text[sentence.range.clone()], limit);
+        longest = longest.max(Some(words));
+        if words == limit {
+            break;
+        }
+    }
+    longest
 }
 
 /// Tells whether a line that stands alone announces the text after it, whose
