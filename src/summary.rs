@@ -11,6 +11,7 @@ mod centroid;
 mod edmundson;
 pub mod features;
 mod focus;
+mod forest;
 mod graph;
 mod greedy;
 mod kl_sum;

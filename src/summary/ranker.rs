@@ -10,7 +10,8 @@ use std::sync::LazyLock;
 use sha2::{Digest as _, Sha256};
 
 use super::features::{NAMES, Row, ranks};
-use super::trees::{self, Forest, Input, Tree};
+use super::forest::Forest;
+use super::trees::{self, Input, Tree};
 use super::{neighbours, ranked};
 
 /// The ranker that is built in.
@@ -133,7 +134,7 @@ fn run(stages: &[Stage], rows: &[Row]) -> (Vec<Vec<f32>>, Vec<Vec<f64>>) {
     let mut wide: Vec<Vec<f32>> = rows.iter().map(|row| row.to_vec()).collect();
     let mut all_outputs = Vec::new();
     for stage in stages {
-        let outputs: Vec<f64> = wide.iter().map(|row| stage.forest.predict(row)).collect();
+        let outputs = stage.forest.predict(&wide);
         for (row, added) in wide.iter_mut().zip(columns(&outputs)) {
             row.extend(added);
         }

@@ -2,7 +2,7 @@
 
 use crate::summary::vector::{SentenceVectors, to_f64};
 use crate::text::AnalyzedText;
-use crate::text::normalize::normalize;
+use crate::text::normalize::is_common_letter;
 use crate::text::word::Word;
 
 /// What the writing of one sentence shows.
@@ -64,15 +64,17 @@ impl Openings {
     }
 
     fn of(text: &AnalyzedText<'_>, written: &str, words: &[Word]) -> Self {
+        // Most first letters are common ones, and of those only a capital
+        // tells anything; the tables behind the others are slow.
+        let numeric = |c: char| !is_common_letter(c) && c.is_numeric();
+        let capital = |c: char| c.is_ascii_uppercase() || !is_common_letter(c) && c.is_uppercase();
         let form = |word: &Word| &text.text()[word.range.clone()];
         let share = |count: usize| to_f64(count) / to_f64(words.len().max(1));
-        let digits = words
-            .iter()
-            .filter(|word| form(word).starts_with(char::is_numeric));
+        let digits = words.iter().filter(|word| form(word).starts_with(numeric));
         let capitals = words
             .iter()
             .skip(1)
-            .filter(|word| form(word).starts_with(char::is_uppercase));
+            .filter(|word| form(word).starts_with(capital));
         let (connective_words, pronoun) = leans(text, words);
         Self {
             numerals: share(digits.count()),
@@ -94,8 +96,7 @@ fn quoted_share(written: &str) -> f64 {
     let mut quoted = 0;
     let mut open = None;
     for (at, c) in written.char_indices() {
-        // All marks lie beyond ASCII but for one.
-        if c.is_alphanumeric() || c == ' ' {
+        if is_common_letter(c) || c == ' ' {
             continue;
         }
         match open {
@@ -123,12 +124,10 @@ fn leans(text: &AnalyzedText<'_>, words: &[Word]) -> (usize, bool) {
     /// The longest connectives have four or five words.
     const LONGEST_OPENING: usize = 5;
     let rules = text.rules;
-    let opening: Vec<String> = words
-        .iter()
-        .take(LONGEST_OPENING)
-        .map(|word| normalize(&text.text()[word.range.clone()], rules.casing))
-        .collect();
-    let opening = || opening.iter().map(String::as_str);
+    let opening = || {
+        let first = words.iter().take(LONGEST_OPENING);
+        first.map(|word| text.vocabulary().form(word.form))
+    };
     (
         rules.connectives.leading(opening()).unwrap_or(0),
         rules.pronouns.leading(opening()).is_some(),

@@ -5,6 +5,8 @@
 use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
 use icu_properties::{CodePointMapData, CodePointMapDataBorrowed};
 
+use crate::text::normalize::is_alphanumeric;
+
 const CATEGORY: CodePointMapDataBorrowed<'static, GeneralCategory> =
     CodePointMapData::<GeneralCategory>::new();
 
@@ -80,7 +82,7 @@ pub(super) fn is_invisible(c: char) -> bool {
 
 /// Tells whether a character stands between words rather than in one.
 fn parts_words(c: char) -> bool {
-    !c.is_alphanumeric() && c != '\'' && !GeneralCategoryGroup::Mark.contains(CATEGORY.get(c))
+    !is_alphanumeric(c) && c != '\'' && !GeneralCategoryGroup::Mark.contains(CATEGORY.get(c))
 }
 
 /// Returns the words of a text without the punctuation around them.
