@@ -227,6 +227,9 @@ pub(crate) struct SummaryArgs {
     /// Give the score of every sentence
     #[arg(long)]
     pub(crate) all_sentences: bool,
+    /// Say why each sentence has its score
+    #[arg(long)]
+    pub(crate) factors: bool,
 }
 
 #[derive(Debug, Args)]

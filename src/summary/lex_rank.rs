@@ -23,10 +23,10 @@ pub(super) fn rank(vectors: &SentenceVectors) -> Ranking {
         }
         unit[at].add_to(&mut dense, -1.0);
     });
-    Ranking {
-        scores: graph::spread(&places, &graph.random_walk(), vectors.len()),
-        limited: places.len() < vectors.len(),
-    }
+    Ranking::of_pairs(
+        graph::spread(&places, &graph.random_walk(), vectors.len()),
+        places.len() < vectors.len(),
+    )
 }
 
 /// TF-IDF vectors of length 1 with the IDF that sumy uses, ln(N / (1 + n)): the

@@ -2,8 +2,6 @@
 
 use super::Algorithm;
 
-/// Redundancy penalty of [`Algorithm::Ranked`] when the caller names none.
-pub const DEFAULT_REDUNDANCY: f64 = 0.3;
 /// Number of sentences when the caller names none.
 pub const DEFAULT_MAX_SENTENCES: usize = 3;
 
@@ -38,4 +36,6 @@ pub struct SummaryOptions {
     pub redundancy_penalty: Option<f64>,
     /// Whether the scores of all sentences are wanted.
     pub include_all_sentences: bool,
+    /// Whether the reasons of the scores are wanted.
+    pub include_score_factors: bool,
 }

@@ -2,6 +2,8 @@
 //! in any language and for any kind of text, and boosted trees over all
 //! features, trained on what readers chose; see `models/README-summary.md`.
 
+use super::Ranking;
+use super::factors::{self, ScoreFactor};
 use super::features::{self, NAMES, Row};
 use super::trees::Forest;
 use super::vector::SentenceVectors;
@@ -23,13 +25,35 @@ const BASE: [(&str, f64); 8] = [
 const BASE_WEIGHT: f64 = 0.341;
 
 /// Scores each candidate.
-pub(super) fn rank(text: &AnalyzedText<'_>, vectors: &SentenceVectors) -> Vec<f64> {
+pub(super) fn rank(text: &AnalyzedText<'_>, vectors: &SentenceVectors) -> Ranking {
     let forest = Forest::builtin();
     let base = base_weights();
-    features::compute(text, vectors)
-        .iter()
-        .map(|row| forest.predict(row) + BASE_WEIGHT * dot(&base, row))
-        .collect()
+    let rows = features::compute(text, vectors);
+    Ranking {
+        scores: rows
+            .iter()
+            .map(|row| forest.predict(row) + BASE_WEIGHT * dot(&base, row))
+            .collect(),
+        leans: rows.iter().map(features::needs_previous).collect(),
+        limited: false,
+    }
+}
+
+/// Says how far each candidate lies above or below the average of the
+/// document, by families of features.
+pub(super) fn parts(text: &AnalyzedText<'_>, vectors: &SentenceVectors) -> Vec<Vec<ScoreFactor>> {
+    let rows = features::compute(text, vectors);
+    let weights = base_weights().map(|weight| BASE_WEIGHT * weight);
+    let of_base = factors::of_weights(&weights, &rows);
+    let of_trees = Forest::builtin().attribute(&rows);
+    let both = of_base.into_iter().zip(of_trees);
+    both.map(|(mut base, trees)| {
+        for (part, other) in base.iter_mut().zip(trees) {
+            *part += other;
+        }
+        factors::by_family(&base)
+    })
+    .collect()
 }
 
 fn base_weights() -> [f64; NAMES.len()] {

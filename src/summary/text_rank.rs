@@ -26,10 +26,10 @@ pub(super) fn rank(vectors: &SentenceVectors) -> Ranking {
         }
         mark(&vectors.counts[places[at]], &mut present, false);
     });
-    Ranking {
-        scores: graph::spread(&places, &graph.random_walk(), vectors.len()),
-        limited: places.len() < vectors.len(),
-    }
+    Ranking::of_pairs(
+        graph::spread(&places, &graph.random_walk(), vectors.len()),
+        places.len() < vectors.len(),
+    )
 }
 
 /// One word each gives a sum of logarithms of 0, where the paper's quotient

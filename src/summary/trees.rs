@@ -7,6 +7,8 @@
 //! `-1 - child` its place in the list of leaves that follows. All numbers are
 //! little-endian.
 
+mod attribution;
+
 use std::sync::LazyLock;
 
 use super::features::{NAMES, Row};

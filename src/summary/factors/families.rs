@@ -1,0 +1,96 @@
+//! Which reason each feature of the ranker belongs to.
+
+use std::sync::LazyLock;
+
+use super::{Factor, ScoreFactor};
+use crate::summary::features::{NAMES, Row};
+
+/// Features of one reason.
+type Family = (Factor, &'static [&'static str]);
+
+#[rustfmt::skip]
+static FAMILIES: [Family; 7] = [
+    (Factor::Position, &[
+        "position", "first", "second", "third", "depth", "last", "log_position",
+        "opens_paragraph", "paragraph", "place_in_paragraph",
+    ]),
+    (Factor::Centrality, &[
+        "forward_centrality", "backward_centrality", "centrality", "centroid",
+        "likeness_to_first", "likeness_to_next", "likeness_to_previous", "frequency",
+        "introduces", "new_words", "forward_rank", "centrality_rank",
+    ]),
+    (Factor::Title, &["title", "title_likeness", "title_rank"]),
+    (Factor::Length, &["words", "relative_length", "fragment", "length_rank"]),
+    (Factor::Form, &[
+        "numerals", "capitals", "quoted", "opens_with_quote", "bare_quote", "says", "question",
+        "exclamation",
+    ]),
+    (Factor::Opening, &["connective", "pronoun", "next_leans_back"]),
+    (Factor::Document, &[
+        "document_sentences", "document_length", "document_leans", "document_quotes",
+        "document_numerals", "document_lead_title",
+    ]),
+];
+
+/// The place in [`FAMILIES`] of each feature.
+static FAMILY_OF: LazyLock<[usize; NAMES.len()]> = LazyLock::new(|| {
+    NAMES.map(|name| {
+        let family = FAMILIES.iter().position(|(_, names)| names.contains(&name));
+        // A test sees to it that every feature has one.
+        family.unwrap_or(0)
+    })
+});
+
+/// What each feature adds to a value.
+pub(in crate::summary) type Contributions = [f64; NAMES.len()];
+
+/// Adds up what the features of each family contribute.
+pub(in crate::summary) fn by_family(contributions: &Contributions) -> Vec<ScoreFactor> {
+    let mut sums = FAMILIES.each_ref().map(|(factor, _)| ScoreFactor {
+        factor: *factor,
+        contribution: 0.0,
+    });
+    for (&family, contribution) in FAMILY_OF.iter().zip(contributions) {
+        sums[family].contribution += contribution;
+    }
+    sums.to_vec()
+}
+
+/// Takes the mean row off a weighted sum of features, so that it says how far
+/// each sentence lies above or below the others.
+pub(in crate::summary) fn of_weights(weights: &Contributions, rows: &[Row]) -> Vec<Contributions> {
+    let count = crate::summary::vector::to_f64(rows.len().max(1));
+    let mut means = [0.0; NAMES.len()];
+    for row in rows {
+        for (mean, &value) in means.iter_mut().zip(row) {
+            *mean += f64::from(value) / count;
+        }
+    }
+    let of_row = |row: &Row| {
+        let mut contributions = *weights;
+        for ((part, &value), mean) in contributions.iter_mut().zip(row).zip(&means) {
+            *part *= f64::from(value) - mean;
+        }
+        contributions
+    };
+    rows.iter().map(of_row).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_feature_has_one_family() {
+        for name in NAMES {
+            let families = FAMILIES.iter().filter(|(_, names)| names.contains(&name));
+            assert_eq!(families.count(), 1, "{name}");
+        }
+    }
+
+    #[test]
+    fn every_name_of_a_family_is_a_feature() {
+        let mut names = FAMILIES.iter().flat_map(|(_, names)| *names);
+        assert!(names.all(|name| NAMES.contains(name)));
+    }
+}
