@@ -9,7 +9,9 @@
 )]
 
 mod bad_input;
+mod data;
 mod languages;
 mod sentences;
 mod spans;
 mod summaries;
+mod summary_floors;
