@@ -13,15 +13,19 @@ use crate::text::AnalyzedText;
 const REACH: usize = 6;
 /// Sentences on each side that a gap's cohesion is relative to.
 const WINDOW: usize = 3;
-/// Cohesion from which a gap does not part two stories. With it, seven of ten
-/// round-ups put together from news articles are found, and one article in a
-/// hundred is taken for one.
-const COHESION: f64 = 0.1;
+/// Cohesion over which a gap does not part two stories. With it and the next
+/// two bounds, a third to a half of the round-ups put together from news
+/// articles are found, and three articles in a thousand are taken for one:
+/// mostly columns, whose every sentence has words of its own.
+const COHESION: f64 = 0.06;
 /// Fewest stories of a round-up.
 const MIN_STORIES: usize = 3;
+/// Of so many stories of a round-up at most one is a single sentence.
+const STORIES_FOR_A_SINGLE: usize = 3;
 
 /// Returns the story of each candidate, from 0; empty unless the text is a
-/// round-up, of whose stories none has more than half of the sentences.
+/// round-up, of whose stories none has more than half of the sentences and
+/// few have a single one.
 pub(super) fn find(text: &AnalyzedText<'_>, vectors: &SentenceVectors) -> Vec<usize> {
     let paragraph = |at: usize| text.sentences[vectors.indices[at]].paragraph;
     let links = links(vectors);
@@ -38,9 +42,21 @@ pub(super) fn find(text: &AnalyzedText<'_>, vectors: &SentenceVectors) -> Vec<us
             story
         })
         .collect();
+    if is_round_up(&sizes) {
+        stories
+    } else {
+        Vec::new()
+    }
+}
+
+/// Tells by the number of sentences of each story.
+fn is_round_up(sizes: &[usize]) -> bool {
+    let sentences: usize = sizes.iter().sum();
     let largest = sizes.iter().copied().max().unwrap_or(0);
-    let is_round_up = sizes.len() >= MIN_STORIES && 2 * largest <= vectors.len();
-    if is_round_up { stories } else { Vec::new() }
+    let singles = sizes.iter().filter(|&&size| size == 1).count();
+    sizes.len() >= MIN_STORIES
+        && 2 * largest <= sentences
+        && STORIES_FOR_A_SINGLE * singles <= sizes.len()
 }
 
 /// Counts for the gap before each candidate the words that reach over it.
