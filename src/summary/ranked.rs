@@ -46,12 +46,13 @@ pub(super) fn parts(text: &AnalyzedText<'_>, vectors: &SentenceVectors) -> Vec<V
     let weights = base_weights().map(|weight| BASE_WEIGHT * weight);
     let of_base = factors::of_weights(&weights, &rows);
     let of_trees = Forest::builtin().attribute(&rows);
+    let has_title = !text.title_words.is_empty();
     let both = of_base.into_iter().zip(of_trees);
     both.map(|(mut base, trees)| {
         for (part, other) in base.iter_mut().zip(trees) {
             *part += other;
         }
-        factors::by_family(&base)
+        factors::by_family(&base, has_title)
     })
     .collect()
 }

@@ -44,13 +44,24 @@ static FAMILY_OF: LazyLock<[usize; NAMES.len()]> = LazyLock::new(|| {
 /// What each feature adds to a value.
 pub(in crate::summary) type Contributions = [f64; NAMES.len()];
 
-/// Adds up what the features of each family contribute.
-pub(in crate::summary) fn by_family(contributions: &Contributions) -> Vec<ScoreFactor> {
+/// Adds up what the features of each family contribute. In a document without
+/// a title the features of the title only know the order of the sentences.
+pub(in crate::summary) fn by_family(
+    contributions: &Contributions,
+    has_title: bool,
+) -> Vec<ScoreFactor> {
+    const POSITION: usize = 0;
     let mut sums = FAMILIES.each_ref().map(|(factor, _)| ScoreFactor {
         factor: *factor,
         contribution: 0.0,
     });
     for (&family, contribution) in FAMILY_OF.iter().zip(contributions) {
+        let of_title = sums[family].factor == Factor::Title;
+        let family = if of_title && !has_title {
+            POSITION
+        } else {
+            family
+        };
         sums[family].contribution += contribution;
     }
     sums.to_vec()

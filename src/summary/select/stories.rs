@@ -4,10 +4,12 @@
 //! 1997): inside a story words come back, between two stories hardly any
 //! does. The cohesion of a gap is the number of words that stand on both
 //! sides of it within a few sentences of each other, relative to the words
-//! around it. Linear in the words.
+//! around it. A dateline inside the text opens a story of its own whatever its
+//! words. Linear in the words.
 
 use crate::summary::vector::{SentenceVectors, to_f64};
 use crate::text::AnalyzedText;
+use crate::text::sentence::SentenceKind;
 
 /// Most sentences between two uses of a word that belong together.
 const REACH: usize = 6;
@@ -34,7 +36,8 @@ pub(super) fn find(text: &AnalyzedText<'_>, vectors: &SentenceVectors) -> Vec<us
     let stories: Vec<usize> = (0..vectors.len())
         .map(|at| {
             let opens = at > 0 && paragraph(at) != paragraph(at - 1);
-            if opens && to_f64(links[at]) <= COHESION * around(vectors, at) {
+            let apart = || to_f64(links[at]) <= COHESION * around(vectors, at);
+            if opens && (has_dateline(text, vectors.indices[at]) || apart()) {
                 story += 1;
                 sizes.push(0);
             }
@@ -47,6 +50,12 @@ pub(super) fn find(text: &AnalyzedText<'_>, vectors: &SentenceVectors) -> Vec<us
     } else {
         Vec::new()
     }
+}
+
+/// Tells whether a dateline stands right before a sentence.
+fn has_dateline(text: &AnalyzedText<'_>, index: usize) -> bool {
+    let before = index.checked_sub(1).map(|before| &text.sentences[before]);
+    before.is_some_and(|before| before.kind == SentenceKind::Dateline)
 }
 
 /// Tells by the number of sentences of each story.

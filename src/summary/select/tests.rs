@@ -4,6 +4,7 @@ use super::*;
 use crate::summary::SummaryOptions;
 use crate::summary::vector::SentenceVectors;
 use crate::text::AnalyzedText;
+use crate::text::sentence::SentenceKind;
 
 /// Numbers that look drawn, the same every time.
 struct Draw(u32);
@@ -129,6 +130,21 @@ fn each_story_of_a_round_up_has_its_sentences() {
     let text = AnalyzedText::new("", ROUND_UP, Some("en"));
     let vectors = SentenceVectors::new(&text, &candidates(&text));
     assert_eq!(stories::find(&text, &vectors), [0, 0, 0, 1, 1, 1, 2, 2, 2]);
+}
+
+#[test]
+fn a_dateline_opens_a_story() {
+    let report = "Engineers closed the bridge. The bridge has cracks.";
+    let written = ["PARIS (AP) - ", "LYON (AP) - ", "LILLE (AP) - "]
+        .map(|dateline| format!("{dateline}{report}"))
+        .join("\n\n");
+    let text = AnalyzedText::new("", &written, Some("en"));
+    let body: Vec<usize> = candidates(&text)
+        .into_iter()
+        .filter(|&at| text.sentences[at].kind == SentenceKind::Body)
+        .collect();
+    let vectors = SentenceVectors::new(&text, &body);
+    assert_eq!(stories::find(&text, &vectors), [0, 0, 1, 1, 2, 2]);
 }
 
 #[test]
