@@ -10,6 +10,7 @@ mod bounds;
 mod exact;
 mod greedy;
 mod objective;
+mod selection;
 mod stories;
 
 #[cfg(test)]

@@ -6,7 +6,8 @@
 //! the places that are left cannot lift it over the best set so far.
 
 use super::bounds::Bounds;
-use super::objective::{Objective, ROUNDING, Selection};
+use super::objective::{Objective, ROUNDING};
+use super::selection::Selection;
 
 /// Most sentences of a set that is searched for; more have too many sets.
 const MAX_SENTENCES: usize = 8;

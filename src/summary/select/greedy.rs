@@ -14,7 +14,8 @@ use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
 use super::bounds::Bounds;
-use super::objective::{Objective, Selection};
+use super::objective::Objective;
+use super::selection::Selection;
 use crate::summary::vector::to_f64;
 
 /// What the best candidate has most of.
