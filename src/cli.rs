@@ -245,6 +245,9 @@ pub(crate) struct SummaryArgs {
     /// Let a server that is short of time use a cheaper algorithm
     #[arg(long, requires = "server")]
     pub(crate) allow_degraded: bool,
+    /// Say why each sentence has its score
+    #[arg(long)]
+    pub(crate) factors: bool,
 }
 
 #[derive(Debug, Args)]

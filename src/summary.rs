@@ -9,6 +9,7 @@ mod algorithm;
 mod candidates;
 mod centroid;
 mod edmundson;
+mod factors;
 pub mod features;
 mod focus;
 mod forest;
@@ -35,7 +36,8 @@ mod trees;
 mod vector;
 
 pub use algorithm::Algorithm;
-pub use options::{DEFAULT_MAX_SENTENCES, DEFAULT_REDUNDANCY, SentenceOrder, SummaryOptions};
+pub use factors::{Factor, ScoreFactor};
+pub use options::{DEFAULT_MAX_SENTENCES, SentenceOrder, SummaryOptions};
 pub use outcome::{Notes, RankedSentence, Summary};
 pub(crate) use ranker::MODEL;
 pub use ranker::Ranker;
@@ -45,9 +47,11 @@ mod tests;
 
 use crate::pace::Pace;
 use crate::text::AnalyzedText;
-use algorithm::{Ranking, rank};
+use algorithm::{Ranking, parts, rank};
 use candidates::candidates;
-use outcome::{all_sentences, arrange};
+use factors::Scale;
+use outcome::Verdict;
+use select::{Bounds, Objective, Rules};
 use vector::SentenceVectors;
 
 /// Summarises a text.
@@ -65,32 +69,102 @@ pub fn summarize(
     let query = text.read_more(&options.focus_query);
     let (candidates, no_body) = candidates(text);
     let vectors = SentenceVectors::new(text, &candidates);
-    let Ranking { scores, limited } = rank(text, &vectors, options.algorithm, pace);
+    let focus = focus::relevance(text, &vectors, &query, topic_relevance);
+    let scored = Scored::new(text, &vectors, options.algorithm, focus, pace);
     if pace.is_spent() {
         return Summary::default();
     }
-    let mut scores = to_unit_range(scores);
-    let focus = focus::relevance(text, &vectors, &query, topic_relevance);
-    let focus_not_found = focus::blend(&mut scores, focus.as_deref());
-    let bounds = select::Bounds::new(options, candidates.len());
-    let penalty = options
-        .redundancy_penalty
-        .unwrap_or(options.algorithm.default_redundancy());
-    let chosen = select::select(text, &vectors, &scores, &bounds, penalty);
-    let notes = Notes {
-        over_characters: select::over_characters(text, &vectors, &chosen, &bounds),
-        no_body: no_body && !candidates.is_empty(),
-        candidates_limited: limited,
-        focus_not_found,
+    let rules = Rules::new(options.algorithm, options.redundancy_penalty);
+    let stories = rules.stories(text, &vectors);
+    let objective = Objective {
+        rules,
+        scores: &scored.scores,
+        vectors: &vectors,
+        leans: &scored.leans,
+        stories: &stories,
     };
+    let bounds = Bounds::new(options, text, &vectors);
+    let chosen = select::select(&objective, &bounds);
+    let wanted = options.include_score_factors;
+    let factors = wanted.then(|| scored.factors(text, &vectors, options.algorithm));
+    let reasons = wanted.then(|| factors::of_selection(&objective, &chosen));
+    let verdict = Verdict {
+        candidates: &candidates,
+        scores: &scored.scores,
+        factors: &factors.unwrap_or_default(),
+    };
+    let all_sentences = options
+        .include_all_sentences
+        .then(|| verdict.all_sentences(text.sentences.len()));
     Summary {
-        sentences: arrange(&candidates, &scores, &chosen, options.order),
-        all_sentences: if options.include_all_sentences {
-            all_sentences(text.sentences.len(), &candidates, &scores)
-        } else {
-            Vec::new()
+        sentences: verdict.arrange(&chosen, reasons.unwrap_or_default(), options.order),
+        all_sentences: all_sentences.unwrap_or_default(),
+        notes: Notes {
+            over_characters: bounds.broken_by(&chosen).map(|one| candidates[one]),
+            no_body: no_body && !candidates.is_empty(),
+            candidates_limited: scored.limited,
+            focus_not_found: scored.focus_not_found,
         },
-        notes,
+    }
+}
+
+/// The candidates' scores, and where they come from.
+struct Scored {
+    /// The algorithm's own values.
+    values: Vec<f64>,
+    /// Values and focus together, in [0, 1].
+    scores: Vec<f64>,
+    /// See [`Ranking::leans`].
+    leans: Vec<bool>,
+    /// Relevance to the focus, empty without one.
+    focus: Vec<f64>,
+    scale: Scale,
+    limited: bool,
+    focus_not_found: bool,
+}
+
+impl Scored {
+    fn new(
+        text: &AnalyzedText<'_>,
+        vectors: &SentenceVectors,
+        algorithm: Algorithm,
+        focus: Vec<f64>,
+        pace: &Pace<'_>,
+    ) -> Self {
+        let Ranking {
+            scores: values,
+            leans,
+            limited,
+        } = rank(text, vectors, algorithm, pace);
+        let mut scores = values.clone();
+        let by_range = to_unit_range(&mut scores);
+        let blended = focus::blend(&mut scores, &focus);
+        let scale = blended.unwrap_or(Scale {
+            value: 1.0,
+            focus: 0.0,
+        });
+        Self {
+            values,
+            scores,
+            leans,
+            focus_not_found: !focus.is_empty() && blended.is_none(),
+            focus,
+            scale: Scale {
+                value: by_range * scale.value,
+                ..scale
+            },
+            limited,
+        }
+    }
+
+    fn factors(
+        &self,
+        text: &AnalyzedText<'_>,
+        vectors: &SentenceVectors,
+        algorithm: Algorithm,
+    ) -> Vec<Vec<ScoreFactor>> {
+        let parts = parts(text, vectors, algorithm, &self.values);
+        factors::explain(&self.scores, parts, &self.focus, self.scale)
     }
 }
 
@@ -104,17 +178,18 @@ pub fn sentence_features(text: &AnalyzedText<'_>) -> Vec<(usize, features::Row)>
     candidates.into_iter().zip(rows).collect()
 }
 
-/// Scales scores so that the lowest is 0 and the highest 1; equal ones are 1.
-fn to_unit_range(mut scores: Vec<f64>) -> Vec<f64> {
+/// Scales scores so that the lowest is 0 and the highest 1, and returns the
+/// factor; equal ones are 1.
+fn to_unit_range(scores: &mut [f64]) -> f64 {
     let low = scores.iter().copied().fold(f64::INFINITY, f64::min);
     let high = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let range = high - low;
-    for score in &mut scores {
-        *score = if range > 0.0 {
-            (*score - low) / range
-        } else {
-            1.0
-        };
+    if range <= 0.0 {
+        scores.fill(1.0);
+        return 0.0;
     }
-    scores
+    for score in scores {
+        *score = (*score - low) / range;
+    }
+    range.recip()
 }

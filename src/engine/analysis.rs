@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::summary::Algorithm;
+use crate::summary::{Algorithm, ScoreFactor};
 use crate::text::TextLanguage;
 use crate::text::sentence::SentenceKind;
 use crate::text::span::TextSpan;
@@ -39,6 +39,10 @@ pub struct AnalyzedSentence {
     pub rank: usize,
     /// What kind of text it is.
     pub kind: SentenceKind,
+    /// What adds up to `score`, when asked for.
+    pub factors: Vec<ScoreFactor>,
+    /// What beside `score` counted when it was chosen, when asked for.
+    pub selection_factors: Vec<ScoreFactor>,
 }
 
 /// The summary of an answer.

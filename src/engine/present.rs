@@ -115,6 +115,8 @@ pub(super) fn summary(
             score: ranked.score,
             rank: ranked.rank,
             kind: sentence.kind,
+            factors: ranked.factors,
+            selection_factors: ranked.selection_factors,
         }
     };
     AnalyzedSummary {

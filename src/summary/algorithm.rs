@@ -1,9 +1,10 @@
 //! The algorithms by name, and the one place that runs them.
 
+use super::factors::{self, Factor, ScoreFactor};
 use super::vector::SentenceVectors;
 use super::{
-    DEFAULT_REDUNDANCY, centroid, edmundson, kl_sum, lead, lex_rank, lsa, luhn, pac_sum, ranked,
-    reduction, sum_basic, text_rank,
+    centroid, edmundson, kl_sum, lead, lex_rank, lsa, luhn, pac_sum, ranked, reduction, sum_basic,
+    text_rank,
 };
 use crate::pace::Pace;
 use crate::text::AnalyzedText;
@@ -83,31 +84,34 @@ impl Algorithm {
             Self::LexRank | Self::TextRank | Self::Lsa | Self::KlSum
         )
     }
-
-    /// Returns the redundancy penalty that holds when the caller names none:
-    /// the papers' own algorithms have none.
-    pub(super) const fn default_redundancy(self) -> f64 {
-        match self {
-            Self::Ranked => DEFAULT_REDUNDANCY,
-            _ => 0.0,
-        }
-    }
 }
 
 /// What an algorithm says of the candidate sentences.
 pub(super) struct Ranking {
     /// One for each candidate, on a scale of the algorithm's own.
     pub(super) scores: Vec<f64>,
+    /// Whether each candidate leans on the one before it; empty when the
+    /// algorithm doesn't ask.
+    pub(super) leans: Vec<bool>,
     /// Whether not all pairs of sentences were compared.
     pub(super) limited: bool,
 }
 
-impl From<Vec<f64>> for Ranking {
-    fn from(scores: Vec<f64>) -> Self {
+impl Ranking {
+    /// Holds the scores of an algorithm that compares pairs of sentences, and
+    /// tells whether it compared all.
+    pub(super) fn of_pairs(scores: Vec<f64>, limited: bool) -> Self {
         Self {
             scores,
-            limited: false,
+            leans: Vec::new(),
+            limited,
         }
+    }
+}
+
+impl From<Vec<f64>> for Ranking {
+    fn from(scores: Vec<f64>) -> Self {
+        Self::of_pairs(scores, false)
     }
 }
 
@@ -120,7 +124,7 @@ pub(super) fn rank(
     pace: &Pace<'_>,
 ) -> Ranking {
     match algorithm {
-        Algorithm::Ranked => ranked::rank(text, vectors).into(),
+        Algorithm::Ranked => ranked::rank(text, vectors),
         Algorithm::Lead => lead::rank(vectors.len()).into(),
         Algorithm::LexRank => lex_rank::rank(vectors, pace),
         Algorithm::TextRank => text_rank::rank(vectors, pace),
@@ -132,5 +136,19 @@ pub(super) fn rank(
         Algorithm::SumBasic => sum_basic::rank(vectors).into(),
         Algorithm::KlSum => kl_sum::rank(vectors, pace),
         Algorithm::Reduction => reduction::rank(vectors).into(),
+    }
+}
+
+/// Says why each candidate has its value, relative to the average of all.
+pub(super) fn parts(
+    text: &AnalyzedText<'_>,
+    vectors: &SentenceVectors,
+    algorithm: Algorithm,
+    values: &[f64],
+) -> Vec<Vec<ScoreFactor>> {
+    match algorithm {
+        Algorithm::Ranked => ranked::parts(text, vectors, values),
+        Algorithm::Lead => factors::whole(Factor::Position, values),
+        _ => factors::whole(Factor::Algorithm, values),
     }
 }

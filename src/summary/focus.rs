@@ -1,5 +1,7 @@
 //! Bias towards what the caller asked about: words or a topic.
 
+use super::factors::Scale;
+use super::to_unit_range;
 use super::vector::SentenceVectors;
 use crate::text::AnalyzedText;
 use crate::text::word::Word;
@@ -10,33 +12,35 @@ use crate::text::word::Word;
 const FOCUS_SHARE: f64 = 0.6;
 
 /// Says for each candidate how much it has to do with the focus, in [0, 1];
-/// `None` without a focus.
+/// nothing without a focus.
 pub(super) fn relevance(
     text: &AnalyzedText<'_>,
     vectors: &SentenceVectors,
     query: &[Word],
     topic: &[f64],
-) -> Option<Vec<f64>> {
+) -> Vec<f64> {
     let by_query = (!query.is_empty()).then(|| query_relevance(text, vectors, query));
     let by_topic = (!topic.is_empty()).then(|| topic_relevance(vectors, topic));
     match (by_query, by_topic) {
-        (Some(a), Some(b)) => Some(a.iter().zip(&b).map(|(x, y)| (x + y) / 2.0).collect()),
-        (one, other) => one.or(other),
+        (Some(a), Some(b)) => a.iter().zip(&b).map(|(x, y)| (x + y) / 2.0).collect(),
+        (one, other) => one.or(other).unwrap_or_default(),
     }
 }
 
-/// Blends the focus into scores in [0, 1] and tells whether the text has
-/// nothing to do with it, in which case the scores stay as they are.
-pub(super) fn blend(scores: &mut Vec<f64>, focus: Option<&[f64]>) -> bool {
-    let Some(focus) = focus else { return false };
+/// Blends the focus into scores in [0, 1]; `None` if the text has nothing to
+/// do with it, in which case the scores stay as they are.
+pub(super) fn blend(scores: &mut [f64], focus: &[f64]) -> Option<Scale> {
     if focus.iter().all(|&value| value <= 0.0) {
-        return true;
+        return None;
     }
     for (score, value) in scores.iter_mut().zip(focus) {
         *score = (1.0 - FOCUS_SHARE) * *score + FOCUS_SHARE * value;
     }
-    *scores = super::to_unit_range(std::mem::take(scores));
-    false
+    let scale = to_unit_range(scores);
+    Some(Scale {
+        value: (1.0 - FOCUS_SHARE) * scale,
+        focus: FOCUS_SHARE * scale,
+    })
 }
 
 /// Share of the query's content words, by weight, that the sentence has.

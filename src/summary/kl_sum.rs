@@ -37,10 +37,7 @@ pub(super) fn rank(vectors: &SentenceVectors, time: &Pace<'_>) -> Ranking {
         summary.add(&vectors.counts[place], vectors.words[place]);
         taken.push(place);
     }
-    Ranking {
-        scores: greedy::scores(&taken, &last),
-        limited,
-    }
+    Ranking::of_pairs(greedy::scores(&taken, &last), limited)
 }
 
 /// A summary that grows, and the document that it should be like.

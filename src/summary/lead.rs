@@ -1,4 +1,7 @@
-//! LEAD: the first sentences, which news is written to put first.
+//! LEAD: the first sentences, which news is written to put first; the baseline
+//! that readers preferred to extracts in Brandow, Mitze and Rau, "Automatic
+//! Condensation of Electronic Publications by Sentence Selection", Information
+//! Processing & Management 31(5), 1995.
 
 use super::vector::to_f64;
 

@@ -24,10 +24,10 @@ pub(super) fn rank(vectors: &SentenceVectors, pace: &Pace<'_>) -> Ranking {
         }
         unit[at].add_to(&mut dense, -1.0);
     });
-    Ranking {
-        scores: graph::spread(&places, &graph.random_walk(pace), vectors.len()),
-        limited: places.len() < vectors.len(),
-    }
+    Ranking::of_pairs(
+        graph::spread(&places, &graph.random_walk(pace), vectors.len()),
+        places.len() < vectors.len(),
+    )
 }
 
 /// TF-IDF vectors of length 1 with the IDF that sumy uses, ln(N / (1 + n)): the

@@ -40,10 +40,10 @@ pub(super) fn rank(vectors: &SentenceVectors, pace: &Pace<'_>) -> Ranking {
         }
     }
     let lengths: Vec<f64> = squares.into_iter().map(f64::sqrt).collect();
-    Ranking {
-        scores: graph::spread(&places, &lengths, vectors.len()),
-        limited: places.len() < vectors.len(),
-    }
+    Ranking::of_pairs(
+        graph::spread(&places, &lengths, vectors.len()),
+        places.len() < vectors.len(),
+    )
 }
 
 /// Counts relative to the most frequent word of the sentence.

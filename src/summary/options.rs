@@ -2,8 +2,6 @@
 
 use super::Algorithm;
 
-/// Redundancy penalty of [`Algorithm::Ranked`] when the caller names none.
-pub const DEFAULT_REDUNDANCY: f64 = 0.3;
 /// Number of sentences when the caller names none.
 pub const DEFAULT_MAX_SENTENCES: usize = 3;
 
@@ -40,4 +38,6 @@ pub struct SummaryOptions {
     pub include_all_sentences: bool,
     /// Whether a cheaper algorithm may be used when there is little time left.
     pub allow_degraded: bool,
+    /// Whether the reasons of the scores are wanted.
+    pub include_score_factors: bool,
 }

@@ -1,16 +1,21 @@
 //! What a summary says, and how chosen and ranked sentences are put into it.
 
 use super::SentenceOrder;
+use super::factors::ScoreFactor;
 
 /// A sentence of a summary.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct RankedSentence {
-    /// Position in [`AnalyzedText::sentences`].
+    /// Position in [`AnalyzedText::sentences`](crate::text::AnalyzedText).
     pub index: usize,
     /// Importance within the document, in [0, 1].
     pub score: f64,
     /// Place by importance, from 1.
     pub rank: usize,
+    /// What adds up to `score`, when asked for.
+    pub factors: Vec<ScoreFactor>,
+    /// What beside `score` counted when it was chosen, when asked for.
+    pub selection_factors: Vec<ScoreFactor>,
 }
 
 /// The sentences that matter.
@@ -38,55 +43,77 @@ pub struct Notes {
     pub focus_not_found: bool,
 }
 
-/// Puts the chosen candidates, most important first, into the order asked for.
-pub(super) fn arrange(
-    candidates: &[usize],
-    scores: &[f64],
-    chosen: &[usize],
-    order: SentenceOrder,
-) -> Vec<RankedSentence> {
-    let mut sentences: Vec<RankedSentence> = chosen
-        .iter()
-        .enumerate()
-        .map(|(place, &candidate)| RankedSentence {
-            index: candidates[candidate],
-            score: scores[candidate],
-            rank: place + 1,
-        })
-        .collect();
-    if order == SentenceOrder::Document {
-        sentences.sort_unstable_by_key(|sentence| sentence.index);
-    }
-    sentences
+/// What there is to say of the candidates, one element for each.
+pub(super) struct Verdict<'a> {
+    /// Place of each in the text's sentences.
+    pub(super) candidates: &'a [usize],
+    pub(super) scores: &'a [f64],
+    /// What each score is made of; empty unless asked for.
+    pub(super) factors: &'a [Vec<ScoreFactor>],
 }
 
-/// Gives every sentence of the text its score and rank; those that are no
-/// candidates have score 0 and come last.
-pub(super) fn all_sentences(
-    count: usize,
-    candidates: &[usize],
-    scores: &[f64],
-) -> Vec<RankedSentence> {
-    let mut all: Vec<RankedSentence> = (0..count)
-        .map(|index| RankedSentence {
-            index,
-            score: 0.0,
-            rank: 0,
-        })
-        .collect();
-    let mut is_candidate = vec![false; count];
-    for (&index, &score) in candidates.iter().zip(scores) {
-        all[index].score = score;
-        is_candidate[index] = true;
+impl Verdict<'_> {
+    fn sentence(&self, candidate: usize) -> RankedSentence {
+        RankedSentence {
+            index: self.candidates[candidate],
+            score: self.scores[candidate],
+            factors: self.factors.get(candidate).cloned().unwrap_or_default(),
+            ..RankedSentence::default()
+        }
     }
-    let mut by_score: Vec<usize> = (0..count).collect();
-    by_score.sort_by(|&a, &b| {
-        is_candidate[b]
-            .cmp(&is_candidate[a])
-            .then(all[b].score.total_cmp(&all[a].score))
-    });
-    for (place, index) in by_score.into_iter().enumerate() {
-        all[index].rank = place + 1;
+
+    /// Puts the chosen candidates, most important first, into the order asked
+    /// for; `reasons` says what counted for each.
+    pub(super) fn arrange(
+        &self,
+        chosen: &[usize],
+        mut reasons: Vec<Vec<ScoreFactor>>,
+        order: SentenceOrder,
+    ) -> Vec<RankedSentence> {
+        reasons.resize(chosen.len(), Vec::new());
+        let mut sentences: Vec<RankedSentence> = chosen
+            .iter()
+            .zip(reasons)
+            .enumerate()
+            .map(|(place, (&candidate, reasons))| RankedSentence {
+                rank: place + 1,
+                selection_factors: reasons,
+                ..self.sentence(candidate)
+            })
+            .collect();
+        if order == SentenceOrder::Document {
+            sentences.sort_unstable_by_key(|sentence| sentence.index);
+        }
+        sentences
     }
-    all
+
+    /// Gives every sentence of the text its score and rank; those that are no
+    /// candidates have score 0 and come last.
+    pub(super) fn all_sentences(&self, count: usize) -> Vec<RankedSentence> {
+        let mut all: Vec<RankedSentence> = (0..count)
+            .map(|index| RankedSentence {
+                index,
+                ..RankedSentence::default()
+            })
+            .collect();
+        for (candidate, &index) in self.candidates.iter().enumerate() {
+            all[index] = self.sentence(candidate);
+        }
+        for (place, index) in self.by_score(count).into_iter().enumerate() {
+            all[index].rank = place + 1;
+        }
+        all
+    }
+
+    /// Lists all sentences of the text, the best candidate first.
+    fn by_score(&self, count: usize) -> Vec<usize> {
+        let mut of_candidate: Vec<Option<f64>> = vec![None; count];
+        for (&index, &score) in self.candidates.iter().zip(self.scores) {
+            of_candidate[index] = Some(score);
+        }
+        let key = |index: usize| of_candidate[index].unwrap_or(f64::NEG_INFINITY);
+        let mut order: Vec<usize> = (0..count).collect();
+        order.sort_by(|&a, &b| key(b).total_cmp(&key(a)));
+        order
+    }
 }

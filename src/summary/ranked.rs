@@ -2,9 +2,11 @@
 //! in any language and for any kind of text, and boosted trees over all
 //! features, trained on what readers chose; see `models/README-summary.md`.
 
+use super::Ranking;
+use super::factors::{self, Factor, ScoreFactor};
 use super::features::{self, NAMES, Row};
 use super::ranker::Ranker;
-use super::vector::SentenceVectors;
+use super::vector::{SentenceVectors, to_f64};
 use crate::text::AnalyzedText;
 
 /// The part that is not learned. It keeps the ranking close to what is known
@@ -21,8 +23,42 @@ const BASE: [(&str, f64); 8] = [
 ];
 
 /// Scores each candidate.
-pub(super) fn rank(text: &AnalyzedText<'_>, vectors: &SentenceVectors) -> Vec<f64> {
-    Ranker::builtin().scores(&features::compute(text, vectors))
+pub(super) fn rank(text: &AnalyzedText<'_>, vectors: &SentenceVectors) -> Ranking {
+    let rows = features::compute(text, vectors);
+    Ranking {
+        scores: Ranker::builtin().scores(&rows),
+        leans: rows.iter().map(features::needs_previous).collect(),
+        limited: false,
+    }
+}
+
+/// Says how far each candidate's score lies above or below the average of the
+/// document, by families of features.
+pub(super) fn parts(
+    text: &AnalyzedText<'_>,
+    vectors: &SentenceVectors,
+    scores: &[f64],
+) -> Vec<Vec<ScoreFactor>> {
+    let rows = features::compute(text, vectors);
+    let ranker = Ranker::builtin();
+    let lowered: Vec<f64> = scores
+        .iter()
+        .zip(ranker.values(&rows))
+        .map(|(score, value)| score - value)
+        .collect();
+    let usual = lowered.iter().sum::<f64>() / to_f64(lowered.len().max(1));
+    let has_title = !text.title_words.is_empty();
+    let both = ranker.attribute(&rows).into_iter().zip(lowered);
+    both.map(|(contributions, lowered)| {
+        let mut families = factors::by_family(&contributions, has_title);
+        for family in &mut families {
+            if family.factor == Factor::Neighbours {
+                family.contribution += lowered - usual;
+            }
+        }
+        families
+    })
+    .collect()
 }
 
 /// Computes the part that is not learned.
@@ -31,7 +67,8 @@ pub(super) fn base(rows: &[Row]) -> Vec<f64> {
     rows.iter().map(|row| dot(&weights, row)).collect()
 }
 
-fn base_weights() -> [f64; NAMES.len()] {
+/// Returns the weight of each feature in the part that is not learned.
+pub(super) fn base_weights() -> [f64; NAMES.len()] {
     NAMES.map(|name| {
         let found = BASE.iter().find(|(base, _)| *base == name);
         found.map_or(0.0, |(_, weight)| *weight)

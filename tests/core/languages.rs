@@ -2,18 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::fs::File;
-use std::io::{self, BufRead, BufReader, ErrorKind};
-use std::path::{Path, PathBuf};
 
-use flate2::read::MultiGzDecoder;
 use mujaz::text::language;
 use serde_json::Value;
 
+use crate::data;
+
 /// The data set inside the data folder.
 const SET: &str = "topics/sib200_train_dev.jsonl.gz";
-/// Names another data folder.
-const FOLDER: &str = "MUJAZ_DATA";
 /// Sentences of each language in the data set.
 const SENTENCES: usize = 800;
 /// Fewest sentences of each language whose language must be found.
@@ -50,13 +46,11 @@ struct Tally {
 
 #[test]
 fn detects_the_language_of_single_sentences() {
-    let path = data_folder().join(SET);
-    let file = match File::open(&path) {
-        Ok(file) => file,
-        Err(reason) if reason.kind() == ErrorKind::NotFound => return skip(&path, &reason),
-        Err(reason) => panic!("{}: {reason}", path.display()),
+    let test = "detects_the_language_of_single_sentences";
+    let Some(lines) = data::lines(SET, test) else {
+        return;
     };
-    let tallies = tally(file);
+    let tallies = tally(lines);
     let table = table(&tallies);
     println!("{table}");
     let mut failures = String::new();
@@ -72,31 +66,13 @@ fn detects_the_language_of_single_sentences() {
     assert!(failures.is_empty(), "{failures}\n{table}");
 }
 
-fn data_folder() -> PathBuf {
-    std::env::var_os(FOLDER).map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data"),
-        PathBuf::from,
-    )
-}
-
-/// Says that nothing was tested. Writes to the stream itself: what the print
-/// macros say is kept from sight when a test passes.
-fn skip(path: &Path, reason: &io::Error) {
-    let message = format!(
-        "\nSKIPPED: detects_the_language_of_single_sentences: {}: {reason}; set {FOLDER} to the data folder\n",
-        path.display()
-    );
-    io::Write::write_all(&mut io::stderr(), message.as_bytes()).unwrap();
-}
-
 /// Detects the language of every sentence of [`LANGUAGES`].
-fn tally(file: File) -> BTreeMap<&'static str, Tally> {
+fn tally(lines: impl Iterator<Item = Value>) -> BTreeMap<&'static str, Tally> {
     let mut tallies: BTreeMap<&str, Tally> = LANGUAGES
         .iter()
         .map(|&(set_code, _)| (set_code, Tally::default()))
         .collect();
-    for line in BufReader::new(MultiGzDecoder::new(file)).lines() {
-        let record: Value = serde_json::from_str(&line.unwrap()).unwrap();
+    for record in lines {
         let set_code = record["lang"].as_str().unwrap();
         let text = record["text"].as_str().unwrap();
         let Some((set_code, code)) = LANGUAGES.iter().find(|one| one.0 == set_code) else {

@@ -9,8 +9,10 @@
 )]
 
 mod bad_input;
+mod data;
 mod languages;
 mod pace;
 mod sentences;
 mod spans;
 mod summaries;
+mod summary_floors;

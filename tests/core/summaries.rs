@@ -119,17 +119,36 @@ fn a_query_biases_every_algorithm() {
 }
 
 #[test]
-fn a_topic_biases_the_summary() {
-    let analysis = summarize(SummaryOptions {
-        max_sentences: Some(1),
-        focus_topic_id: "health".to_owned(),
-        ..SummaryOptions::default()
-    });
-    assert!(
-        [3, 4].contains(&indexes(&analysis)[0]),
-        "{:?}",
-        indexes(&analysis)
-    );
+fn a_topic_biases_every_algorithm() {
+    for algorithm in Algorithm::ALL {
+        let analysis = summarize(SummaryOptions {
+            max_sentences: Some(1),
+            algorithm,
+            focus_topic_id: "health".to_owned(),
+            ..SummaryOptions::default()
+        });
+        let chosen = indexes(&analysis);
+        assert!([3, 4].contains(&chosen[0]), "{algorithm:?} {chosen:?}");
+    }
+}
+
+#[test]
+fn all_sentences_have_scores_and_factors() {
+    for algorithm in Algorithm::ALL {
+        let analysis = summarize(SummaryOptions {
+            algorithm,
+            include_all_sentences: true,
+            include_score_factors: true,
+            ..SummaryOptions::default()
+        });
+        let all = analysis.summary.expect("a summary").all_sentences;
+        assert_eq!(all.len(), 10, "{algorithm:?}");
+        assert!(all.iter().any(|one| one.score > 0.999), "{algorithm:?}");
+        assert!(
+            all.iter().all(|one| !one.factors.is_empty()),
+            "{algorithm:?}"
+        );
+    }
 }
 
 #[test]

@@ -36,14 +36,16 @@ fn without_time(line: &str) -> &str {
 
 #[test]
 fn documents_as_a_person_reads_them() {
-    let arguments = ["--input", "jsonl", "--format", "text", "documents.jsonl"];
+    let arguments = [
+        "--factors", "--input", "jsonl", "--format", "text", "documents.jsonl",
+    ];
     insta::assert_snapshot!(shown(&arguments));
 }
 
 #[test]
 fn plain_texts_as_a_person_reads_them() {
     let files = [
-        "ar-round-up.txt", "en-hard-wrapped.txt", "fa-health.txt", "he-religion.txt",
+        "--factors", "ar-round-up.txt", "en-hard-wrapped.txt", "fa-health.txt", "he-religion.txt",
         "hi-sport.txt", "ru-transport-accident.txt",
     ];
     insta::assert_snapshot!(shown(&files));

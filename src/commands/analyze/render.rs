@@ -5,6 +5,8 @@
 //! they belong, and every line starts with something that runs from left to
 //! right.
 
+mod factors;
+
 use std::io::{self, Write};
 use std::time::Duration;
 
@@ -77,6 +79,9 @@ impl Renderer {
             for line in wrap(&sentence.text, self.width - INDENT.len()) {
                 writeln!(out, "{} {}", self.dim(&label), isolate(&line))?;
                 label = " ".repeat(INDENT.len() - 1);
+            }
+            for line in factors::lines(sentence, self.width - INDENT.len()) {
+                writeln!(out, "{INDENT}{}", self.dim(&line))?;
             }
         }
         writeln!(out)

@@ -62,6 +62,7 @@ fn summary(args: &SummaryArgs) -> pb::SummaryOptions {
         redundancy_penalty: args.redundancy_penalty,
         include_all_sentences: args.all_sentences,
         allow_degraded: args.allow_degraded,
+        include_score_factors: args.factors,
     }
 }
 

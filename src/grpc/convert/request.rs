@@ -138,6 +138,7 @@ fn summary(
         redundancy_penalty,
         include_all_sentences,
         allow_degraded,
+        include_score_factors,
     } = options.unwrap_or_default();
     let mut known = |field: &str, found: Option<()>, number: i32| {
         if found.is_none() {
@@ -163,6 +164,7 @@ fn summary(
         redundancy_penalty,
         include_all_sentences,
         allow_degraded,
+        include_score_factors,
     }
 }
 

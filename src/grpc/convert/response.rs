@@ -5,7 +5,7 @@ use crate::engine::{
     Warning,
 };
 use crate::grpc::pb;
-use crate::summary::Algorithm;
+use crate::summary::{Algorithm, Factor, ScoreFactor};
 use crate::text::sentence::SentenceKind;
 use crate::text::span::TextSpan;
 use crate::topic::Prediction;
@@ -118,6 +118,8 @@ fn sentence_to_wire(sentence: AnalyzedSentence) -> pb::Sentence {
         score,
         rank,
         kind,
+        factors,
+        selection_factors,
     } = sentence;
     pb::Sentence {
         index: to_u32(index),
@@ -127,6 +129,36 @@ fn sentence_to_wire(sentence: AnalyzedSentence) -> pb::Sentence {
         score,
         rank: to_u32(rank),
         kind: kind_to_wire(kind).into(),
+        factors: factors.iter().map(factor_to_wire).collect(),
+        selection_factors: selection_factors.iter().map(factor_to_wire).collect(),
+    }
+}
+
+fn factor_to_wire(part: &ScoreFactor) -> pb::ScoreFactor {
+    use pb::ScoreFactorKind as Kind;
+    let ScoreFactor {
+        factor,
+        contribution,
+    } = *part;
+    let kind = match factor {
+        Factor::Average => Kind::Average,
+        Factor::Position => Kind::Position,
+        Factor::Centrality => Kind::Centrality,
+        Factor::Title => Kind::Title,
+        Factor::Length => Kind::Length,
+        Factor::Form => Kind::Form,
+        Factor::Opening => Kind::Opening,
+        Factor::Document => Kind::Document,
+        Factor::Neighbours => Kind::Neighbours,
+        Factor::Algorithm => Kind::Algorithm,
+        Factor::Focus => Kind::Focus,
+        Factor::Redundancy => Kind::Redundancy,
+        Factor::Leaning => Kind::Leaning,
+        Factor::Story => Kind::Story,
+    };
+    pb::ScoreFactor {
+        kind: kind.into(),
+        contribution,
     }
 }
 
