@@ -39,10 +39,6 @@ pub(super) fn run(args: &TrainSummariesArgs) -> anyhow::Result<ExitCode> {
 /// Makes a bar that counts trees.
 fn bar(recipe: &Recipe, args: &TrainSummariesArgs, gathered: &Gathered) -> ProgressBar {
     let (of_headlines, of_documents) = Trainer::trees(recipe, gathered.headlines.len());
-    let fits = args.folds as usize + 1;
-    let total = of_headlines + fits * of_documents;
-    super::bar(
-        ProgressBar::new(total as u64),
-        "{bar:40} {pos}/{len} trees, {eta}",
-    )
+    let total = of_headlines as u64 + (args.folds + 1) * of_documents as u64;
+    super::bar(ProgressBar::new(total), "{bar:40} {pos}/{len} trees, {eta}")
 }

@@ -110,6 +110,11 @@ mod tests {
         (vec![column(|cell| cell.0), column(|cell| cell.1)], wanted)
     }
 
+    #[expect(clippy::cast_possible_truncation, reason = "features are f32")]
+    fn to_f32(values: Vec<f64>) -> Vec<f32> {
+        values.into_iter().map(|value| value as f32).collect()
+    }
+
     fn loss(columns: &[Vec<f32>], wanted: &[f64], trees: &[Tree]) -> f64 {
         let forest = Forest::new(trees).expect("few trees");
         let row = |row: usize| -> Vec<f32> { columns.iter().map(|column| column[row]).collect() };
@@ -133,7 +138,7 @@ mod tests {
         let mut draw = || (0..300).map(|_| random.unit()).collect::<Vec<f64>>();
         let (a, b) = (draw(), draw());
         let wanted: Vec<f64> = a.iter().zip(&b).map(|(a, b)| a * b + a.sin()).collect();
-        let columns = [a, b].map(|column| column.iter().map(|&x| x as f32).collect::<Vec<_>>());
+        let columns = [a, b].map(to_f32);
         let table = Table::new(&columns, |_| true);
         let trees = boost(&table, &Squares(wanted.clone()), &how(20, 8), 1, &|| ());
         let losses: Vec<f64> = (0..=20)

@@ -198,8 +198,9 @@ impl Grower<'_> {
         let mut best: Option<Split> = None;
         for (&column, bins) in self.columns.iter().zip(histogram) {
             let mut below = Sums::default();
-            for bin in 0..self.table.columns[column].bounds.len() {
-                below = below.plus(bins[bin]);
+            let last = self.table.columns[column].bounds.len();
+            for (bin, sums_of_bin) in bins[..last].iter().enumerate() {
+                below = below.plus(*sums_of_bin);
                 let gain = self.gain(below, sums.minus(below)) - sums.gain(self.how.l2);
                 if gain > best.map_or(0.0, |best| best.gain) {
                     best = Some(Split {

@@ -20,7 +20,7 @@ fn documents(count: usize) -> Vec<Example> {
         for (row, label) in made.rows.iter_mut().zip(&mut made.labels) {
             let value = u8::try_from(random.below(8)).expect("below 8");
             row[2] = f32::from(value);
-            row[4] = random.unit() as f32;
+            row[4] = f32::from(u8::try_from(random.below(200)).expect("below 200"));
             *label = f32::from(value) / 7.0;
         }
         made
@@ -82,8 +82,6 @@ fn the_same_examples_give_the_same_bytes() {
 #[test]
 fn what_was_learnt_of_headlines_is_looked_at() {
     let documents = documents(60);
-    // Without the third feature, only the headline forest knows it... so the
-    // labelled documents are those that the forest has to tell apart.
     let with = learn(small(), &documents[..30], &documents[30..]);
     let without = learn(small(), &[], &documents[30..]);
     assert_ne!(with.to_bytes(), without.to_bytes());

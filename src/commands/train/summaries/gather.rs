@@ -185,7 +185,7 @@ mod tests {
     #[test]
     fn chunks_keep_the_order() {
         let bar = ProgressBar::hidden();
-        let even = |number: &usize| (number % 2 == 0).then_some(*number);
+        let even = |number: &usize| number.is_multiple_of(2).then_some(*number);
         let mut chunks = Chunks::new(&bar, even);
         for number in 0..=3 * CHUNK {
             chunks.push(number);
