@@ -29,6 +29,8 @@ pub use route::GatewayError;
 use tonic_web::GrpcWebLayer;
 use tower_http::cors::CorsLayer;
 
+use crate::admission::Admission;
+
 /// What turns what comes from the web into gRPC, outermost first.
 #[derive(Debug, Clone)]
 pub struct WebLayers {
@@ -42,14 +44,18 @@ pub struct WebLayers {
 
 impl WebLayers {
     /// Makes the layers for a service that reads messages of at most
-    /// `max_message_bytes`.
+    /// `max_message_bytes` and takes room for them from `admission`.
     ///
     /// # Errors
     /// When a rule of the proto has no meaning for the gateway.
-    pub fn new(settings: &WebSettings, max_message_bytes: usize) -> Result<Self, GatewayError> {
+    pub fn new(
+        settings: &WebSettings,
+        max_message_bytes: usize,
+        admission: &Admission,
+    ) -> Result<Self, GatewayError> {
         Ok(Self {
             cors: cors::layer(&settings.origins),
-            json: JsonLayer::new(max_message_bytes, settings.grpc_web)?,
+            json: JsonLayer::new(max_message_bytes, admission.clone(), settings.grpc_web)?,
             pages: settings.grpc_web.then(GrpcWebLayer::new),
         })
     }

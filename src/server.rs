@@ -124,12 +124,13 @@ pub async fn run(
             .clone()
             .run_until_cancelled_owned(engine.follow(reload)),
     );
-    let web = WebLayers::new(&settings.web, max_message)?;
+    let admission = Admission::new(&load);
+    let web = WebLayers::new(&settings.web, max_message, &admission)?;
     let around = Around {
         identity: IdentityLayer::new(secrets.tokens.clone()),
         in_flight: InFlightLayer::new(in_flight.clone()),
         deadline: DeadlineLayer::new(load.request_timeout),
-        admission: AdmissionLayer::new(Admission::new(&load), load.request_timeout),
+        admission: AdmissionLayer::new(admission, load.request_timeout),
     };
     let mut serving = pin!(connections::serve(
         listener,

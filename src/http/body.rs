@@ -16,6 +16,7 @@ use tonic::{Code, Status};
 
 use super::coding::Coding;
 use super::json;
+use crate::admission::{Admission, Permit};
 use crate::grpc::status;
 
 /// Bytes before each gRPC message: a flag for compression and the length.
@@ -29,6 +30,9 @@ const INLINE_BYTES: usize = 128 << 10;
 #[derive(Debug, Clone)]
 pub(super) struct Reading {
     pub(super) coding: Coding,
+    /// What gives room: JSON is read whole, unlike messages, whose length says
+    /// beforehand how much there must be.
+    pub(super) admission: Admission,
     /// Longest body, and longest after decompression, in bytes.
     pub(super) limit: usize,
     pub(super) message: MessageDescriptor,
@@ -42,13 +46,49 @@ impl Reading {
     }
 
     async fn read(self, body: Body) -> Result<Bytes, Status> {
-        let bytes = collect(body, self.limit).await?;
-        off_the_network(bytes.len(), move || {
-            let json = self.coding.read(bytes, self.limit)?;
-            frame(&json::decode(&self.message, &json)?.encode_to_vec())
+        let (bytes, mut room) = self.collect(body).await?;
+        let costly = match self.coding {
+            Coding::Identity => bytes.len(),
+            // Nobody knows yet how much it will be.
+            Coding::Gzip => usize::MAX,
+        };
+        off_the_network(costly, move || {
+            let read = self
+                .coding
+                .read(bytes, self.limit, |length| cover(&mut room, length));
+            frame(&json::decode(&self.message, &read?)?.encode_to_vec())
         })
         .await
     }
+
+    /// Reads a body whole, and takes room for it before.
+    async fn collect(&self, mut body: Body) -> Result<(Vec<u8>, Permit), Status> {
+        let announced = usize::try_from(body.size_hint().lower()).unwrap_or(usize::MAX);
+        self.check(announced)?;
+        let admitted = self.admission.try_admit(announced);
+        let mut room = admitted.map_err(|_| status::overloaded())?;
+        let mut bytes = Vec::new();
+        while let Some(frame) = body.frame().await {
+            let Ok(data) = frame?.into_data() else {
+                continue;
+            };
+            self.check(bytes.len() + data.len())?;
+            cover(&mut room, bytes.len() + data.len())?;
+            bytes.extend_from_slice(&data);
+        }
+        Ok((bytes, room))
+    }
+
+    fn check(&self, length: usize) -> Result<(), Status> {
+        if length > self.limit {
+            return Err(status::message_too_large(self.limit));
+        }
+        Ok(())
+    }
+}
+
+fn cover(room: &mut Permit, length: usize) -> Result<(), Status> {
+    room.cover(length).map_err(|_| status::overloaded())
 }
 
 /// Returns a body that is one message.
@@ -68,24 +108,6 @@ pub(super) async fn off_the_network<T: Send + 'static>(
     tokio::task::spawn_blocking(work)
         .await
         .unwrap_or_else(|_| Err(status::internal()))
-}
-
-async fn collect(mut body: Body, limit: usize) -> Result<Vec<u8>, Status> {
-    let announced = body.size_hint().lower();
-    if announced > limit as u64 {
-        return Err(status::message_too_large(limit));
-    }
-    let mut bytes = Vec::new();
-    while let Some(frame) = body.frame().await {
-        let Ok(data) = frame?.into_data() else {
-            continue;
-        };
-        if bytes.len() + data.len() > limit {
-            return Err(status::message_too_large(limit));
-        }
-        bytes.extend_from_slice(&data);
-    }
-    Ok(bytes)
 }
 
 fn frame(message: &[u8]) -> Result<Bytes, Status> {

@@ -10,6 +10,9 @@ use tonic::Status;
 
 use crate::grpc::status;
 
+/// Bytes that are decompressed before there is asked whether there is room:
+/// they are on each of the threads at worst.
+const STEP: u64 = 256 << 10;
 /// Shorter answers do not get shorter enough.
 const MIN_COMPRESSED: usize = 1_024;
 
@@ -46,24 +49,34 @@ impl Coding {
         Self::Identity
     }
 
-    /// Reads a body, to at most `limit` bytes.
+    /// Reads a body, to at most `limit` bytes; asks `room` for each length
+    /// that it reaches.
     ///
     /// # Errors
-    /// When the body is not in this coding or longer.
-    pub(super) fn read(self, body: Vec<u8>, limit: usize) -> Result<Vec<u8>, Status> {
+    /// When the body is not in this coding, longer, or without room.
+    pub(super) fn read(
+        self,
+        body: Vec<u8>,
+        limit: usize,
+        mut room: impl FnMut(usize) -> Result<(), Status>,
+    ) -> Result<Vec<u8>, Status> {
         if self == Self::Identity {
             return Ok(body);
         }
+        let mut decoder = MultiGzDecoder::new(body.as_slice());
         let mut read = Vec::new();
-        let one_more = (limit as u64).saturating_add(1);
-        MultiGzDecoder::new(body.as_slice())
-            .take(one_more)
-            .read_to_end(&mut read)
-            .map_err(|_| status::not_json("the body is no gzip"))?;
-        if read.len() > limit {
-            return Err(status::message_too_large(limit));
+        loop {
+            let before = read.len();
+            let part = decoder.by_ref().take(STEP).read_to_end(&mut read);
+            part.map_err(|_| status::not_json("the body is no gzip"))?;
+            if read.len() > limit {
+                return Err(status::message_too_large(limit));
+            }
+            if read.len() == before {
+                return Ok(read);
+            }
+            room(read.len())?;
         }
-        Ok(read)
     }
 
     /// Writes a body; returns it with the coding that it has then.
@@ -132,9 +145,18 @@ mod tests {
         let (coding, written) = Coding::Gzip.write(body.clone());
         assert_eq!(coding, Coding::Gzip);
         assert!(written.len() < 200);
-        assert_eq!(coding.read(written.clone(), 5_000).expect("fits"), body);
-        let bomb = coding.read(written, 4_999).expect_err("one too many");
+        assert_eq!(
+            coding
+                .read(written.clone(), 5_000, |_| Ok(()))
+                .expect("fits"),
+            body
+        );
+        let bomb = coding
+            .read(written.clone(), 4_999, |_| Ok(()))
+            .expect_err("one too many");
         assert!(bomb.message().contains("4999"));
-        assert!(Coding::Gzip.read(b"plain".to_vec(), 9).is_err());
+        let full = |_| Err(status::overloaded());
+        assert!(coding.read(written, 5_000, full).is_err());
+        assert!(coding.read(b"plain".to_vec(), 9, |_| Ok(())).is_err());
     }
 }

@@ -16,6 +16,7 @@ use super::coding::Coding;
 use super::error::{self, Refusal};
 use super::route::{self, GatewayError, Miss, Route, Source};
 use super::{body, json, openapi, request};
+use crate::admission::Admission;
 use crate::grpc::{DESCRIPTORS, status};
 
 /// Where the description of the routes is.
@@ -36,11 +37,16 @@ pub struct JsonLayer {
 
 impl JsonLayer {
     /// Makes the layer for a service that reads messages of at most
-    /// `max_message_bytes`; with `grpc_web`, its calls are let through too.
+    /// `max_message_bytes`. JSON takes room from `admission` while it is read,
+    /// and its message does after that. With `grpc_web`, its calls are let through too.
     ///
     /// # Errors
     /// When a rule of the proto has no meaning here.
-    pub fn new(max_message_bytes: usize, grpc_web: bool) -> Result<Self, GatewayError> {
+    pub fn new(
+        max_message_bytes: usize,
+        admission: Admission,
+        grpc_web: bool,
+    ) -> Result<Self, GatewayError> {
         let mut pool = DescriptorPool::decode(DESCRIPTORS)?;
         pool.decode_file_descriptor_set(tonic_health::pb::FILE_DESCRIPTOR_SET)?;
         let mut routes = route::annotated(&pool)?;
@@ -55,6 +61,7 @@ impl JsonLayer {
             routes: routes.into_iter().map(Arc::new).collect(),
             error,
             openapi: openapi.to_string().into_bytes(),
+            admission,
             max_json_bytes: max_message_bytes.saturating_mul(JSON_EXPANSION),
             grpc_web,
         };
@@ -128,6 +135,7 @@ struct Gateway {
     /// `google.rpc.Status`.
     error: MessageDescriptor,
     openapi: Vec<u8>,
+    admission: Admission,
     max_json_bytes: usize,
     grpc_web: bool,
 }
@@ -169,7 +177,7 @@ impl Gateway {
     fn to_call(&self, request: Request<Body>) -> Result<(Arc<Route>, Request<Body>), Refusal> {
         let path = request.uri().path();
         let route = route::find(&self.routes, request.method(), path).map_err(missed)?;
-        let call = request::to_call(route, request, self.max_json_bytes)?;
+        let call = request::to_call(route, request, &self.admission, self.max_json_bytes)?;
         Ok((Arc::clone(route), call))
     }
 

@@ -8,6 +8,7 @@ use super::coding::Coding;
 use super::error::Refusal;
 use super::route::{Route, Source};
 use super::{json, query};
+use crate::admission::Admission;
 use crate::grpc::status;
 
 /// Headers that speak of the body or the connection, and no metadata.
@@ -18,13 +19,14 @@ const NOT_METADATA: [&str; 14] = [
 ];
 
 /// Turns a request into a call of `route`, with a message of at most `limit`
-/// bytes of JSON.
+/// bytes of JSON, for which there must be room.
 ///
 /// # Errors
 /// When the body is of a kind that is not read.
 pub(super) fn to_call(
     route: &Route,
     request: Request<Body>,
+    admission: &Admission,
     limit: usize,
 ) -> Result<Request<Body>, Refusal> {
     let (mut parts, body) = request.into_parts();
@@ -35,6 +37,7 @@ pub(super) fn to_call(
             refuse_query(route, asked)?;
             let reading = Reading {
                 coding: coding(&parts.headers)?,
+                admission: admission.clone(),
                 limit,
                 message: route.input(),
             };

@@ -1,6 +1,7 @@
 //! Every error: HTTP code, reason, fields, and when to retry.
 
 use std::io::Write as _;
+use std::time::Duration;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -235,4 +236,53 @@ async fn tokens_are_asked_for_but_by_probes_and_descriptions() {
     for open in ["/readyz", "/healthz", "/openapi.json"] {
         assert_eq!(get(&server, open).await.code, 200, "{open}");
     }
+}
+
+#[tokio::test]
+async fn json_takes_room_before_it_is_read() {
+    let server = TestServer::with(ServerSettings {
+        load: LoadLimits {
+            max_in_flight_bytes: 1 << 20,
+            ..LoadLimits::default()
+        },
+        ..ServerSettings::default()
+    })
+    .await;
+    let asked = json!({"document": {"text": "A sentence. ".repeat(70_000)}}).to_string();
+    let asked = post(ANALYZE, &asked);
+    let (begin, rest) = asked.split_at(1_000);
+    let mut first = Connection::open(&server).await;
+    first.send(begin).await;
+    // Until its room is taken, by the length that it announces.
+    tokio::time::sleep(Duration::from_millis(200)).await;
+    let second = ask(&server, &asked).await;
+    assert_told(&second, 429, "OVERLOADED", &[]);
+    let mut chunked = Connection::open(&server).await;
+    let head = format!(
+        "POST {ANALYZE} HTTP/1.1\r\nhost: test\r\n{JSON}\r\ntransfer-encoding: chunked\r\n\r\n"
+    );
+    let text = "a".repeat(300_000);
+    chunked
+        .send(format!("{head}{:x}\r\n{text}\r\n0\r\n\r\n", text.len()))
+        .await;
+    assert_told(&chunked.receive().await, 429, "OVERLOADED", &[]);
+    assert_eq!(get(&server, "/v1/info").await.code, 200, "never refused");
+    first.send(rest).await;
+    assert_eq!(first.receive().await.code, 200);
+    assert_eq!(ask(&server, &asked).await.code, 200);
+}
+
+#[tokio::test]
+async fn deadlines_are_504() {
+    let server = TestServer::start().await;
+    let body = br#"{"document": {"text": "A."}}"#;
+    let headers = [JSON, "grpc-timeout: 1n"];
+    let response = ask(&server, request("POST", ANALYZE, &headers, body)).await;
+    assert_told(&response, 504, "DEADLINE_EXCEEDED", &[]);
+    // A body that does not come is not waited for.
+    let mut slow = Connection::open(&server).await;
+    let headers = [JSON, "grpc-timeout: 100m"];
+    let asked = request("POST", ANALYZE, &headers, body);
+    slow.send(&asked[..asked.len() - 5]).await;
+    assert_told(&slow.receive().await, 504, "DEADLINE_EXCEEDED", &[]);
 }
