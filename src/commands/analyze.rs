@@ -14,6 +14,7 @@ use anyhow::Context as _;
 use mujaz::grpc::{pb, rpc};
 use serde::Serialize;
 
+use super::EngineFiles;
 use crate::cli::{AnalyzeArgs, OutputFormat};
 use backend::{Answer, Backend};
 use render::Renderer;
@@ -27,7 +28,11 @@ const CHUNK: usize = 64;
 /// Analyses every document and returns failure if any of them had an error.
 pub(crate) fn run(args: &AnalyzeArgs) -> anyhow::Result<ExitCode> {
     let template = Template::new(args);
-    let backend = Backend::new(args.server.as_deref(), args.model.as_deref())?;
+    let files = EngineFiles {
+        model: args.model.clone(),
+        taxonomy: args.taxonomy.clone(),
+    };
+    let backend = Backend::new(args.server.as_deref(), &files)?;
     let mut source = Source::open(&args.files, args.input)?;
     let progress = progress::start(args.input, source.total_bytes());
     let mut out = BufWriter::new(io::stdout().lock());
@@ -43,12 +48,9 @@ pub(crate) fn run(args: &AnalyzeArgs) -> anyhow::Result<ExitCode> {
         let answers = backend.analyze(requests);
         for (item, answer) in items.iter().zip(answers) {
             failed |= answer.is_err();
-            match writer.write(&mut out, item, answer) {
-                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
-                    return Ok(ExitCode::SUCCESS);
-                }
-                written => written.context("cannot write")?,
-            }
+            writer
+                .write(&mut out, item, answer)
+                .context("cannot write")?;
         }
         progress.inc(read);
     }

@@ -24,8 +24,8 @@ pub(crate) fn run(args: &ServeArgs) -> anyhow::Result<ExitCode> {
             return Ok(ExitCode::from(EXIT_USAGE));
         }
     };
-    let (model, limits) = (settings.model.clone(), settings.limits);
-    let engine = LiveEngine::new(move || super::engine(model.as_deref(), limits))?;
+    let (files, limits) = (settings.engine.clone(), settings.limits);
+    let engine = LiveEngine::new(move || files.engine(limits))?;
     let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
     runtime.block_on(serve(settings, Arc::new(engine)))?;
     // A connection that outlived the drain must not hold up the exit.

@@ -16,6 +16,7 @@ use serde::Serialize;
 
 use super::eval;
 use super::labelled::{Labelled, Lines, Reading};
+use super::plot;
 use super::report;
 use crate::cli::{Profile, ReportFormat, TrainArgs};
 
@@ -65,6 +66,9 @@ pub(crate) fn run(args: &TrainArgs) -> anyhow::Result<ExitCode> {
             .0,
         )
     };
+    if let Some(path) = &args.plot {
+        plot::write(path, dev.as_ref().unwrap_or(&outcome.report))?;
+    }
     show(args, &outcome, file.len(), lines, dev)?;
     Ok(ExitCode::SUCCESS)
 }
@@ -83,17 +87,11 @@ fn recipe(args: &TrainArgs) -> Recipe {
 }
 
 fn taxonomy(args: &TrainArgs) -> anyhow::Result<Option<Taxonomy>> {
-    let Some(path) = &args.taxonomy else {
-        return Ok(None);
-    };
-    if path.as_os_str() == "builtin" {
-        return Ok(Some(Taxonomy::builtin()?));
+    match &args.taxonomy {
+        None => Ok(None),
+        Some(path) if path.as_os_str() == "builtin" => Ok(Some(Taxonomy::builtin()?)),
+        Some(path) => super::taxonomy(path).map(Some),
     }
-    let name = path.display();
-    let toml = std::fs::read_to_string(path).with_context(|| format!("cannot read {name}"))?;
-    Ok(Some(
-        Taxonomy::parse(&toml).with_context(|| format!("taxonomy {name}"))?,
-    ))
 }
 
 fn add_all(

@@ -16,3 +16,4 @@ mod lifecycle;
 mod process;
 mod reload;
 mod snapshots;
+mod taxonomy;

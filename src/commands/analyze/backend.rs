@@ -1,7 +1,5 @@
 //! Who does the work: an engine in this process or a running server.
 
-use std::path::Path;
-
 use anyhow::Context as _;
 use mujaz::engine::Engine;
 use mujaz::grpc::pb::analysis_service_client::AnalysisServiceClient;
@@ -10,6 +8,8 @@ use mujaz::grpc::{convert, pb, rpc, status};
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 use tokio::runtime::Runtime;
 use tonic::transport::{Channel, Endpoint};
+
+use crate::commands::{EngineFiles, UNLIMITED};
 
 /// An answer, or why there is none.
 pub(super) type Answer = Result<pb::AnalyzeDocumentResponse, rpc::Status>;
@@ -22,9 +22,9 @@ pub(super) enum Backend {
 
 impl Backend {
     /// Connects to `server`, or makes an engine without one.
-    pub(super) fn new(server: Option<&str>, model: Option<&Path>) -> anyhow::Result<Self> {
+    pub(super) fn new(server: Option<&str>, files: &EngineFiles) -> anyhow::Result<Self> {
         let Some(url) = server else {
-            let engine = crate::commands::engine(model, crate::commands::UNLIMITED)?;
+            let engine = files.engine(UNLIMITED)?;
             return Ok(Self::Local(Box::new(engine)));
         };
         let runtime = Runtime::new().context("cannot start the runtime")?;

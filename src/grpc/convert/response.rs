@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::engine::{
     Analysis, AnalyzedSentence, AnalyzedSummary, AnalyzedTopic, Evidence, Pipeline, Statistics,
-    Warning,
+    TopicDecision, Warning,
 };
 use crate::grpc::pb;
 use crate::summary::Algorithm;
@@ -19,6 +19,7 @@ struct Parts {
     language: pb::Language,
     summary: Option<pb::Summary>,
     topics: Vec<pb::TopicPrediction>,
+    topic_decision: pb::TopicDecision,
     warnings: Vec<pb::Warning>,
     statistics: pb::Statistics,
     pipeline: pb::Pipeline,
@@ -33,6 +34,7 @@ pub fn analyze_response(analysis: Analysis) -> pb::AnalyzeDocumentResponse {
         language: Some(parts.language),
         summary: parts.summary,
         topics: parts.topics,
+        topic_decision: parts.topic_decision.into(),
         warnings: parts.warnings,
         statistics: Some(parts.statistics),
         pipeline: Some(parts.pipeline),
@@ -61,6 +63,7 @@ pub fn classify_response(analysis: Analysis) -> pb::ClassifyDocumentResponse {
         document_id: parts.document_id,
         language: Some(parts.language),
         topics: parts.topics,
+        topic_decision: parts.topic_decision.into(),
         warnings: parts.warnings,
         statistics: Some(parts.statistics),
         pipeline: Some(parts.pipeline),
@@ -74,6 +77,7 @@ fn parts(analysis: Analysis) -> Parts {
         language_supported,
         summary,
         topics,
+        topic_decision,
         warnings,
         statistics,
         pipeline,
@@ -92,6 +96,7 @@ fn parts(analysis: Analysis) -> Parts {
             .into_iter()
             .map(prediction_to_wire)
             .collect(),
+        topic_decision: topic_decision.map(decision_to_wire).unwrap_or_default(),
         warnings: warnings.iter().map(warning_to_wire).collect(),
         statistics: statistics_to_wire(statistics),
         pipeline: pipeline_to_wire(&pipeline),
@@ -138,6 +143,7 @@ fn prediction_to_wire(topic: AnalyzedTopic) -> pb::TopicPrediction {
         display_name,
         external_codes,
         prediction,
+        decision,
         evidence,
     } = topic;
     let Prediction {
@@ -161,6 +167,16 @@ fn prediction_to_wire(topic: AnalyzedTopic) -> pb::TopicPrediction {
         logit,
         bias,
         rest,
+        decision: decision_to_wire(decision).into(),
+    }
+}
+
+fn decision_to_wire(decision: TopicDecision) -> pb::TopicDecision {
+    match decision {
+        TopicDecision::Assigned => pb::TopicDecision::Assigned,
+        TopicDecision::BelowThreshold => pb::TopicDecision::BelowThreshold,
+        TopicDecision::TextTooShort => pb::TopicDecision::TextTooShort,
+        TopicDecision::LanguageUnsupported => pb::TopicDecision::LanguageUnsupported,
     }
 }
 
@@ -283,10 +299,11 @@ pub fn topic_to_wire(topic: &Topic, language: &str) -> pb::Topic {
     let Topic {
         id,
         parent,
-        threshold,
+        threshold: _,
         iptc,
         names,
         descriptions,
+        terms: _,
     } = topic;
     let map = |texts: &std::collections::BTreeMap<String, String>| -> HashMap<String, String> {
         texts
@@ -301,7 +318,7 @@ pub fn topic_to_wire(topic: &Topic, language: &str) -> pb::Topic {
         names: map(names),
         descriptions: map(descriptions),
         parent_id: parent.clone().unwrap_or_default(),
-        threshold: *threshold,
+        threshold: topic.threshold(),
         external_codes: iptc.clone(),
     }
 }
