@@ -19,6 +19,10 @@ use mujaz::engine::{AnalysisOptions, Document, Engine, Limits};
 use mujaz::summary::{Algorithm, SummaryOptions};
 use mujaz::text::AnalyzedText;
 
+/// The program's own, as much of the time goes into small pieces of memory.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 static ENGINE: LazyLock<Engine> =
     LazyLock::new(|| Engine::builtin(Limits::default()).expect("the built-in engine"));
 
@@ -111,6 +115,15 @@ fn topics() -> AnalysisOptions {
     }
 }
 
+/// Topics with the terms that carried them.
+fn evidence() -> AnalysisOptions {
+    let mut options = topics();
+    if let Some(classification) = &mut options.classification {
+        classification.include_evidence = true;
+    }
+    options
+}
+
 /// Everything, with evidence and all scores.
 fn complete() -> AnalysisOptions {
     let mut options = AnalysisOptions::everything();
@@ -167,6 +180,11 @@ mod article {
     }
 
     #[divan::bench]
+    fn evidence(bencher: Bencher<'_, '_>) {
+        super::measure(bencher, super::article(), &super::evidence());
+    }
+
+    #[divan::bench]
     fn everything(bencher: Bencher<'_, '_>) {
         super::measure(bencher, super::article(), &AnalysisOptions::everything());
     }
@@ -181,7 +199,7 @@ mod article {
 mod growth {
     use super::{Algorithm, AnalysisOptions, Bencher, MAX_BYTES};
 
-    const COUNTS: [usize; 4] = [100, 1_000, 10_000, 20_000];
+    const COUNTS: [usize; 5] = [10, 100, 1_000, 10_000, 20_000];
 
     fn sentences(count: usize) -> String {
         let text = super::short_sentences(count);

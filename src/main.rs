@@ -29,6 +29,7 @@ fn main() -> ExitCode {
         Command::Train(args) => commands::train::run(&args),
         Command::Eval(command) => commands::eval::run(&command),
         Command::Health(args) => commands::health::run(&args),
+        Command::Token(args) => commands::token::run(&args),
     };
     done.unwrap_or_else(|error| {
         if reader_is_gone(&error) {

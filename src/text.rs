@@ -7,10 +7,12 @@
 //!        + rules     + repairs  letter folding
 //! ```
 
+mod interner;
 pub mod language;
 pub(crate) mod languages;
 pub mod normalize;
 pub(crate) mod rules;
+mod segment;
 pub mod sentence;
 pub mod span;
 mod stem;
@@ -18,12 +20,16 @@ pub mod word;
 
 use std::ops::Range;
 
+use crate::pace::Pace;
 use language::Detection;
-use normalize::Shadow;
 use rules::Rules;
 use sentence::SentenceKind;
 use span::SpanIndex;
 use word::{Vocabulary, Word, WordReader};
+
+/// Bytes of text for which room for one word is made: an English word and its
+/// space have six, an Arabic one eleven.
+const BYTES_PER_WORD: usize = 8;
 
 /// A sentence of an analysed text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,16 +93,25 @@ impl<'t> AnalyzedText<'t> {
     /// text is, it has sentences unless it is blank.
     #[must_use]
     pub fn new(title: &'t str, text: &'t str, declared: Option<&str>) -> Self {
+        Self::within(title, text, declared, &Pace::unlimited())
+    }
+
+    /// Does the same as [`new`](Self::new) while there is time; what is made
+    /// with a spent `pace` lacks words and must be thrown away.
+    #[must_use]
+    pub fn within(title: &'t str, text: &'t str, declared: Option<&str>, pace: &Pace<'_>) -> Self {
         let language = text_language(title, text, declared);
         let rules = Rules::of(&language.code);
         let mut reader = WordReader::new(&language.code, rules);
-        let mut shadow = Shadow::new(rules.casing, text.len());
-        let mut words = Vec::new();
+        let about = text.len() / BYTES_PER_WORD;
+        reader.vocabulary.reserve(about);
+        let mut words = Vec::with_capacity(about);
         let sentences = sentence::split(text, &language.code)
             .into_iter()
+            .take_while(|_| !pace.is_spent())
             .map(|raw| {
                 let first = words.len();
-                reader.read(text, raw.range.clone(), &mut shadow, &mut words);
+                reader.read(text, raw.range.clone(), &mut words);
                 Sentence {
                     range: raw.range,
                     paragraph: raw.paragraph,
@@ -140,10 +155,8 @@ impl<'t> AnalyzedText<'t> {
     /// Reads the words of another string, such as a query, with the same
     /// stems and the same numbers.
     pub fn read_more(&mut self, other: &str) -> Vec<Word> {
-        let mut shadow = Shadow::new(self.rules.casing, other.len());
         let mut words = Vec::new();
-        self.reader
-            .read(other, 0..other.len(), &mut shadow, &mut words);
+        self.reader.read(other, 0..other.len(), &mut words);
         words
     }
 }

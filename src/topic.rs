@@ -20,6 +20,7 @@ pub mod trust;
 pub(crate) mod vectorize;
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::text::AnalyzedText;
 use taxonomy::Taxonomy;
@@ -78,8 +79,9 @@ impl TopicScore {
 pub struct Contribution {
     /// Share of the log-odds, in nats.
     pub weight: f64,
-    /// Every place of the term, title first, in order.
-    pub places: Vec<Place>,
+    /// Every place of the term, title first, in order; the topics of one term
+    /// share them.
+    pub places: Arc<[Place]>,
 }
 
 /// A run of words in the title or the text.
@@ -210,7 +212,7 @@ fn sigmoid(logit: f64) -> f64 {
 pub fn sentence_relevance(score: &TopicScore, sentences: usize) -> Vec<f64> {
     let mut relevance = vec![0.0; sentences];
     for contribution in &score.contributions {
-        for place in &contribution.places {
+        for place in contribution.places.iter() {
             if let Place::Text { sentence, .. } = place {
                 relevance[*sentence] += contribution.weight.max(0.0);
             }

@@ -14,7 +14,6 @@ use anyhow::Context as _;
 use mujaz::grpc::{pb, rpc};
 use serde::Serialize;
 
-use super::EngineFiles;
 use crate::cli::{AnalyzeArgs, OutputFormat};
 use backend::{Answer, Backend};
 use render::Renderer;
@@ -28,11 +27,7 @@ const CHUNK: usize = 64;
 /// Analyses every document and returns failure if any of them had an error.
 pub(crate) fn run(args: &AnalyzeArgs) -> anyhow::Result<ExitCode> {
     let template = Template::new(args);
-    let files = EngineFiles {
-        model: args.model.clone(),
-        taxonomy: args.taxonomy.clone(),
-    };
-    let backend = Backend::new(args.server.as_deref(), &files)?;
+    let backend = Backend::new(args)?;
     let mut source = Source::open(&args.files, args.input)?;
     let progress = progress::start(args.input, source.total_bytes());
     let mut out = BufWriter::new(io::stdout().lock());

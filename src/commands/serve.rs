@@ -6,6 +6,7 @@ use std::sync::Arc;
 use anyhow::Context as _;
 use mujaz::live::LiveEngine;
 use mujaz::server;
+use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use tokio::net::TcpListener;
 
 use crate::cli::{EXIT_USAGE, ServeArgs};
@@ -26,6 +27,8 @@ pub(crate) fn run(args: &ServeArgs) -> anyhow::Result<ExitCode> {
     };
     let (files, limits) = (settings.engine.clone(), settings.limits);
     let engine = LiveEngine::new(move || files.engine(limits))?;
+    raise_file_limit();
+    warn_of_readable_tokens(&settings);
     let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
     runtime.block_on(serve(settings, Arc::new(engine)))?;
     // A connection that outlived the drain must not hold up the exit.
@@ -49,4 +52,29 @@ async fn serve(settings: Settings, engine: Arc<LiveEngine>) -> anyhow::Result<()
         "listening"
     );
     server::run(listener, settings.server, engine, reload, stop).await
+}
+
+/// Takes all file descriptors that the system would give: each connection
+/// needs one, and the soft limit is a thousand in most places.
+fn raise_file_limit() {
+    let limits = getrlimit(Resource::Nofile);
+    let raised = Rlimit {
+        current: limits.maximum,
+        ..limits
+    };
+    if let Err(error) = setrlimit(Resource::Nofile, raised) {
+        tracing::warn!(%error, "cannot raise the limit of open files");
+    }
+}
+
+/// Tokens in the clear can be read on the way.
+fn warn_of_readable_tokens(settings: &Settings) {
+    let secrets = &settings.server.secrets;
+    let exposed = !settings.listen.ip().is_loopback() && secrets.tls.is_none();
+    if exposed && secrets.tokens.is_some() {
+        tracing::warn!(
+            address = %settings.listen,
+            "tokens come in the clear: set tls_cert and tls_key, or have a proxy do TLS"
+        );
+    }
 }

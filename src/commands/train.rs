@@ -1,9 +1,11 @@
 //! `mujaz train`: labelled documents in, a model file and its scores out.
 
+mod summaries;
+
 use std::io::{self, IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
-use anyhow::Context as _;
+use anyhow::{Context as _, bail};
 use indicatif::{ProgressBar, ProgressStyle};
 use mujaz::engine::{Engine, LanguageTag};
 use mujaz::model;
@@ -15,10 +17,11 @@ use mujaz::topic::train::{Recipe, Trained, Trainer};
 use serde::Serialize;
 
 use super::eval;
-use super::labelled::{Labelled, Lines, Reading};
+use super::labelled::{Labelled, Reading};
+use super::lines::Lines;
 use super::plot;
 use super::report;
-use crate::cli::{Profile, ReportFormat, TrainArgs};
+use crate::cli::{Profile, ReportFormat, TrainCommand, TrainTopicsArgs, TrainWhat};
 
 /// What training has to say.
 #[derive(Serialize)]
@@ -37,8 +40,17 @@ struct Outcome<'a> {
     dev: Option<Report>,
 }
 
-/// Trains a model, writes it, and reports.
-pub(crate) fn run(args: &TrainArgs) -> anyhow::Result<ExitCode> {
+/// Trains what was asked for.
+pub(crate) fn run(command: &TrainCommand) -> anyhow::Result<ExitCode> {
+    match (&command.what, &command.topics) {
+        (Some(TrainWhat::Summaries(args)), _) => summaries::run(args),
+        (None, Some(args)) => topics(args),
+        (None, None) => bail!("neither topics nor summaries to train"),
+    }
+}
+
+/// Trains a topic model, writes it, and reports.
+fn topics(args: &TrainTopicsArgs) -> anyhow::Result<ExitCode> {
     let reading = Reading {
         files: &args.data,
         strict: args.strict,
@@ -73,7 +85,7 @@ pub(crate) fn run(args: &TrainArgs) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn recipe(args: &TrainArgs) -> Recipe {
+fn recipe(args: &TrainTopicsArgs) -> Recipe {
     let recipe = match args.profile {
         Profile::News => Recipe::news(&args.model_version),
         Profile::Plain => Recipe::plain(&args.model_version),
@@ -86,7 +98,7 @@ fn recipe(args: &TrainArgs) -> Recipe {
     }
 }
 
-fn taxonomy(args: &TrainArgs) -> anyhow::Result<Option<Taxonomy>> {
+fn taxonomy(args: &TrainTopicsArgs) -> anyhow::Result<Option<Taxonomy>> {
     match &args.taxonomy {
         None => Ok(None),
         Some(path) if path.as_os_str() == "builtin" => Ok(Some(Taxonomy::builtin()?)),
@@ -158,7 +170,7 @@ fn bar(bar: ProgressBar, template: &str) -> ProgressBar {
 }
 
 fn show(
-    args: &TrainArgs,
+    args: &TrainTopicsArgs,
     trained: &Trained,
     bytes: usize,
     lines: Lines,

@@ -135,6 +135,11 @@ pub enum Warning {
     CandidatesLimited,
     /// Nothing in the text has to do with the focus.
     FocusNotFound,
+    /// There was too little time for the algorithm that was asked for.
+    Degraded {
+        /// The algorithm.
+        asked: Algorithm,
+    },
 }
 
 /// Sizes of a document and the time that it took.

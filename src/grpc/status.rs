@@ -10,11 +10,23 @@ use tonic_types::{ErrorDetails, FieldViolation, StatusExt as _};
 
 use super::convert::Layout;
 use super::rpc;
+use crate::admission::Overloaded;
 use crate::engine::{EngineError, Problem};
+use crate::tokens::Refusal;
 use crate::worker::WorkerError;
+
+/// Tells clients that retry by themselves when to, in milliseconds.
+const RETRY_PUSHBACK: &str = "grpc-retry-pushback-ms";
 
 /// Domain of every reason.
 pub const DOMAIN: &str = "mujaz";
+
+/// Reason of bytes that are no message.
+const MALFORMED: &str = "MALFORMED_MESSAGE";
+/// Reason of a message beyond the limit on messages.
+pub const MESSAGE_TOO_LARGE: &str = "MESSAGE_TOO_LARGE";
+/// Reason of a call that nothing answers.
+const METHOD_UNKNOWN: &str = "METHOD_UNKNOWN";
 
 /// When a refused caller may try again: long enough for a queue to shrink.
 const RETRY_OVERLOADED: Duration = Duration::from_millis(250);
@@ -50,6 +62,10 @@ pub enum Reason {
     UnknownTopic,
     /// No BCP-47 tag.
     LanguageCodeInvalid,
+    /// A field that the message does not have.
+    UnknownField,
+    /// A value that its field cannot have, or two values.
+    Malformed,
 }
 
 impl Reason {
@@ -60,6 +76,8 @@ impl Reason {
             Self::OptionOutOfRange => "OPTION_OUT_OF_RANGE",
             Self::UnknownTopic => "UNKNOWN_TOPIC",
             Self::LanguageCodeInvalid => "LANGUAGE_CODE_INVALID",
+            Self::UnknownField => "UNKNOWN_FIELD",
+            Self::Malformed => MALFORMED,
         }
     }
 
@@ -123,25 +141,38 @@ pub fn engine(error: &EngineError, layout: Layout) -> Status {
                 .collect();
             invalid(&fields)
         }
+        // Who has gone does not hear of it.
+        EngineError::Stopped(_) => deadline_exceeded(),
     }
 }
 
 /// Answers work that the pool did not do.
 #[must_use]
 pub fn worker(error: &WorkerError) -> Status {
-    let (code, reason, retry) = match error {
-        WorkerError::Overloaded => (
-            Code::ResourceExhausted,
-            "OVERLOADED",
-            Some(RETRY_OVERLOADED),
-        ),
-        WorkerError::Panicked => (Code::Internal, "INTERNAL", None),
-    };
-    let mut details = info(reason, HashMap::new());
-    if let Some(delay) = retry {
-        details.set_retry_info(Some(delay));
+    match error {
+        WorkerError::Overloaded => overloaded(),
+        WorkerError::Expired => deadline_exceeded(),
+        WorkerError::Panicked => internal(),
     }
-    Status::with_error_details(code, error.to_string(), details)
+}
+
+/// Answers a request that there is no room or no time for under load.
+#[must_use]
+pub fn overloaded() -> Status {
+    let message = Overloaded.to_string();
+    try_again(
+        Code::ResourceExhausted,
+        "OVERLOADED",
+        message,
+        RETRY_OVERLOADED,
+    )
+}
+
+/// Answers a request whose deadline has passed.
+#[must_use]
+pub fn deadline_exceeded() -> Status {
+    let details = info("DEADLINE_EXCEEDED", HashMap::new());
+    Status::with_error_details(Code::DeadlineExceeded, "the deadline has passed", details)
 }
 
 /// Answers a batch with too many documents.
@@ -162,23 +193,87 @@ pub fn batch_too_large(unit: &str, max: usize, actual: usize) -> Status {
 /// Answers bytes that are no message, or text that is no UTF-8.
 #[must_use]
 pub fn malformed(cause: &str) -> Status {
-    let details = info("MALFORMED_MESSAGE", HashMap::new());
+    let details = info(MALFORMED, HashMap::new());
     let message = format!("the request is not a valid protobuf message: {cause}");
     Status::with_error_details(Code::InvalidArgument, message, details)
+}
+
+/// Answers a request in HTTP that is no JSON object, or no text.
+#[must_use]
+pub fn not_json(cause: &str) -> Status {
+    let details = info(MALFORMED, HashMap::new());
+    let message = format!("the request is not a valid JSON message: {cause}");
+    Status::with_error_details(Code::InvalidArgument, message, details)
+}
+
+/// Answers a body in HTTP that is longer than any request may be.
+#[must_use]
+pub fn message_too_large(max_bytes: usize) -> Status {
+    let metadata = HashMap::from([("max_bytes".to_owned(), max_bytes.to_string())]);
+    let details = info(MESSAGE_TOO_LARGE, metadata);
+    let message = format!("the body must have at most {max_bytes} bytes");
+    Status::with_error_details(Code::InvalidArgument, message, details)
+}
+
+/// Answers a body in HTTP of a kind that is not read.
+#[must_use]
+pub fn content_unsupported(header: &str, expected: &str) -> Status {
+    let details = info("CONTENT_UNSUPPORTED", HashMap::new());
+    let message = format!("{header} must be {expected}");
+    Status::with_error_details(Code::InvalidArgument, message, details)
+}
+
+/// Answers a request in HTTP that stands for no call.
+#[must_use]
+pub fn nothing_answers(message: &str) -> Status {
+    let details = info(METHOD_UNKNOWN, HashMap::new());
+    Status::with_error_details(Code::Unimplemented, message, details)
 }
 
 /// Answers a request that comes while the server stops.
 #[must_use]
 pub fn draining() -> Status {
-    let mut details = info("DRAINING", HashMap::new());
-    details.set_retry_info(Some(RETRY_DRAINING));
-    Status::with_error_details(Code::Unavailable, "the server is stopping", details)
+    try_again(
+        Code::Unavailable,
+        "DRAINING",
+        "the server is stopping",
+        RETRY_DRAINING,
+    )
+}
+
+/// Answers a call without a token where one is needed.
+#[must_use]
+pub fn token_missing() -> Status {
+    let details = info("TOKEN_MISSING", HashMap::new());
+    let message = "a token is needed: authorization: Bearer TOKEN";
+    Status::with_error_details(Code::Unauthenticated, message, details)
+}
+
+/// Answers a call whose token does not admit it.
+#[must_use]
+pub fn token(refusal: &Refusal) -> Status {
+    match refusal {
+        Refusal::Invalid => {
+            let details = info("TOKEN_INVALID", HashMap::new());
+            Status::with_error_details(Code::PermissionDenied, "the token is not valid", details)
+        }
+        Refusal::Limited { retry_after } => {
+            let message = "the calls of this token come too fast";
+            try_again(
+                Code::ResourceExhausted,
+                "RATE_LIMITED",
+                message,
+                *retry_after,
+            )
+        }
+    }
 }
 
 /// Answers a request whose handler panicked; says nothing of the cause.
 #[must_use]
 pub fn internal() -> Status {
-    worker(&WorkerError::Panicked)
+    let details = info("INTERNAL", HashMap::new());
+    Status::with_error_details(Code::Internal, "internal error", details)
 }
 
 /// Completes an error that did not come from this module: the ones that the
@@ -190,9 +285,9 @@ pub fn complete(status: &Status) -> Status {
     }
     let (code, reason) = match status.code() {
         // The transport's own limit on a message; the size stands in the text.
-        Code::OutOfRange => (Code::InvalidArgument, "MESSAGE_TOO_LARGE"),
+        Code::OutOfRange => (Code::InvalidArgument, MESSAGE_TOO_LARGE),
         Code::DeadlineExceeded => (Code::DeadlineExceeded, "DEADLINE_EXCEEDED"),
-        Code::Unimplemented => (Code::Unimplemented, "METHOD_UNKNOWN"),
+        Code::Unimplemented => (Code::Unimplemented, METHOD_UNKNOWN),
         Code::Internal => (Code::Internal, "INTERNAL"),
         other => (other, "TRANSPORT"),
     };
@@ -208,6 +303,17 @@ pub fn to_message(status: &Status) -> rpc::Status {
         message: status.message().to_owned(),
         details: Vec::new(),
     })
+}
+
+/// An error that ends by itself: callers learn when, and clients that retry
+/// by themselves from the metadata of the retry design (gRFC A6).
+fn try_again(code: Code, reason: &str, message: impl Into<String>, delay: Duration) -> Status {
+    let mut details = info(reason, HashMap::new());
+    details.set_retry_info(Some(delay));
+    let mut status = Status::with_error_details(code, message, details);
+    let delay = u64::try_from(delay.as_millis()).unwrap_or(u64::MAX);
+    status.metadata_mut().insert(RETRY_PUSHBACK, delay.into());
+    status
 }
 
 fn info(reason: &str, metadata: HashMap<String, String>) -> ErrorDetails {

@@ -3,7 +3,7 @@
 //! features, trained on what readers chose; see `models/README-summary.md`.
 
 use super::features::{self, NAMES, Row};
-use super::trees::Forest;
+use super::ranker::Ranker;
 use super::vector::SentenceVectors;
 use crate::text::AnalyzedText;
 
@@ -19,17 +19,16 @@ const BASE: [(&str, f64); 8] = [
     ("bare_quote", -0.3),
     ("question", -0.3),
 ];
-/// Weight of the base beside the log-odds of the trees, cross-validated.
-const BASE_WEIGHT: f64 = 0.341;
 
 /// Scores each candidate.
 pub(super) fn rank(text: &AnalyzedText<'_>, vectors: &SentenceVectors) -> Vec<f64> {
-    let forest = Forest::builtin();
-    let base = base_weights();
-    features::compute(text, vectors)
-        .iter()
-        .map(|row| forest.predict(row) + BASE_WEIGHT * dot(&base, row))
-        .collect()
+    Ranker::builtin().scores(&features::compute(text, vectors))
+}
+
+/// Computes the part that is not learned.
+pub(super) fn base(rows: &[Row]) -> Vec<f64> {
+    let weights = base_weights();
+    rows.iter().map(|row| dot(&weights, row)).collect()
 }
 
 fn base_weights() -> [f64; NAMES.len()] {

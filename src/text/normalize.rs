@@ -6,15 +6,16 @@
 //! stretch of the shadow remembers the bytes that it came from, so whatever is
 //! found in the shadow is reported in the caller's own bytes.
 
+mod letters;
+
 use std::ops::Range;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
-use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
-use icu_properties::{CodePointMapData, CodePointMapDataBorrowed};
+
+use letters::{Fate, Letters, fold_simple, is_dropped};
+pub(crate) use letters::{is_alphanumeric, is_common_letter, is_word_char};
 
 const NFKC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::new_nfkc();
-const CATEGORY: CodePointMapDataBorrowed<'static, GeneralCategory> =
-    CodePointMapData::<GeneralCategory>::new();
 
 /// Most marks of one base letter that are normalised together. Text that
 /// piles up more is not language; the rest is taken as a unit of its own, so
@@ -78,32 +79,48 @@ impl Shadow {
         &self.text
     }
 
+    /// Forgets all pieces.
+    pub fn clear(&mut self) {
+        self.text.clear();
+        self.runs.clear();
+    }
+
     /// Appends the shadow of `source[piece]` and returns its range in
     /// [`Shadow::text`]. Pieces must come in ascending order.
     pub fn push(&mut self, source: &str, piece: Range<usize>) -> Range<usize> {
         let begin = self.text.len();
         let first_run = self.runs.len();
-        let mut chars = source[piece.clone()].char_indices().peekable();
-        while let Some((at, c)) = chars.next() {
-            let start = piece.start + at;
-            if is_dropped(c) {
-                self.extend_last(first_run, start, c.len_utf8());
-                continue;
-            }
+        let letters = Letters::of(self.casing);
+        let mut chars = source[piece.clone()].char_indices();
+        let mut read = || {
+            let (at, c) = chars.next()?;
+            Some((piece.start + at, c, letters.fate(c)))
+        };
+        let mut next = read();
+        while let Some((start, c, fate)) = next {
+            next = read();
             let mut end = start + c.len_utf8();
-            let mut count = 1;
-            while let Some(&(_, next)) = chars.peek() {
-                if count >= MAX_UNIT_CHARS || !joins_previous(next) {
-                    break;
+            match (fate, next) {
+                (Fate::Dropped, _) => {
+                    self.extend_last(first_run, start, c.len_utf8());
+                    continue;
                 }
-                end += next.len_utf8();
+                (Fate::Letter(_), Some((_, _, Fate::Mark))) => {}
+                (Fate::Letter(folded), _) => {
+                    self.push_char(folded, start..end, first_run);
+                    continue;
+                }
+                _ => {}
+            }
+            let mut count = 1;
+            while let Some((_, mark, Fate::Mark)) = next
+                && count < MAX_UNIT_CHARS
+            {
+                end += mark.len_utf8();
                 count += 1;
-                chars.next();
+                next = read();
             }
-            match fold_simple(c, self.casing) {
-                Some(folded) if count == 1 => self.push_char(folded, start..end, first_run),
-                _ => self.push_unit(&source[start..end], start..end),
-            }
+            self.push_unit(&source[start..end], start..end);
         }
         begin..self.text.len()
     }
@@ -147,6 +164,7 @@ impl Shadow {
 
     /// Appends one folded character, in the last run when the bytes go on
     /// without a gap and without a change of length.
+    #[inline]
     fn push_char(&mut self, folded: char, source: Range<usize>, first_run: usize) {
         let linear = folded.len_utf8() == source.len();
         let shadow = self.text.len();
@@ -208,94 +226,6 @@ pub fn normalize(text: &str, casing: Casing) -> String {
     let mut shadow = Shadow::new(casing, text.len());
     shadow.push(text, 0..text.len());
     shadow.text
-}
-
-/// Tells whether a character carries no identity of a word: vowel marks,
-/// tatweel, invisible and direction characters.
-#[expect(clippy::match_same_arms, reason = "grouped by script")]
-fn is_dropped(c: char) -> bool {
-    match c {
-        '\0'..='\u{AC}' => false,
-        // Arabic: signs of honour, tashkeel, tatweel, Quranic marks.
-        '\u{610}'..='\u{61A}' | '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}' => true,
-        '\u{6D6}'..='\u{6DC}' | '\u{6DF}'..='\u{6E4}' | '\u{6E7}' | '\u{6E8}' => true,
-        '\u{6EA}'..='\u{6ED}' | '\u{8D3}'..='\u{8FF}' => true,
-        // Hebrew points and cantillation, but not its punctuation.
-        '\u{591}'..='\u{5BD}' | '\u{5BF}' | '\u{5C1}' | '\u{5C2}' | '\u{5C4}' | '\u{5C5}' => true,
-        '\u{5C7}' => true,
-        // Soft hyphen, joiners, zero-width spaces, direction and variation.
-        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' => true,
-        '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' => true,
-        '\u{FEFF}' | '\u{E0100}'..='\u{E01EF}' => true,
-        _ => false,
-    }
-}
-
-/// Tells whether a character makes a word of what it stands in: a letter or a
-/// digit, not a mark that only sits on one.
-pub(crate) fn is_word_char(c: char) -> bool {
-    // Most letters by far are one of these two, without a look at a table.
-    c.is_ascii_alphanumeric()
-        || is_arabic_letter_block(c)
-        || (c.is_alphanumeric() && !is_dropped(c) && !is_mark(c))
-}
-
-fn is_mark(c: char) -> bool {
-    GeneralCategoryGroup::Mark.contains(CATEGORY.get(c))
-}
-
-/// Tells whether a character must be normalised together with the one before
-/// it: marks, and the vowels and finals of conjoining Hangul.
-fn joins_previous(c: char) -> bool {
-    if (c as u32) < 0x300 || is_arabic_letter_block(c) {
-        return false;
-    }
-    matches!(c, '\u{1160}'..='\u{11FF}') || (!is_dropped(c) && is_mark(c))
-}
-
-/// The letters of the basic Arabic block never compose with what follows into
-/// anything that folding would tell apart.
-fn is_arabic_letter_block(c: char) -> bool {
-    matches!(c, '\u{621}'..='\u{63A}' | '\u{641}'..='\u{64A}')
-}
-
-/// Folds a character that NFKC leaves alone or maps to one character without
-/// looking at its neighbours; `None` when it needs the full algorithm.
-#[expect(clippy::match_same_arms, reason = "grouped by script")]
-fn fold_simple(c: char, casing: Casing) -> Option<char> {
-    match c {
-        'I' if casing == Casing::Turkic => Some('ı'),
-        '\0'..='\u{7F}' => Some(c.to_ascii_lowercase()),
-        'İ' => Some('i'),
-        'ς' => Some('σ'),
-        'ß'..='\u{FF}' => Some(c),
-        'À'..='Ö' | 'Ø'..='Þ' => c.to_lowercase().next(),
-        'А'..='я' => c.to_lowercase().next(),
-        '\u{430}'..='\u{45F}' | '\u{5D0}'..='\u{5EA}' => Some(c),
-        '\u{621}'..='\u{6FF}' => fold_arabic(c),
-        '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}' => Some(c),
-        '“' | '”' | '„' => Some('"'),
-        '’' | '‘' => Some('\''),
-        _ => None,
-    }
-}
-
-/// Gives one letter for the forms that writers of Arabic, Persian, Urdu,
-/// Pashto and Kurdish use for the same one, and ASCII digits.
-fn fold_arabic(c: char) -> Option<char> {
-    Some(match c {
-        'أ' | 'إ' | 'آ' | 'ٱ' | 'ٲ' | 'ٳ' => 'ا',
-        'ى' | 'ئ' | 'ی' | 'ې' | 'ۍ' | 'ے' | 'ۓ' | 'ێ' | 'ۑ' | 'ؽ' | 'ؾ' | 'ؿ' => 'ي',
-        'ؤ' | 'ۆ' | 'ۇ' | 'ۈ' | 'ۋ' | 'ۅ' | 'ۊ' | 'ۏ' | 'ۉ' | 'ۄ' => 'و',
-        'ة' | 'ۀ' | 'ہ' | 'ۂ' | 'ۃ' | 'ھ' | 'ە' | 'ۿ' => 'ه',
-        'ک' | 'ڪ' | 'ګ' | 'ػ' | 'ؼ' => 'ك',
-        'ں' | 'ڼ' | 'ڻ' => 'ن',
-        '٠'..='٩' => char::from_digit(c as u32 - '٠' as u32, 10)?,
-        '۰'..='۹' => char::from_digit(c as u32 - '۰' as u32, 10)?,
-        '٫' => '.',
-        '\u{675}'..='\u{678}' => return None,
-        _ => c,
-    })
 }
 
 #[cfg(test)]

@@ -16,6 +16,8 @@ pub(crate) type WordSet = HashSet<String, FixedState>;
 #[derive(Debug, Default)]
 pub(crate) struct PhraseSet {
     phrases: WordSet,
+    /// The first word of each.
+    openers: WordSet,
     /// Length of the longest phrase in words.
     longest: usize,
     /// Length of the longest phrase in characters.
@@ -36,6 +38,11 @@ impl PhraseSet {
         Self {
             longest: longest.unwrap_or(0),
             longest_chars: longest_chars.unwrap_or(0),
+            openers: phrases
+                .iter()
+                .filter_map(|phrase| phrase.split_whitespace().next())
+                .map(str::to_owned)
+                .collect(),
             phrases,
         }
     }
@@ -52,15 +59,15 @@ impl PhraseSet {
     /// Returns how many of the first words make the longest phrase of the
     /// set; the words must be normalised.
     pub(crate) fn leading<'w>(&self, words: impl Iterator<Item = &'w str>) -> Option<usize> {
-        let mut head = String::new();
-        let mut found = None;
-        for (count, word) in words.take(self.longest).enumerate() {
-            if count > 0 {
-                head.push(' ');
-            }
+        let mut words = words.take(self.longest);
+        let first = words.next().filter(|&first| self.openers.contains(first))?;
+        let mut head = first.to_owned();
+        let mut found = self.phrases.contains(first).then_some(1);
+        for (before, word) in (1..).zip(words) {
+            head.push(' ');
             head.push_str(word);
             if self.phrases.contains(head.as_str()) {
-                found = Some(count + 1);
+                found = Some(before + 1);
             }
         }
         found

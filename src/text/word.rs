@@ -1,18 +1,21 @@
 //! Words of a sentence as stems, each with its place in the text.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
-use foldhash::fast::FixedState;
 use icu_segmenter::options::WordBreakInvariantOptions;
 use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 
-use super::normalize::{Casing, Shadow, is_word_char};
+use super::interner::Interner;
+use super::normalize::{Shadow, is_word_char};
 use super::rules::Rules;
+use super::segment::segment;
 use super::stem::Stemmer;
 
 /// Number of a stem in a [`Vocabulary`].
 pub type TermId = u32;
+
+/// Number of a word form in a [`Vocabulary`].
+pub type FormId = u32;
 
 /// A word of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,16 +24,23 @@ pub struct Word {
     pub range: Range<usize>,
     /// The stem.
     pub term: TermId,
+    /// The normalised spelling.
+    pub form: FormId,
     /// Whether the word is a function word.
     pub stop: bool,
     /// Whether the word is a verb of saying.
     pub speech: bool,
 }
 
+/// Most forms that room is made for before they come; longer texts repeat
+/// themselves.
+const USUAL_FORMS: usize = 1_024;
+
 /// What is known of a word form.
 #[derive(Debug, Clone, Copy)]
 struct Class {
     term: TermId,
+    form: FormId,
     stop: bool,
     speech: bool,
 }
@@ -41,10 +51,10 @@ struct Class {
 /// whenever the document is.
 #[derive(Debug, Default)]
 pub struct Vocabulary {
-    stems: Vec<Box<str>>,
-    ids: HashMap<Box<str>, TermId, FixedState>,
-    /// What is known of each word form, so that each is stemmed only once.
-    forms: HashMap<Box<str>, Class, FixedState>,
+    stems: Interner,
+    forms: Interner,
+    /// What is known of each form, so that each is stemmed only once.
+    classes: Vec<Class>,
 }
 
 impl Vocabulary {
@@ -57,24 +67,43 @@ impl Vocabulary {
     /// Tells whether no word has been seen.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.stems.is_empty()
+        self.stems.len() == 0
     }
 
     /// Returns the stem of a number that this vocabulary gave.
     #[must_use]
     pub fn stem(&self, term: TermId) -> &str {
-        self.stems.get(term as usize).map_or("", |stem| stem)
+        self.stems.get(term)
     }
 
-    fn intern(&mut self, stem: &str) -> TermId {
-        if let Some(&id) = self.ids.get(stem) {
-            return id;
+    /// Returns the normalised spelling of a number that this vocabulary gave.
+    #[must_use]
+    pub fn form(&self, form: FormId) -> &str {
+        self.forms.get(form)
+    }
+
+    /// Makes room for the words of a text.
+    pub(crate) fn reserve(&mut self, words: usize) {
+        let words = words.min(USUAL_FORMS);
+        self.forms.reserve(words);
+        self.stems.reserve(words);
+    }
+
+    /// Returns what is known of a form.
+    fn classify(&mut self, spelling: &str, stemmer: &Stemmer, rules: &Rules) -> Class {
+        let (number, is_new) = self.forms.intern(spelling);
+        if let Some(&class) = self.classes.get(number as usize).filter(|_| !is_new) {
+            return class;
         }
-        // A text has fewer words than bytes, and bytes are bounded far below.
-        let id = TermId::try_from(self.stems.len()).unwrap_or(TermId::MAX);
-        self.stems.push(stem.into());
-        self.ids.insert(stem.into(), id);
-        id
+        let (term, _) = self.stems.intern(&stemmer.stem(spelling));
+        let class = Class {
+            term,
+            form: number,
+            stop: rules.stop_words.contains(spelling),
+            speech: rules.speech_verbs.contains(spelling),
+        };
+        self.classes.push(class);
+        class
     }
 }
 
@@ -84,6 +113,8 @@ pub(crate) struct WordReader {
     stemmer: Stemmer,
     rules: &'static Rules,
     apostrophe: Apostrophe,
+    /// The shadow of what is being read.
+    shadow: Shadow,
     pub(crate) vocabulary: Vocabulary,
 }
 
@@ -96,58 +127,48 @@ impl WordReader {
             stemmer: Stemmer::new(language),
             rules,
             apostrophe: Apostrophe::of_language(language),
+            shadow: Shadow::new(rules.casing, 0),
             vocabulary: Vocabulary::default(),
         }
     }
 
-    pub(crate) fn casing(&self) -> Casing {
-        self.rules.casing
-    }
-
-    /// Appends the words of `source[piece]` to `words`, with `shadow` as the
-    /// shadow of the whole source.
-    pub(crate) fn read(
-        &mut self,
-        source: &str,
-        piece: Range<usize>,
-        shadow: &mut Shadow,
-        words: &mut Vec<Word>,
-    ) {
-        let part = shadow.push(source, piece);
-        let text = &shadow.text()[part.clone()];
-        let mut start = 0;
-        for end in self.segmenter.segment_str(text).skip(1) {
-            let (head, tail) = self.apostrophe.split(&text[start..end]);
-            let middle = part.start + end - tail.len();
-            let article = self.apostrophe == Apostrophe::AfterArticle && !tail.is_empty();
-            self.push(head, part.start + start, article, shadow, words);
-            let suffix = self.apostrophe == Apostrophe::BeforeSuffix;
-            self.push(tail, middle, suffix, shadow, words);
-            start = end;
-        }
-    }
-
-    /// Appends a word that stands at `start` in the shadow, if it is one;
-    /// `glued` ones carry no meaning of their own.
-    fn push(
-        &mut self,
-        form: &str,
-        start: usize,
-        glued: bool,
-        shadow: &Shadow,
-        words: &mut Vec<Word>,
-    ) {
-        // ICU's own notion of a word is false for one that ends in a
-        // combining mark, so the characters decide.
-        if !form.chars().any(is_word_char) {
-            return;
-        }
-        let class = classify(&mut self.vocabulary, &self.stemmer, self.rules, form);
-        words.push(Word {
-            range: shadow.source_range(&(start..start + form.len())),
-            term: class.term,
-            stop: class.stop || glued,
-            speech: class.speech,
+    /// Appends the words of `source[piece]` to `words`.
+    pub(crate) fn read(&mut self, source: &str, piece: Range<usize>, words: &mut Vec<Word>) {
+        self.shadow.clear();
+        self.shadow.push(source, piece);
+        let Self {
+            segmenter,
+            stemmer,
+            rules,
+            apostrophe,
+            shadow,
+            vocabulary,
+        } = self;
+        // A glued word carries no meaning of its own.
+        let mut push = |form: Range<usize>, glued: bool| {
+            // ICU's own notion of a word is false for one that ends in a
+            // combining mark, so the characters decide.
+            let text = &shadow.text()[form.clone()];
+            if text.contains(is_word_char) {
+                let class = vocabulary.classify(text, stemmer, rules);
+                words.push(Word {
+                    range: shadow.source_range(&form),
+                    term: class.term,
+                    form: class.form,
+                    stop: class.stop || glued,
+                    speech: class.speech,
+                });
+            }
+        };
+        segment(shadow.text(), *segmenter, |form| {
+            match apostrophe.split(&shadow.text()[form.clone()]) {
+                None => push(form, false),
+                Some(length) => {
+                    let middle = form.start + length;
+                    push(form.start..middle, *apostrophe == Apostrophe::AfterArticle);
+                    push(middle..form.end, *apostrophe == Apostrophe::BeforeSuffix);
+                }
+            }
         });
     }
 }
@@ -172,25 +193,12 @@ impl Apostrophe {
         }
     }
 
-    /// Splits a word behind its first apostrophe.
-    fn split(self, form: &str) -> (&str, &str) {
-        match form.find('\'') {
-            Some(at) if self != Self::Inside => form.split_at(at + 1),
-            _ => (form, ""),
+    /// Returns how much of a word its first apostrophe parts from a rest.
+    fn split(self, form: &str) -> Option<usize> {
+        if self == Self::Inside {
+            return None;
         }
+        let length = form.find('\'')? + 1;
+        (length < form.len()).then_some(length)
     }
-}
-
-fn classify(vocabulary: &mut Vocabulary, stemmer: &Stemmer, rules: &Rules, form: &str) -> Class {
-    if let Some(&known) = vocabulary.forms.get(form) {
-        return known;
-    }
-    let term = vocabulary.intern(&stemmer.stem(form));
-    let class = Class {
-        term,
-        stop: rules.stop_words.contains(form),
-        speech: rules.speech_verbs.contains(form),
-    };
-    vocabulary.forms.insert(form.into(), class);
-    class
 }

@@ -1,6 +1,7 @@
 //! Which terms of a text carry the log-odds of a linear model.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::classifier::ModelData;
 use super::features::Occurrence;
@@ -43,11 +44,12 @@ pub(super) fn explain(
         })
         .collect();
     for carrier in carriers.into_values() {
+        let places: Arc<[Place]> = carrier.places.into();
         for (score, &weight) in scores.iter_mut().zip(&carrier.weights) {
             if weight.abs() < SMALLEST {
                 score.rest += weight;
             } else {
-                let places = carrier.places.clone();
+                let places = Arc::clone(&places);
                 score.contributions.push(Contribution { weight, places });
             }
         }

@@ -6,13 +6,13 @@ pub(crate) mod zones;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use thiserror::Error;
 
 use super::taxonomy::Taxonomy;
 use super::{Contribution, Detail, Place, TopicModel, TopicScore};
 use crate::text::AnalyzedText;
-use crate::text::normalize::Shadow;
 use crate::text::rules::Rules;
 use crate::text::word::{Word, WordReader};
 use phrases::Phrases;
@@ -132,10 +132,11 @@ impl TopicModel for LexiconModel {
         };
         let factor = length_factor(text);
         for (term, found) in lexicon.find(text) {
+            let places: Arc<[Place]> = found.places.into();
             for &(topic, strength) in &lexicon.terms[term] {
                 scores[topic].contributions.push(Contribution {
                     weight: factor * strength * (1.0 + found.frequency).log2(),
-                    places: found.places.clone(),
+                    places: Arc::clone(&places),
                 });
             }
         }
@@ -287,9 +288,8 @@ impl LexiconBuilder {
     /// Returns the stems of a term, or `None` if it has no word.
     pub(super) fn pattern(&mut self, term: &str) -> Option<Vec<String>> {
         let reader = &mut self.reader;
-        let mut shadow = Shadow::new(reader.casing(), term.len());
         let mut words = Vec::new();
-        reader.read(term, 0..term.len(), &mut shadow, &mut words);
+        reader.read(term, 0..term.len(), &mut words);
         let stem = |word: &Word| reader.vocabulary.stem(word.term).to_owned();
         (!words.is_empty()).then(|| words.iter().map(stem).collect())
     }

@@ -75,6 +75,8 @@ pub(super) fn temper(score: &mut TopicScore, share: f64, anchor: f64) {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
     use crate::topic::Contribution;
 
@@ -82,7 +84,7 @@ mod tests {
     fn a_short_text_is_taken_towards_the_anchor() {
         let contribution = |weight| Contribution {
             weight,
-            places: Vec::new(),
+            places: Arc::default(),
         };
         let mut score = TopicScore {
             bias: -5.0,

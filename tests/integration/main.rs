@@ -8,12 +8,21 @@
     reason = "a test fails by panicking"
 )]
 
+mod admission;
 mod calls;
 mod command_line;
+mod connections;
+mod deadlines;
 mod errors;
 mod harness;
+mod http;
 mod lifecycle;
+mod many;
 mod process;
 mod reload;
 mod snapshots;
 mod taxonomy;
+mod tls;
+mod tokens;
+mod training;
+mod wire;

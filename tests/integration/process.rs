@@ -8,6 +8,8 @@ use serde_json::Value;
 
 use crate::harness::PATIENCE;
 
+const SERVE: [&str; 3] = ["serve", "--listen", "127.0.0.1:0"];
+
 /// A running `mujaz serve`.
 pub(crate) struct Process {
     pub(crate) child: Child,
@@ -18,12 +20,22 @@ pub(crate) struct Process {
 impl Process {
     /// Starts `mujaz serve` with more arguments and waits until it listens.
     pub(crate) fn start(arguments: &[&str]) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_mujaz"))
-            .args(["serve", "--listen", "127.0.0.1:0"])
-            .args(arguments)
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("it starts");
+        Self::spawn(
+            Command::new(env!("CARGO_BIN_EXE_mujaz"))
+                .args(SERVE)
+                .args(arguments),
+        )
+    }
+
+    /// Starts `mujaz serve` where only so many files may be open.
+    pub(crate) fn with_open_files(limit: usize) -> Self {
+        let script = format!("ulimit -n {limit}; exec \"$0\" \"$@\"");
+        let shell = ["-c", &script, env!("CARGO_BIN_EXE_mujaz")];
+        Self::spawn(Command::new("sh").args(shell).args(SERVE))
+    }
+
+    fn spawn(command: &mut Command) -> Self {
+        let mut child = command.stderr(Stdio::piped()).spawn().expect("it starts");
         let lines = BufReader::new(child.stderr.take().expect("piped")).lines();
         let (sender, log) = channel();
         // Read to the end, so that the log never blocks the process.
@@ -53,6 +65,13 @@ impl Process {
                 return entry;
             }
         }
+    }
+
+    /// Waits for the end and returns what was logged since the last look.
+    pub(crate) fn rest_of_log(mut self) -> String {
+        self.child.wait().expect("it ends");
+        let entries: Vec<String> = self.log.iter().map(|entry| entry.to_string()).collect();
+        entries.join("\n")
     }
 
     pub(crate) fn signal(&self, name: &str) {

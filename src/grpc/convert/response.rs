@@ -1,7 +1,5 @@
 //! Answers: domain to wire.
 
-use std::collections::HashMap;
-
 use crate::engine::{
     Analysis, AnalyzedSentence, AnalyzedSummary, AnalyzedTopic, Evidence, Pipeline, Statistics,
     TopicDecision, Warning,
@@ -251,6 +249,14 @@ fn warning_to_wire(warning: &Warning) -> pb::Warning {
             "nothing in the text has to do with the focus, which was left aside".to_owned(),
             None,
         ),
+        Warning::Degraded { asked } => (
+            Code::Degraded,
+            format!(
+                "there was too little time for the algorithm {}",
+                asked.name()
+            ),
+            None,
+        ),
     };
     pb::Warning {
         code: code.into(),
@@ -305,18 +311,12 @@ pub fn topic_to_wire(topic: &Topic, language: &str) -> pb::Topic {
         descriptions,
         terms: _,
     } = topic;
-    let map = |texts: &std::collections::BTreeMap<String, String>| -> HashMap<String, String> {
-        texts
-            .iter()
-            .map(|(code, text)| (code.clone(), text.clone()))
-            .collect()
-    };
     pb::Topic {
         id: id.clone(),
         display_name: topic.name(language).to_owned(),
         description: topic.description(language).to_owned(),
-        names: map(names),
-        descriptions: map(descriptions),
+        names: names.clone(),
+        descriptions: descriptions.clone(),
         parent_id: parent.clone().unwrap_or_default(),
         threshold: topic.threshold(),
         external_codes: iptc.clone(),

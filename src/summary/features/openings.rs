@@ -2,7 +2,7 @@
 
 use crate::summary::vector::{SentenceVectors, to_f64};
 use crate::text::AnalyzedText;
-use crate::text::normalize::normalize;
+use crate::text::normalize::is_common_letter;
 use crate::text::word::Word;
 
 /// What the writing of one sentence shows.
@@ -23,11 +23,16 @@ pub(super) struct Openings {
     pub(super) says: bool,
     pub(super) question: bool,
     pub(super) exclamation: bool,
-    /// Whether it opens with a connective.
-    pub(super) connective: bool,
+    /// Number of words of the connective that it opens with, 0 for none: long
+    /// ones ("on the other hand") tend to open another story, short ones to go
+    /// on with the one before.
+    pub(super) connective_words: usize,
     /// Whether it opens with a pronoun.
     pub(super) pronoun: bool,
 }
+
+/// Words from which a connective tends to open another story.
+const SHIFT_WORDS: usize = 2;
 
 const OPENING_QUOTES: [char; 7] = ['«', '“', '"', '„', '「', '‘', '”'];
 const CLOSING_QUOTES: [char; 6] = ['»', '”', '"', '“', '」', '’'];
@@ -46,21 +51,31 @@ impl Openings {
             .collect()
     }
 
+    pub(super) fn opens_with_connective(&self) -> bool {
+        self.connective_words > 0
+    }
+
+    pub(super) fn opens_another_story(&self) -> bool {
+        self.connective_words >= SHIFT_WORDS
+    }
+
     pub(super) fn leans_back(&self) -> bool {
-        self.connective || self.pronoun
+        self.opens_with_connective() || self.pronoun
     }
 
     fn of(text: &AnalyzedText<'_>, written: &str, words: &[Word]) -> Self {
+        // Most first letters are common ones, and of those only a capital
+        // tells anything; the tables behind the others are slow.
+        let numeric = |c: char| !is_common_letter(c) && c.is_numeric();
+        let capital = |c: char| c.is_ascii_uppercase() || !is_common_letter(c) && c.is_uppercase();
         let form = |word: &Word| &text.text()[word.range.clone()];
         let share = |count: usize| to_f64(count) / to_f64(words.len().max(1));
-        let digits = words
-            .iter()
-            .filter(|word| form(word).starts_with(char::is_numeric));
+        let digits = words.iter().filter(|word| form(word).starts_with(numeric));
         let capitals = words
             .iter()
             .skip(1)
-            .filter(|word| form(word).starts_with(char::is_uppercase));
-        let (connective, pronoun) = leans(text, words);
+            .filter(|word| form(word).starts_with(capital));
+        let (connective_words, pronoun) = leans(text, words);
         Self {
             numerals: share(digits.count()),
             capitals: share(capitals.count()),
@@ -69,7 +84,7 @@ impl Openings {
             says: words.iter().any(|word| word.speech),
             question: written.ends_with(['؟', '?', '？']),
             exclamation: written.ends_with(['!', '！']),
-            connective,
+            connective_words,
             pronoun,
         }
     }
@@ -81,8 +96,7 @@ fn quoted_share(written: &str) -> f64 {
     let mut quoted = 0;
     let mut open = None;
     for (at, c) in written.char_indices() {
-        // All marks lie beyond ASCII but for one.
-        if c.is_alphanumeric() || c == ' ' {
+        if is_common_letter(c) || c == ' ' {
             continue;
         }
         match open {
@@ -100,23 +114,22 @@ fn quoted_share(written: &str) -> f64 {
 
 /// Tells whether a sentence opens with words that need the one before it.
 pub(in crate::summary) fn leans_back(text: &AnalyzedText<'_>, words: &[Word]) -> bool {
-    let (connective, pronoun) = leans(text, words);
-    connective || pronoun
+    let (connective_words, pronoun) = leans(text, words);
+    connective_words > 0 || pronoun
 }
 
-/// Tells whether a sentence opens with a connective and with a pronoun.
-fn leans(text: &AnalyzedText<'_>, words: &[Word]) -> (bool, bool) {
+/// Counts the words of the connective that a sentence opens with, and tells
+/// whether it opens with a pronoun.
+fn leans(text: &AnalyzedText<'_>, words: &[Word]) -> (usize, bool) {
     /// The longest connectives have four or five words.
     const LONGEST_OPENING: usize = 5;
     let rules = text.rules;
-    let opening: Vec<String> = words
-        .iter()
-        .take(LONGEST_OPENING)
-        .map(|word| normalize(&text.text()[word.range.clone()], rules.casing))
-        .collect();
-    let opening = || opening.iter().map(String::as_str);
+    let opening = || {
+        let first = words.iter().take(LONGEST_OPENING);
+        first.map(|word| text.vocabulary().form(word.form))
+    };
     (
-        rules.connectives.leading(opening()).is_some(),
+        rules.connectives.leading(opening()).unwrap_or(0),
         rules.pronouns.leading(opening()).is_some(),
     )
 }

@@ -32,7 +32,14 @@ pub(super) struct Lexicon {
     starts: Table,
     ends: Table,
     letters: Table,
+    /// Whether a letter is in the table of letters, for those of [`COMMON`]:
+    /// few are, and every letter of a text is asked for.
+    telling: Vec<bool>,
 }
+
+/// Number of the first characters of Unicode, Latin to Arabic, whose letters
+/// are told apart without a look into a table.
+const COMMON: u32 = 0x800;
 
 /// Entries of the tables while they are collected.
 #[derive(Default)]
@@ -59,13 +66,18 @@ impl Lexicon {
             entries.add_words(language, profile, spell);
             entries.add_letters(language, profile, soft_letters);
         }
+        let letters = Table::new(entries.letters);
+        let is_telling = |c: char| !letters.get(Key::letter(c)).is_empty();
         Lexicon {
+            telling: (0..COMMON)
+                .map(|code| char::from_u32(code).is_some_and(is_telling))
+                .collect(),
             codes,
             priors,
             words: Table::new(entries.words),
             starts: Table::new(entries.starts),
             ends: Table::new(entries.ends),
-            letters: Table::new(entries.letters),
+            letters,
         }
     }
 
@@ -91,7 +103,9 @@ impl Lexicon {
 
     /// Adds a letter's evidence.
     pub(super) fn letter(&self, letter: char, factor: f32, scores: &mut Scores) {
-        add(self.letters.get(Key::letter(letter)), factor, scores);
+        if self.telling.get(letter as usize) != Some(&false) {
+            add(self.letters.get(Key::letter(letter)), factor, scores);
+        }
     }
 
     /// Adds a folded word's evidence: as a function word, else by its beginning and ending.

@@ -21,6 +21,8 @@ const MAX_HEADLINE_WORDS: usize = 18;
 const MAX_TEASER_WORDS: usize = 40;
 /// A heading announces a longer text.
 const MIN_HEADED_WORDS: usize = 8;
+/// Words that are enough under any heading.
+const ENOUGH_WORDS: usize = MAX_HEADLINE_WORDS + MAX_HEADLINE_WORDS / 4;
 
 /// Fewest characters by which a phrase is known without a word's end.
 const MIN_PHRASE_CHARS: usize = 3;
@@ -33,7 +35,6 @@ const PICTURE_CREDITS: &[&str] = &[
 /// Marks, once all sentences are known, the paragraphs that only announce
 /// others: headings, and a teaser that breaks off.
 pub(super) fn mark_headings(text: &str, sentences: &mut [RawSentence]) {
-    let words = |sentence: &RawSentence| text[sentence.range.clone()].split_whitespace().count();
     let mut headings = Vec::new();
     let paragraphs: Vec<&[RawSentence]> = sentences
         .chunk_by(|a, b| a.paragraph == b.paragraph)
@@ -43,7 +44,7 @@ pub(super) fn mark_headings(text: &str, sentences: &mut [RawSentence]) {
         let body = paragraph
             .iter()
             .filter(|sentence| sentence.kind == SentenceKind::Body);
-        let Some(longest) = body.map(words).max() else {
+        let Some(longest) = longest_up_to(ENOUGH_WORDS, text, body) else {
             // Bylines and captions may stand between a headline and its text.
             continue;
         };
@@ -62,10 +63,33 @@ pub(super) fn mark_headings(text: &str, sentences: &mut [RawSentence]) {
     }
 }
 
+/// Counts words up to a limit.
+fn words_up_to(text: &str, limit: usize) -> usize {
+    text.split_whitespace().take(limit).count()
+}
+
+/// Counts the words of the longest sentence, or of the first that reaches a
+/// limit; `None` without a sentence.
+fn longest_up_to<'s>(
+    limit: usize,
+    text: &str,
+    sentences: impl Iterator<Item = &'s RawSentence>,
+) -> Option<usize> {
+    let mut longest = None;
+    for sentence in sentences {
+        let words = words_up_to(&text[sentence.range.clone()], limit);
+        longest = longest.max(Some(words));
+        if words == limit {
+            break;
+        }
+    }
+    longest
+}
+
 /// Tells whether a line that stands alone announces the text after it, whose
 /// longest sentence has `next_words` words.
 fn announces(line: &str, opens_document: bool, next_words: usize) -> bool {
-    let words = line.split_whitespace().count();
+    let words = words_up_to(line, MAX_TEASER_WORDS + 1);
     let most = if opens_document {
         MAX_HEADLINE_WORDS
     } else {

@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use unicode_width::UnicodeWidthChar;
 
+use crate::text::normalize::is_common_letter;
+
 use super::token::{ends_in_terminator, first_token, is_unspaced};
 
 /// A paragraph without white space at its ends.
@@ -91,10 +93,7 @@ fn unwrap(piece: &str) -> String {
 }
 
 fn is_line_end(c: char) -> bool {
-    matches!(
-        c,
-        '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}'
-    )
+    matches!(c, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 fn lines(text: &str) -> Vec<Line> {
@@ -128,9 +127,21 @@ fn line(text: &str, range: Range<usize>) -> Line {
 }
 
 /// Counts columns as programs that wrap do: character by character, without
-/// ligatures.
+/// ligatures. Stops beyond the widest line that counts as wrapped, as no rule
+/// tells wider ones apart.
 fn width(text: &str) -> usize {
-    text.chars().filter_map(UnicodeWidthChar::width).sum()
+    let mut width = 0;
+    for c in text.chars() {
+        width += if is_common_letter(c) || c == ' ' {
+            1
+        } else {
+            c.width().unwrap_or_default()
+        };
+        if width > MAX_WRAP_COLUMN {
+            break;
+        }
+    }
+    width
 }
 
 /// Tells whether a line ends only because a paragraph, which began at

@@ -4,6 +4,7 @@
 //! everywhere. The white space around one tells more than its shape.
 
 use super::token::is_invisible;
+use crate::text::normalize::is_common_letter;
 
 /// How many open pairs are looked through for the one that closes.
 const MAX_NESTING: usize = 8;
@@ -110,7 +111,7 @@ impl Openings {
         let (start, end) = (self.read_to, place.max(self.read_to));
         let mut before = text[..start].chars().next_back();
         for (at, c) in text[start..end].char_indices() {
-            if is_opener(c) || is_closer(c) {
+            if !is_common_letter(c) && c != ' ' && (is_opener(c) || is_closer(c)) {
                 let after = text[start + at + c.len_utf8()..].chars().next();
                 self.note(c, before, after, start + at);
             }

@@ -5,6 +5,8 @@
 use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
 use icu_properties::{CodePointMapData, CodePointMapDataBorrowed};
 
+use crate::text::normalize::is_alphanumeric;
+
 const CATEGORY: CodePointMapDataBorrowed<'static, GeneralCategory> =
     CodePointMapData::<GeneralCategory>::new();
 
@@ -13,7 +15,8 @@ const CATEGORY: CodePointMapDataBorrowed<'static, GeneralCategory> =
 /// and again.
 const MAX_TOKEN_BYTES: usize = 64;
 
-/// How far, in bytes, rules look ahead: enough for the longest phrase of any.
+/// How far, in bytes, rules look to either side: enough for the longest phrase
+/// of any.
 const HEAD_BYTES: usize = 160;
 
 /// Tells whether a character ends sentences.
@@ -79,7 +82,7 @@ pub(super) fn is_invisible(c: char) -> bool {
 
 /// Tells whether a character stands between words rather than in one.
 fn parts_words(c: char) -> bool {
-    !c.is_alphanumeric() && c != '\'' && !GeneralCategoryGroup::Mark.contains(CATEGORY.get(c))
+    !is_alphanumeric(c) && c != '\'' && !GeneralCategoryGroup::Mark.contains(CATEGORY.get(c))
 }
 
 /// Returns the words of a text without the punctuation around them.
@@ -136,4 +139,13 @@ pub(super) fn head(text: &str) -> &str {
         end -= 1;
     }
     &text[..end]
+}
+
+/// Returns the end of a text, as much as [`head`] returns of its beginning.
+pub(super) fn tail(text: &str) -> &str {
+    let mut start = text.len().saturating_sub(HEAD_BYTES);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    &text[start..]
 }

@@ -12,7 +12,7 @@
 mod lexicon;
 mod plurals;
 
-use super::affix::{cut_any_suffix, cut_prefix, cut_suffix, is_arabic_script, letters};
+use super::affix::{cut_prefix, cut_suffix, is_arabic_script, letters};
 use super::lexicon::Lexicon;
 
 /// The shortest stem that an ending may leave: the three radicals.
@@ -39,20 +39,12 @@ static WORDS: Lexicon = Lexicon::new(&[
     plurals::PLURALS,
 ]);
 
-/// The article with what may stand before it, longest first; لل is the article after ل.
-const ARTICLES: [&str; 11] = [
-    "وبال", "وكال", "فبال", "ولل", "فلل", "وال", "فال", "بال", "كال", "لل", "ال",
-];
-
 /// How many one-letter words may stand before the article, or be taken for part of it: و and ب.
 const PROCLITICS: usize = 2;
 
 /// The shortest listed word that endings after a seeming article may uncover. Below it chance
 /// hits are the rule: الامين is no form of a word الام.
 const LISTED_AFTER_ARTICLE: usize = 5;
-
-/// Pronouns on nouns and verbs, except ه, which in the shadow form may also be ة.
-const PRONOUNS: [&str; 7] = ["هما", "كما", "ها", "هم", "هن", "كم", "نا"];
 
 /// What stripping endings gave, and whether the word list vouches for it.
 #[derive(Clone, Copy)]
@@ -93,12 +85,7 @@ pub(super) fn stem(word: &str) -> &str {
 
 /// Cuts the article, unless a listed word starts before it ends: للجنة is لجنة, بالوان is الوان.
 fn after_article(word: &str) -> Option<Bare<'_>> {
-    if !word.starts_with(['ا', 'و', 'ل', 'ب', 'ف', 'ك']) {
-        return None;
-    }
-    let rest = ARTICLES
-        .iter()
-        .find_map(|article| cut_prefix(word, article, AFTER_ARTICLE))?;
+    let rest = cut_article(word).filter(|rest| letters(rest) >= AFTER_ARTICLE)?;
     let mut tail = word;
     for _ in 0..PROCLITICS {
         tail = tail.strip_prefix(['و', 'ف', 'ب', 'ل', 'ك']).unwrap_or(rest);
@@ -110,6 +97,22 @@ fn after_article(word: &str) -> Option<Bare<'_>> {
         }
     }
     Some(bare(rest))
+}
+
+/// Cuts ال, بال, كال or لل, which is the article after ل, and a conjunction before them.
+fn cut_article(word: &str) -> Option<&str> {
+    let conjoined = word.strip_prefix(['و', 'ف']);
+    let bare = conjoined.unwrap_or(word);
+    if let Some(rest) = bare.strip_prefix('ل') {
+        return rest.strip_prefix('ل');
+    }
+    let article = match bare.strip_prefix(['ب', 'ك']) {
+        // As a phrase فكال is too rare: words that begin so are whole.
+        Some(_) if word.starts_with('ف') && bare.starts_with('ك') => return None,
+        Some(article) => article,
+        None => bare,
+    };
+    article.strip_prefix('ا')?.strip_prefix('ل')
 }
 
 /// Cuts a conjunction, then a preposition or the future's س, as far as that is safe.
@@ -179,8 +182,22 @@ fn pronoun(word: &str) -> Option<&str> {
     if !word.ends_with(['ا', 'ه', 'م', 'ن']) {
         return None;
     }
-    let rest = cut_any_suffix(word, &PRONOUNS, RADICALS);
+    let rest = strip_pronoun(word).filter(|rest| letters(rest) >= RADICALS);
     rest.or_else(|| cut_suffix(word, "ه", RADICALS).filter(|rest| !rest.ends_with('ا')))
+}
+
+/// Strips هما, كما, ها, نا, هم, كم or هن, but not ه, which in the shadow form may also be ة.
+fn strip_pronoun(word: &str) -> Option<&str> {
+    if let Some(rest) = word.strip_suffix('ا') {
+        return match rest.strip_suffix('م') {
+            Some(rest) => rest.strip_suffix(['ه', 'ك']),
+            None => rest.strip_suffix(['ه', 'ن']),
+        };
+    }
+    match word.strip_suffix('م') {
+        Some(rest) => rest.strip_suffix(['ه', 'ك']),
+        None => word.strip_suffix('ن')?.strip_suffix('ه'),
+    }
 }
 
 /// Cuts the ت of ة before a pronoun or the dual, and of the past tense: حكومت(ها), اعلن(ت).
@@ -190,7 +207,7 @@ fn feminine(word: &str) -> Option<&str> {
 
 /// Cuts the accusative's ا (كبيرا) and the plural of verbs (قالوا).
 fn case(word: &str) -> Option<&str> {
-    cut_any_suffix(word, &["وا", "ا"], RADICALS)
+    cut_suffix(word, "وا", RADICALS).or_else(|| cut_suffix(word, "ا", RADICALS))
 }
 
 /// Cuts plural and dual, unless the word has the shape of a singular that ends in a radical ن.

@@ -1,0 +1,172 @@
+//! What becomes of each character in the shadow.
+
+use std::sync::LazyLock;
+
+use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
+use icu_properties::{CodePointMapData, CodePointMapDataBorrowed};
+
+use super::Casing;
+
+const CATEGORY: CodePointMapDataBorrowed<'static, GeneralCategory> =
+    CodePointMapData::<GeneralCategory>::new();
+
+/// What becomes of a character.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fate {
+    /// It carries no identity of a word.
+    Dropped,
+    /// It becomes one letter, unless a mark follows.
+    Letter(char),
+    /// It is normalised together with what stands before it.
+    Mark,
+    /// It needs the full algorithm.
+    Full,
+}
+
+impl Fate {
+    fn new(c: char, casing: Casing) -> Self {
+        if is_dropped(c) {
+            Self::Dropped
+        } else if joins_previous(c) {
+            Self::Mark
+        } else {
+            fold_simple(c, casing).map_or(Self::Full, Self::Letter)
+        }
+    }
+}
+
+/// Characters whose fate is looked up rather than worked out: Latin to Arabic.
+const TABLED: u32 = 0x800;
+
+/// The fates of characters under one casing.
+pub(super) struct Letters {
+    casing: Casing,
+    fates: Vec<Fate>,
+}
+
+impl Letters {
+    /// Returns the table of a casing, made when first used.
+    pub(super) fn of(casing: Casing) -> &'static Self {
+        static COMMON: LazyLock<Letters> = LazyLock::new(|| Letters::new(Casing::Common));
+        static TURKIC: LazyLock<Letters> = LazyLock::new(|| Letters::new(Casing::Turkic));
+        match casing {
+            Casing::Common => &COMMON,
+            Casing::Turkic => &TURKIC,
+        }
+    }
+
+    fn new(casing: Casing) -> Self {
+        let tabled = (0..TABLED).filter_map(char::from_u32);
+        Self {
+            casing,
+            fates: tabled.map(|c| Fate::new(c, casing)).collect(),
+        }
+    }
+
+    #[inline]
+    pub(super) fn fate(&self, c: char) -> Fate {
+        match self.fates.get(c as usize) {
+            Some(&fate) => fate,
+            None => Fate::new(c, self.casing),
+        }
+    }
+}
+
+/// Tells whether a character carries no identity of a word: vowel marks,
+/// tatweel, invisible and direction characters.
+#[expect(clippy::match_same_arms, reason = "grouped by script")]
+pub(super) fn is_dropped(c: char) -> bool {
+    match c {
+        '\0'..='\u{AC}' => false,
+        // Arabic: signs of honour, tashkeel, tatweel, Quranic marks.
+        '\u{610}'..='\u{61A}' | '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}' => true,
+        '\u{6D6}'..='\u{6DC}' | '\u{6DF}'..='\u{6E4}' | '\u{6E7}' | '\u{6E8}' => true,
+        '\u{6EA}'..='\u{6ED}' | '\u{8D3}'..='\u{8FF}' => true,
+        // Hebrew points and cantillation, but not its punctuation.
+        '\u{591}'..='\u{5BD}' | '\u{5BF}' | '\u{5C1}' | '\u{5C2}' | '\u{5C4}' | '\u{5C5}' => true,
+        '\u{5C7}' => true,
+        // Soft hyphen, joiners, zero-width spaces, direction and variation.
+        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' => true,
+        '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' => true,
+        '\u{FEFF}' | '\u{E0100}'..='\u{E01EF}' => true,
+        _ => false,
+    }
+}
+
+/// Tells whether a character makes a word of what it stands in: a letter or a
+/// digit, not a mark that only sits on one.
+pub(crate) fn is_word_char(c: char) -> bool {
+    c.is_ascii_alphanumeric()
+        || is_arabic_letter_block(c)
+        || (c.is_alphanumeric() && !is_dropped(c) && !is_mark(c))
+}
+
+/// Tells the same as [`char::is_alphanumeric`], for which the standard library
+/// searches a table unless the character is in ASCII.
+pub(crate) fn is_alphanumeric(c: char) -> bool {
+    is_common_letter(c) || c.is_alphanumeric()
+}
+
+/// Tells whether a character is one of the letters of which most texts
+/// consist: a quick answer where letters are uninteresting.
+pub(crate) fn is_common_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || is_arabic_letter_block(c)
+}
+
+fn is_mark(c: char) -> bool {
+    GeneralCategoryGroup::Mark.contains(CATEGORY.get(c))
+}
+
+/// Tells whether a character must be normalised together with the one before
+/// it: marks, and the vowels and finals of conjoining Hangul.
+fn joins_previous(c: char) -> bool {
+    if (c as u32) < 0x300 || is_arabic_letter_block(c) {
+        return false;
+    }
+    matches!(c, '\u{1160}'..='\u{11FF}') || (!is_dropped(c) && is_mark(c))
+}
+
+/// The letters of the basic Arabic block never compose with what follows into
+/// anything that folding would tell apart.
+fn is_arabic_letter_block(c: char) -> bool {
+    matches!(c, '\u{621}'..='\u{63A}' | '\u{641}'..='\u{64A}')
+}
+
+/// Folds a character that NFKC leaves alone or maps to one character without
+/// looking at its neighbours; `None` when it needs the full algorithm.
+#[expect(clippy::match_same_arms, reason = "grouped by script")]
+pub(super) fn fold_simple(c: char, casing: Casing) -> Option<char> {
+    match c {
+        'I' if casing == Casing::Turkic => Some('ı'),
+        '\0'..='\u{7F}' => Some(c.to_ascii_lowercase()),
+        'İ' => Some('i'),
+        'ς' => Some('σ'),
+        'ß'..='\u{FF}' => Some(c),
+        'À'..='Ö' | 'Ø'..='Þ' => c.to_lowercase().next(),
+        'А'..='я' => c.to_lowercase().next(),
+        '\u{430}'..='\u{45F}' | '\u{5D0}'..='\u{5EA}' => Some(c),
+        '\u{621}'..='\u{6FF}' => fold_arabic(c),
+        '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}' => Some(c),
+        '“' | '”' | '„' => Some('"'),
+        '’' | '‘' => Some('\''),
+        _ => None,
+    }
+}
+
+/// Gives one letter for the forms that writers of Arabic, Persian, Urdu,
+/// Pashto and Kurdish use for the same one, and ASCII digits.
+fn fold_arabic(c: char) -> Option<char> {
+    Some(match c {
+        'أ' | 'إ' | 'آ' | 'ٱ' | 'ٲ' | 'ٳ' => 'ا',
+        'ى' | 'ئ' | 'ی' | 'ې' | 'ۍ' | 'ے' | 'ۓ' | 'ێ' | 'ۑ' | 'ؽ' | 'ؾ' | 'ؿ' => 'ي',
+        'ؤ' | 'ۆ' | 'ۇ' | 'ۈ' | 'ۋ' | 'ۅ' | 'ۊ' | 'ۏ' | 'ۉ' | 'ۄ' => 'و',
+        'ة' | 'ۀ' | 'ہ' | 'ۂ' | 'ۃ' | 'ھ' | 'ە' | 'ۿ' => 'ه',
+        'ک' | 'ڪ' | 'ګ' | 'ػ' | 'ؼ' => 'ك',
+        'ں' | 'ڼ' | 'ڻ' => 'ن',
+        '٠'..='٩' => char::from_digit(c as u32 - '٠' as u32, 10)?,
+        '۰'..='۹' => char::from_digit(c as u32 - '۰' as u32, 10)?,
+        '٫' => '.',
+        '\u{675}'..='\u{678}' => return None,
+        _ => c,
+    })
+}
