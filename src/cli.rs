@@ -77,6 +77,9 @@ pub(crate) struct ServeArgs {
     /// Topic model in place of the default one
     #[arg(long, env = "MUJAZ_MODEL", value_name = "FILE")]
     pub(crate) model: Option<PathBuf>,
+    /// Topics in place of or beside the model's own (TOML)
+    #[arg(long, env = "MUJAZ_TAXONOMY", value_name = "FILE")]
+    pub(crate) taxonomy: Option<PathBuf>,
     /// Settings file (TOML)
     #[arg(long, env = "MUJAZ_CONFIG", value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,
@@ -167,6 +170,9 @@ pub(crate) struct AnalyzeArgs {
     /// Topic model in place of the default one
     #[arg(long, value_name = "FILE", conflicts_with = "server")]
     pub(crate) model: Option<PathBuf>,
+    /// Topics in place of or beside the model's own (TOML)
+    #[arg(long, value_name = "FILE", conflicts_with = "server")]
+    pub(crate) taxonomy: Option<PathBuf>,
     #[command(flatten, next_help_heading = "Connection to a server")]
     pub(crate) client: ClientArgs,
     #[command(flatten, next_help_heading = "Document")]
@@ -274,6 +280,12 @@ pub(crate) struct ClassificationArgs {
 
 #[derive(Debug, Args)]
 pub(crate) struct TopicsArgs {
+    /// Topic model in place of the default one
+    #[arg(long, value_name = "FILE")]
+    pub(crate) model: Option<PathBuf>,
+    /// Topics in place of or beside the model's own (TOML)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) taxonomy: Option<PathBuf>,
     /// Language of names and descriptions, as a BCP-47 tag
     #[arg(long, value_name = "TAG", default_value = "en")]
     pub(crate) language: String,
@@ -341,6 +353,10 @@ pub(crate) struct TrainTopicsArgs {
     /// Most words and pairs of words that are learnt [default: the profile's]
     #[arg(long, value_name = "N")]
     pub(crate) max_terms: Option<usize>,
+    /// Draw reliability and F1 by topic into this file (SVG): on --dev if given, else on the
+    /// documents left out
+    #[arg(long, value_name = "FILE")]
+    pub(crate) plot: Option<PathBuf>,
     /// Stop at the first bad line
     #[arg(long)]
     pub(crate) strict: bool,
@@ -373,6 +389,9 @@ pub(crate) struct EvalTopicsArgs {
     /// Topic model in place of the default one
     #[arg(long, value_name = "FILE")]
     pub(crate) model: Option<PathBuf>,
+    /// Topics in place of or beside the model's own (TOML)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) taxonomy: Option<PathBuf>,
     /// Draw reliability and F1 by topic into this file (SVG)
     #[arg(long, value_name = "FILE")]
     pub(crate) plot: Option<PathBuf>,

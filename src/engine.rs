@@ -15,7 +15,7 @@ use thiserror::Error;
 
 pub use analysis::{
     Analysis, AnalyzedSentence, AnalyzedSummary, AnalyzedTopic, Evidence, Pipeline, Statistics,
-    Warning,
+    TopicDecision, Warning,
 };
 pub use check::{Part, Problem, Violation};
 pub use language_tag::LanguageTag;
@@ -24,7 +24,8 @@ use crate::pace::{Pace, Stopped};
 use crate::summary::{self, Algorithm, SummaryOptions};
 use crate::text::AnalyzedText;
 use crate::topic::classifier::{ClassifierError, LinearModel};
-use crate::topic::taxonomy::Taxonomy;
+use crate::topic::custom::CustomModel;
+use crate::topic::taxonomy::{Taxonomy, TaxonomyError};
 use crate::topic::{self, ClassificationOptions, Detail, TopicModel, TopicScore};
 
 /// Most times that ranking a long text, choosing and answering take as long as
@@ -105,6 +106,9 @@ pub enum LoadError {
     /// The topic model cannot be used.
     #[error(transparent)]
     Model(#[from] ClassifierError),
+    /// The taxonomy and the model do not go together.
+    #[error(transparent)]
+    Taxonomy(#[from] TaxonomyError),
 }
 
 /// Analyses documents. Cheap to share between threads, holds no state of any
@@ -137,10 +141,29 @@ impl Engine {
     #[must_use]
     pub fn with_model(model: LinearModel, limits: Limits) -> Self {
         let taxonomy = model.taxonomy().clone();
-        let pipeline = Arc::new(pipeline(&taxonomy, &model));
+        Self::new(taxonomy, Box::new(model), limits)
+    }
+
+    /// Makes an engine with a model and a taxonomy of the caller's, whose
+    /// topics the model knows or their terms describe.
+    ///
+    /// # Errors
+    /// [`LoadError::Taxonomy`], which names the topic.
+    pub fn with_taxonomy(
+        model: LinearModel,
+        taxonomy: Taxonomy,
+        limits: Limits,
+    ) -> Result<Self, LoadError> {
+        let model = CustomModel::new(model, taxonomy)?;
+        let taxonomy = model.taxonomy().clone();
+        Ok(Self::new(taxonomy, Box::new(model), limits))
+    }
+
+    fn new(taxonomy: Taxonomy, model: Box<dyn TopicModel>, limits: Limits) -> Self {
+        let pipeline = Arc::new(pipeline(&taxonomy, model.as_ref()));
         Self {
             taxonomy,
-            model: Box::new(model),
+            model,
             limits,
             pipeline,
         }
@@ -228,15 +251,16 @@ impl Engine {
             present::summary(&text, summary, used.algorithm)
         });
         pace.check()?;
-        let topics = options
-            .classification
-            .as_ref()
-            .map(|wanted| present::topics(&self.taxonomy, &text, scores, wanted));
+        let topics = options.classification.as_ref().map(|wanted| {
+            present::topics(&self.taxonomy, self.model.as_ref(), &text, scores, wanted)
+        });
+        let (topics, topic_decision) = topics.unzip();
         Ok(Analysis {
             document_id: document.id.clone(),
             language_supported: self.model.supports(&text.language.code),
             summary,
             topics,
+            topic_decision,
             warnings,
             statistics: present::statistics(&text, started),
             language: text.language,

@@ -7,6 +7,7 @@ mod settings;
 mod shutdown;
 mod telemetry;
 
+use std::io;
 use std::process::ExitCode;
 
 use clap::Parser as _;
@@ -31,7 +32,20 @@ fn main() -> ExitCode {
         Command::Token(args) => commands::token::run(&args),
     };
     done.unwrap_or_else(|error| {
+        if reader_is_gone(&error) {
+            return ExitCode::SUCCESS;
+        }
         eprintln!("mujaz: {error:#}");
         ExitCode::FAILURE
+    })
+}
+
+/// Tells whether output failed because its reader has seen enough, as `head`
+/// does.
+fn reader_is_gone(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| {
+        cause
+            .downcast_ref::<io::Error>()
+            .is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
     })
 }

@@ -11,18 +11,21 @@
 
 mod bytes;
 
+use std::collections::BTreeMap;
+
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 
 use crate::topic::classifier::{ModelData, TermWeights};
 use crate::topic::features::Emphasis;
 use crate::topic::taxonomy::{Taxonomy, Topic};
+use crate::topic::trust::Trust;
 use crate::topic::vectorize::Terms;
 use bytes::{Reader, Writer};
 
 const MAGIC: &[u8; 8] = b"MUJAZMDL";
 /// Changes whenever an older program could not read a newer file.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 const HEADER: usize = 52;
 
 /// What is wrong with a model file.
@@ -73,6 +76,10 @@ pub fn encode(model: &ModelData) -> Vec<u8> {
     payload.list(&model.weights.steps, |out, step| out.step(*step));
     payload.numbers(&model.lexicon_weights);
     payload.numbers(&model.biases);
+    payload.double(model.trust.doubt);
+    payload.double(model.trust.words);
+    payload.double(model.trust.lift);
+    payload.numbers(&model.anchors);
     let payload = payload.0;
     let mut file = Writer(MAGIC.to_vec());
     file.word(FORMAT);
@@ -130,6 +137,12 @@ fn read(payload: &mut Reader<'_>) -> Result<ModelData, ModelError> {
         },
         lexicon_weights: payload.numbers()?,
         biases: payload.numbers()?,
+        trust: Trust {
+            doubt: payload.double()?,
+            words: payload.double()?,
+            lift: payload.double()?,
+        },
+        anchors: payload.numbers()?,
     })
 }
 
@@ -139,6 +152,8 @@ fn check(model: &ModelData) -> Result<(), ModelError> {
     let (topics, terms) = (model.taxonomy.topics.len(), model.terms.keys.len());
     let checks = [
         (model.biases.len() == topics, "biases"),
+        (model.anchors.len() == topics, "anchors"),
+        (model.trust.is_sound(), "trust"),
         (model.terms.idf.len() == terms, "document frequencies"),
         (model.terms.keys.is_sorted_by(|a, b| a < b), "keys of terms"),
         (model.weights.scales.len() == terms, "scales of weights"),
@@ -157,6 +172,7 @@ fn check(model: &ModelData) -> Result<(), ModelError> {
 fn all_finite(model: &ModelData) -> bool {
     let lists = [
         &model.biases, &model.terms.idf, &model.weights.scales, &model.lexicon_weights,
+        &model.anchors,
     ];
     lists.into_iter().flatten().all(|number| number.is_finite())
 }
@@ -166,7 +182,7 @@ fn write_taxonomy(out: &mut Writer, taxonomy: &Taxonomy) {
     out.list(&taxonomy.topics, |out, topic| {
         out.text(&topic.id);
         out.text(topic.parent.as_deref().unwrap_or_default());
-        out.double(topic.threshold);
+        out.double(topic.threshold());
         out.list(&topic.iptc, |out, code| out.text(code));
         for texts in [&topic.names, &topic.descriptions] {
             let texts: Vec<_> = texts.iter().collect();
@@ -182,14 +198,16 @@ fn read_taxonomy(from: &mut Reader<'_>) -> Result<Taxonomy, ModelError> {
     let pair = |from: &mut Reader<'_>| Ok((from.text()?, from.text()?));
     Ok(Taxonomy {
         version: from.text()?,
+        keep_model_topics: false,
         topics: from.list(|from| {
             Ok(Topic {
                 id: from.text()?,
                 parent: Some(from.text()?).filter(|parent| !parent.is_empty()),
-                threshold: from.double()?,
+                threshold: Some(from.double()?),
                 iptc: from.list(Reader::text)?,
                 names: from.list(pair)?.into_iter().collect(),
                 descriptions: from.list(pair)?.into_iter().collect(),
+                terms: BTreeMap::new(),
             })
         })?,
     })
@@ -213,6 +231,8 @@ mod tests {
             weights,
             lexicon_weights: Vec::new(),
             biases: vec![-1.0, -2.0],
+            trust: Trust::NEWS,
+            anchors: vec![-2.0, -3.0],
         }
     }
 
@@ -221,7 +241,10 @@ mod tests {
         let file = encode(&model());
         let (read, checksum) = decode(&file).expect("sound");
         assert_eq!(checksum.len(), 32);
-        assert_eq!(read.taxonomy, model().taxonomy);
+        assert_eq!(
+            read.taxonomy.topics[1].names,
+            model().taxonomy.topics[1].names
+        );
         assert_eq!(read.weights, model().weights);
         assert_eq!(encode(&read), file);
     }
@@ -241,8 +264,8 @@ mod tests {
     #[test]
     fn errors_say_what_is_wrong() {
         let mut file = encode(&model());
-        file[8] = 2;
-        assert_eq!(decode(&file).err(), Some(ModelError::Format { found: 2 }));
+        file[8] = 1;
+        assert_eq!(decode(&file).err(), Some(ModelError::Format { found: 1 }));
         assert_eq!(decode(b"PK").err(), Some(ModelError::Magic));
         let mut other = model();
         other.biases.push(0.0);

@@ -18,6 +18,7 @@ use serde::Deserialize;
 use thiserror::Error;
 
 use crate::cli::ServeArgs;
+use crate::commands::EngineFiles;
 
 /// Port of gRPC examples everywhere, on the loopback address: whoever wants
 /// to be reached says so.
@@ -33,7 +34,7 @@ const MAX_BATCH_BYTES: usize = 512 << 20;
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Settings {
     pub(crate) listen: SocketAddr,
-    pub(crate) model: Option<PathBuf>,
+    pub(crate) engine: EngineFiles,
     pub(crate) log: String,
     pub(crate) limits: Limits,
     pub(crate) server: ServerSettings,
@@ -74,6 +75,7 @@ pub(crate) enum SettingsError {
 struct File {
     listen: Option<SocketAddr>,
     model: Option<PathBuf>,
+    taxonomy: Option<PathBuf>,
     log: Option<String>,
     threads: Option<usize>,
     capacity: Option<usize>,
@@ -153,7 +155,10 @@ fn merge(
             .clone()
             .or(file.log)
             .unwrap_or_else(|| DEFAULT_LOG.to_owned()),
-        model: args.model.clone().or(file.model),
+        engine: EngineFiles {
+            model: args.model.clone().or(file.model),
+            taxonomy: args.taxonomy.clone().or(file.taxonomy),
+        },
         limits: Limits {
             max_text_bytes: or(
                 args.max_text_bytes, file.max_text_bytes, limits.max_text_bytes,

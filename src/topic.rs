@@ -7,13 +7,16 @@
 
 mod calibrate;
 pub mod classifier;
+pub mod custom;
 mod evidence;
 pub mod features;
 pub mod lexicon;
 mod linear;
 pub mod metrics;
 pub mod taxonomy;
+mod terms;
 pub mod train;
+pub mod trust;
 pub(crate) mod vectorize;
 
 use std::ops::Range;
@@ -149,7 +152,7 @@ pub fn decide(
         .map(|(topic, score)| {
             let threshold = options
                 .min_confidence
-                .unwrap_or(taxonomy.topics[topic].threshold);
+                .unwrap_or_else(|| taxonomy.topics[topic].threshold());
             predict(topic, score, threshold, options)
         })
         .filter(|prediction| prediction.assigned || options.include_unassigned)

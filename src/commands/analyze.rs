@@ -43,12 +43,9 @@ pub(crate) fn run(args: &AnalyzeArgs) -> anyhow::Result<ExitCode> {
         let answers = backend.analyze(requests);
         for (item, answer) in items.iter().zip(answers) {
             failed |= answer.is_err();
-            match writer.write(&mut out, item, answer) {
-                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
-                    return Ok(ExitCode::SUCCESS);
-                }
-                written => written.context("cannot write")?,
-            }
+            writer
+                .write(&mut out, item, answer)
+                .context("cannot write")?;
         }
         progress.inc(read);
     }

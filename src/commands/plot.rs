@@ -1,7 +1,9 @@
 //! A picture of a report: the reliability diagram, and F1 by topic.
 
 use std::fmt::Write as _;
+use std::path::Path;
 
+use anyhow::Context as _;
 use mujaz::topic::metrics::Report;
 
 /// Side of the diagram, and where it and the bars begin.
@@ -11,8 +13,13 @@ const TOP: f64 = 50.0;
 const BARS_LEFT: f64 = 560.0;
 const BAR: f64 = 18.0;
 
+/// Draws a report into a file.
+pub(crate) fn write(path: &Path, report: &Report) -> anyhow::Result<()> {
+    std::fs::write(path, svg(report)).with_context(|| format!("cannot write {}", path.display()))
+}
+
 /// Draws a report as SVG.
-pub(crate) fn svg(report: &Report) -> String {
+fn svg(report: &Report) -> String {
     let rows = u32::try_from(report.topics.len()).map_or(0.0, f64::from);
     let height = (TOP + SIDE).max(TOP + rows * (BAR + 6.0)) + 60.0;
     let mut svg = format!(

@@ -25,8 +25,8 @@ pub(crate) fn run(args: &ServeArgs) -> anyhow::Result<ExitCode> {
             return Ok(ExitCode::from(EXIT_USAGE));
         }
     };
-    let (model, limits) = (settings.model.clone(), settings.limits);
-    let engine = LiveEngine::new(move || super::engine(model.as_deref(), limits))?;
+    let (files, limits) = (settings.engine.clone(), settings.limits);
+    let engine = LiveEngine::new(move || files.engine(limits))?;
     raise_file_limit();
     warn_of_readable_tokens(&settings);
     let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;

@@ -6,8 +6,8 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use mujaz::engine::LanguageTag;
 use mujaz::grpc::{convert, pb};
-use mujaz::topic::taxonomy::Taxonomy;
 
+use super::{EngineFiles, UNLIMITED};
 use crate::cli::{OutputFormat, TopicsArgs};
 
 /// Prints the taxonomy.
@@ -15,7 +15,12 @@ pub(crate) fn run(args: &TopicsArgs) -> anyhow::Result<ExitCode> {
     let language = LanguageTag::parse(&args.language)
         .with_context(|| format!("--language {:?}", args.language))?
         .into_primary();
-    let taxonomy = Taxonomy::builtin()?;
+    let files = EngineFiles {
+        model: args.model.clone(),
+        taxonomy: args.taxonomy.clone(),
+    };
+    let engine = files.engine(UNLIMITED)?;
+    let taxonomy = engine.taxonomy();
     let topics: Vec<pb::Topic> = taxonomy
         .topics
         .iter()
@@ -33,7 +38,7 @@ pub(crate) fn run(args: &TopicsArgs) -> anyhow::Result<ExitCode> {
         OutputFormat::Json => {
             let response = pb::ListTopicsResponse {
                 topics,
-                taxonomy_version: taxonomy.version,
+                taxonomy_version: taxonomy.version.clone(),
             };
             writeln!(out, "{}", serde_json::to_string_pretty(&response)?)?;
         }

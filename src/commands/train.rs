@@ -19,6 +19,7 @@ use serde::Serialize;
 use super::eval;
 use super::labelled::{Labelled, Reading};
 use super::lines::Lines;
+use super::plot;
 use super::report;
 use crate::cli::{Profile, ReportFormat, TrainCommand, TrainTopicsArgs, TrainWhat};
 
@@ -77,6 +78,9 @@ fn topics(args: &TrainTopicsArgs) -> anyhow::Result<ExitCode> {
             .0,
         )
     };
+    if let Some(path) = &args.plot {
+        plot::write(path, dev.as_ref().unwrap_or(&outcome.report))?;
+    }
     show(args, &outcome, file.len(), lines, dev)?;
     Ok(ExitCode::SUCCESS)
 }
@@ -95,17 +99,11 @@ fn recipe(args: &TrainTopicsArgs) -> Recipe {
 }
 
 fn taxonomy(args: &TrainTopicsArgs) -> anyhow::Result<Option<Taxonomy>> {
-    let Some(path) = &args.taxonomy else {
-        return Ok(None);
-    };
-    if path.as_os_str() == "builtin" {
-        return Ok(Some(Taxonomy::builtin()?));
+    match &args.taxonomy {
+        None => Ok(None),
+        Some(path) if path.as_os_str() == "builtin" => Ok(Some(Taxonomy::builtin()?)),
+        Some(path) => super::taxonomy(path).map(Some),
     }
-    let name = path.display();
-    let toml = std::fs::read_to_string(path).with_context(|| format!("cannot read {name}"))?;
-    Ok(Some(
-        Taxonomy::parse(&toml).with_context(|| format!("taxonomy {name}"))?,
-    ))
 }
 
 fn add_all(

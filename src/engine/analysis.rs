@@ -56,6 +56,19 @@ pub struct AnalyzedSummary {
     pub all_sentences: Vec<AnalyzedSentence>,
 }
 
+/// Why a topic is assigned or not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TopicDecision {
+    /// The confidence reaches the threshold.
+    Assigned,
+    /// It does not, and there was enough to judge by.
+    BelowThreshold,
+    /// It does not, and there are too few words to judge by.
+    TextTooShort,
+    /// It does not, and topics are not built for the language.
+    LanguageUnsupported,
+}
+
 /// What an answer says about one topic.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AnalyzedTopic {
@@ -67,6 +80,8 @@ pub struct AnalyzedTopic {
     pub external_codes: Vec<String>,
     /// Confidence, threshold and log-odds.
     pub prediction: Prediction,
+    /// Why it is assigned or not.
+    pub decision: TopicDecision,
     /// The terms that carried the decision, the strongest first.
     pub evidence: Vec<Evidence>,
 }
@@ -159,6 +174,9 @@ pub struct Analysis {
     pub summary: Option<AnalyzedSummary>,
     /// The topics, if wanted.
     pub topics: Option<Vec<AnalyzedTopic>>,
+    /// [`TopicDecision::Assigned`] when a topic is, else why none is; `None`
+    /// when topics were not wanted.
+    pub topic_decision: Option<TopicDecision>,
     /// What the caller should know.
     pub warnings: Vec<Warning>,
     /// Sizes and time.

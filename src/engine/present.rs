@@ -4,13 +4,15 @@ use std::time::Instant;
 
 use super::AnalysisOptions;
 use super::analysis::{
-    AnalyzedSentence, AnalyzedSummary, AnalyzedTopic, Evidence, Statistics, Warning,
+    AnalyzedSentence, AnalyzedSummary, AnalyzedTopic, Evidence, Statistics, TopicDecision, Warning,
 };
 use crate::summary::{Algorithm, RankedSentence, Summary};
 use crate::text::AnalyzedText;
 use crate::text::span::SpanIndex;
 use crate::topic::taxonomy::Taxonomy;
-use crate::topic::{self, ClassificationOptions, Contribution, Place, TopicModel, TopicScore};
+use crate::topic::{
+    self, ClassificationOptions, Contribution, Place, Prediction, TopicModel, TopicScore,
+};
 
 /// Fewest words for topics to be trusted.
 const SHORT_TEXT_WORDS: usize = 20;
@@ -43,7 +45,7 @@ pub(super) fn language_warnings(
                 code: language.code.clone(),
             });
         }
-        let words = text.words.len() + text.title_words.len();
+        let words = words_of(text);
         if words < SHORT_TEXT_WORDS {
             warnings.push(Warning::ShortText { words });
         }
@@ -51,26 +53,58 @@ pub(super) fn language_warnings(
     warnings
 }
 
+fn words_of(text: &AnalyzedText<'_>) -> usize {
+    text.words.len() + text.title_words.len()
+}
+
 pub(super) fn topics(
     taxonomy: &Taxonomy,
+    model: &dyn TopicModel,
     text: &AnalyzedText<'_>,
     scores: Vec<TopicScore>,
     options: &ClassificationOptions,
-) -> Vec<AnalyzedTopic> {
-    topic::decide(taxonomy, scores, options)
+) -> (Vec<AnalyzedTopic>, TopicDecision) {
+    let otherwise = not_assigned(model, text);
+    let present = |prediction| topic(taxonomy, text, prediction, otherwise);
+    let topics: Vec<AnalyzedTopic> = topic::decide(taxonomy, scores, options)
         .into_iter()
-        .map(|mut prediction| {
-            let topic = &taxonomy.topics[prediction.topic];
-            let terms = std::mem::take(&mut prediction.evidence);
-            AnalyzedTopic {
-                id: topic.id.clone(),
-                display_name: topic.name(&text.language.code).to_owned(),
-                external_codes: topic.iptc.clone(),
-                evidence: terms.iter().filter_map(|one| evidence(text, one)).collect(),
-                prediction,
-            }
-        })
-        .collect()
+        .map(present)
+        .collect();
+    let first = topics.first().map(|topic| topic.decision);
+    (topics, first.unwrap_or(otherwise))
+}
+
+/// Says why topics that are not assigned are not.
+fn not_assigned(model: &dyn TopicModel, text: &AnalyzedText<'_>) -> TopicDecision {
+    if !model.supports(&text.language.code) {
+        TopicDecision::LanguageUnsupported
+    } else if words_of(text) < SHORT_TEXT_WORDS {
+        TopicDecision::TextTooShort
+    } else {
+        TopicDecision::BelowThreshold
+    }
+}
+
+fn topic(
+    taxonomy: &Taxonomy,
+    text: &AnalyzedText<'_>,
+    mut prediction: Prediction,
+    otherwise: TopicDecision,
+) -> AnalyzedTopic {
+    let topic = &taxonomy.topics[prediction.topic];
+    let terms = std::mem::take(&mut prediction.evidence);
+    AnalyzedTopic {
+        id: topic.id.clone(),
+        display_name: topic.name(&text.language.code).to_owned(),
+        external_codes: topic.iptc.clone(),
+        evidence: terms.iter().filter_map(|one| evidence(text, one)).collect(),
+        decision: if prediction.assigned {
+            TopicDecision::Assigned
+        } else {
+            otherwise
+        },
+        prediction,
+    }
 }
 
 pub(super) fn summary_warnings(

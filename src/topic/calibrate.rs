@@ -12,6 +12,14 @@ const FEWEST_POSITIVES: usize = 3;
 /// Threshold of a topic that has too few examples.
 const UNLEARNT_THRESHOLD: f64 = 0.5;
 
+/// Returns the log-odds of an example of which nothing is known.
+#[expect(clippy::cast_precision_loss, reason = "counts are far below 2^53")]
+pub(crate) fn prior(positive: &[bool]) -> f64 {
+    let ones = positive.iter().filter(|yes| **yes).count() as f64;
+    let zeros = positive.len() as f64 - ones;
+    ((ones + 1.0) / (zeros + 1.0)).ln()
+}
+
 /// `log-odds = slope × margin + offset`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Scaling {
@@ -36,7 +44,7 @@ pub(crate) fn fit(margins: &[f64], positive: &[bool]) -> Scaling {
     let target = |yes: bool| if yes { high } else { low };
     let mut scaling = Scaling {
         slope: 1.0,
-        offset: ((ones + 1.0) / (zeros + 1.0)).ln(),
+        offset: prior(positive),
     };
     let mut loss = log_loss(margins, positive, target, scaling);
     for _ in 0..MAX_STEPS {

@@ -4,8 +4,9 @@
 use super::features::Emphasis;
 use super::lexicon::{LexiconError, LexiconModel};
 use super::taxonomy::{Taxonomy, TaxonomyError};
+use super::trust::Trust;
 use super::vectorize::{Terms, lexicon_features, lexicon_width, weights};
-use super::{Detail, TopicModel, TopicScore, evidence};
+use super::{Detail, TopicModel, TopicScore, evidence, trust};
 use crate::model::{self, ModelError};
 use crate::text::AnalyzedText;
 use thiserror::Error;
@@ -30,8 +31,12 @@ pub struct ModelData {
     pub(crate) weights: TermWeights,
     /// Log-odds for each feature of the lexicons, by feature, then by topic.
     pub(crate) lexicon_weights: Vec<f32>,
-    /// Log-odds of each topic for an empty text.
+    /// Log-odds of each topic before its terms.
     pub(crate) biases: Vec<f32>,
+    /// How far short texts are trusted.
+    pub trust: Trust,
+    /// Log-odds that those of each topic are taken to in short texts.
+    pub(crate) anchors: Vec<f32>,
 }
 
 impl ModelData {
@@ -85,7 +90,7 @@ pub enum ClassifierError {
     #[error(transparent)]
     File(#[from] ModelError),
     /// The taxonomy in it is unsound.
-    #[error("taxonomy of the model: {0}")]
+    #[error("the taxonomy of the model is unsound")]
     Taxonomy(#[from] TaxonomyError),
     /// A lexicon of the program is unsound.
     #[error(transparent)]
@@ -218,10 +223,18 @@ impl TopicModel for LinearModel {
     }
 
     fn score(&self, text: &AnalyzedText<'_>, detail: Detail) -> Vec<TopicScore> {
-        match detail {
+        let mut scores = match detail {
             Detail::LogOdds => self.log_odds(text),
             Detail::Contributions => evidence::explain(&self.data, self.lexicon.as_ref(), text),
+        };
+        let share = self
+            .data
+            .trust
+            .share(trust::length(text, &self.data.emphasis));
+        for (score, &anchor) in scores.iter_mut().zip(&self.data.anchors) {
+            trust::temper(score, share, f64::from(anchor));
         }
+        scores
     }
 }
 

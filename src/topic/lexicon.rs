@@ -169,7 +169,7 @@ fn to_log_odds(scores: &mut [TopicScore]) {
 
 /// A long text has more terms of everything; each counts for less.
 #[expect(clippy::cast_precision_loss, reason = "word counts are far below 2^53")]
-fn length_factor(text: &AnalyzedText<'_>) -> f64 {
+pub(super) fn length_factor(text: &AnalyzedText<'_>) -> f64 {
     let opening = text.words.len().min(OPENING_WORDS) as f64;
     let title = text.title_words.len() as f64;
     factor(opening + TITLE_OCCURRENCES * title)
@@ -181,10 +181,10 @@ fn factor(length: f64) -> f64 {
 
 /// A term in a document.
 #[derive(Debug, Default)]
-struct Found {
-    places: Vec<Place>,
+pub(super) struct Found {
+    pub(super) places: Vec<Place>,
     /// Number of occurrences, weighted by place.
-    frequency: f64,
+    pub(super) frequency: f64,
 }
 
 impl Found {
@@ -196,17 +196,15 @@ impl Found {
 
 /// The terms of one language.
 #[derive(Debug)]
-struct Lexicon {
+pub(super) struct Lexicon {
     phrases: Phrases,
     /// Topics and strengths of each phrase.
-    terms: Vec<Vec<(usize, f64)>>,
+    pub(super) terms: Vec<Vec<(usize, f64)>>,
 }
 
 impl Lexicon {
     fn parse(language: &str, source: &str, taxonomy: &Taxonomy) -> Result<Self, LexiconError> {
-        let rules = Rules::of(language);
-        let mut reader = WordReader::new(language, rules);
-        let mut terms: BTreeMap<Vec<String>, BTreeMap<usize, f64>> = BTreeMap::new();
+        let mut terms = LexiconBuilder::new(language);
         let mut topic = None;
         for (number, line) in source.lines().enumerate() {
             let wrong = |problem| LexiconError::Line {
@@ -219,25 +217,18 @@ impl Lexicon {
                 Line::Topic(id) => topic = Some(taxonomy.position(id)),
                 Line::Term(strength, term) => {
                     let topic = topic.ok_or_else(|| wrong("a term before any topic"))?;
-                    let pattern = pattern(&mut reader, term).ok_or_else(|| wrong("no word"))?;
+                    let pattern = terms.pattern(term).ok_or_else(|| wrong("no word"))?;
                     if let Some(topic) = topic {
-                        let known = terms.entry(pattern).or_default().entry(topic).or_default();
-                        *known = known.max(strength);
+                        terms.add(pattern, topic, strength);
                     }
                 }
             }
         }
-        Ok(Self {
-            phrases: Phrases::new(terms.keys()),
-            terms: terms
-                .into_values()
-                .map(|topics| topics.into_iter().collect())
-                .collect(),
-        })
+        Ok(terms.build())
     }
 
     /// Finds every term of the lexicon in title and text.
-    fn find(&self, text: &AnalyzedText<'_>) -> BTreeMap<usize, Found> {
+    pub(super) fn find(&self, text: &AnalyzedText<'_>) -> BTreeMap<usize, Found> {
         let mut found: BTreeMap<usize, Found> = BTreeMap::new();
         self.visit(text, |term, place, at| {
             found.entry(term).or_default().add(place, frequency(at));
@@ -280,12 +271,43 @@ fn bytes(words: &[Word], range: &Range<usize>) -> Range<usize> {
     words[range.start].range.start..words[range.end - 1].range.end
 }
 
-/// Returns the stems of a term, or `None` if it has no word.
-fn pattern(reader: &mut WordReader, term: &str) -> Option<Vec<String>> {
-    let mut words = Vec::new();
-    reader.read(term, 0..term.len(), &mut words);
-    let stem = |word: &Word| reader.vocabulary.stem(word.term).to_owned();
-    (!words.is_empty()).then(|| words.iter().map(stem).collect())
+/// Collects the terms of one language.
+pub(super) struct LexiconBuilder {
+    reader: WordReader,
+    terms: BTreeMap<Vec<String>, BTreeMap<usize, f64>>,
+}
+
+impl LexiconBuilder {
+    pub(super) fn new(language: &str) -> Self {
+        Self {
+            reader: WordReader::new(language, Rules::of(language)),
+            terms: BTreeMap::new(),
+        }
+    }
+
+    /// Returns the stems of a term, or `None` if it has no word.
+    pub(super) fn pattern(&mut self, term: &str) -> Option<Vec<String>> {
+        let reader = &mut self.reader;
+        let mut words = Vec::new();
+        reader.read(term, 0..term.len(), &mut words);
+        let stem = |word: &Word| reader.vocabulary.stem(word.term).to_owned();
+        (!words.is_empty()).then(|| words.iter().map(stem).collect())
+    }
+
+    /// Adds a term to a topic; of two with the same stems the stronger stays.
+    pub(super) fn add(&mut self, pattern: Vec<String>, topic: usize, strength: f64) {
+        let known = self.terms.entry(pattern).or_default();
+        let known = known.entry(topic).or_default();
+        *known = known.max(strength);
+    }
+
+    pub(super) fn build(self) -> Lexicon {
+        let topics = |topics: BTreeMap<usize, f64>| topics.into_iter().collect();
+        Lexicon {
+            phrases: Phrases::new(self.terms.keys()),
+            terms: self.terms.into_values().map(topics).collect(),
+        }
+    }
 }
 
 enum Line<'l> {

@@ -5,8 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 use thiserror::Error;
 
-/// Confidence from which a topic is assigned when the taxonomy names none.
-const DEFAULT_THRESHOLD: f64 = 0.4;
+/// Confidence from which a topic is assigned when nobody named or learnt one.
+const DEFAULT_THRESHOLD: f64 = 0.5;
+/// Stands for every language where terms are listed by language, as in the
+/// language ranges of RFC 4647.
+pub(crate) const EVERY_LANGUAGE: &str = "*";
 
 /// A list of topics.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -14,6 +17,10 @@ const DEFAULT_THRESHOLD: f64 = 0.4;
 pub struct Taxonomy {
     /// Version, which changes whenever a topic does.
     pub version: String,
+    /// Whether topics of the model that this taxonomy does not list join it,
+    /// after its own; false once they have.
+    #[serde(default = "yes")]
+    pub keep_model_topics: bool,
     /// The topics, in the order in which they are listed.
     pub topics: Vec<Topic>,
 }
@@ -27,9 +34,10 @@ pub struct Topic {
     /// Id of the topic above this one.
     #[serde(default)]
     pub parent: Option<String>,
-    /// Confidence from which the topic is assigned, in [0, 1].
-    #[serde(default = "default_threshold")]
-    pub threshold: f64,
+    /// Confidence from which the topic is assigned, in [0, 1]; `None` for
+    /// what a model learns.
+    #[serde(default)]
+    pub threshold: Option<f64>,
     /// IPTC Media Topic `QCodes`, the closest first.
     #[serde(default)]
     pub iptc: Vec<String>,
@@ -38,17 +46,21 @@ pub struct Topic {
     /// Description by BCP-47 primary subtag.
     #[serde(default)]
     pub descriptions: BTreeMap<String, String>,
+    /// Words and phrases that speak for the topic, by BCP-47 primary subtag or
+    /// "*" for every language.
+    #[serde(default)]
+    pub terms: BTreeMap<String, Vec<String>>,
 }
 
-fn default_threshold() -> f64 {
-    DEFAULT_THRESHOLD
+fn yes() -> bool {
+    true
 }
 
 /// What is wrong with a taxonomy.
 #[derive(Debug, Error)]
 pub enum TaxonomyError {
     /// Not the TOML that is expected.
-    #[error("{0}")]
+    #[error(transparent)]
     Syntax(#[from] toml::de::Error),
     /// Two topics have one id.
     #[error("topic {0:?} is listed twice")]
@@ -69,6 +81,32 @@ pub enum TaxonomyError {
         /// The threshold.
         threshold: f64,
     },
+    /// A topic is above itself.
+    #[error("topic {0:?} is among its own parents")]
+    Cycle(String),
+    /// Terms under what is no language.
+    #[error(
+        "topic {id:?} has terms for {language:?}, which is neither a BCP-47 primary subtag nor \"*\""
+    )]
+    TermLanguage {
+        /// The topic.
+        id: String,
+        /// The key.
+        language: String,
+    },
+    /// A term without a word.
+    #[error("topic {id:?} has the term {term:?} for {language:?}, which has no word")]
+    EmptyTerm {
+        /// The topic.
+        id: String,
+        /// Key of the list.
+        language: String,
+        /// The term.
+        term: String,
+    },
+    /// Nothing tells a topic from the others.
+    #[error("topic {0:?} is unknown to the model and has no terms")]
+    NoTerms(String),
     /// No topic, or a topic without id or name.
     #[error("{0}")]
     Missing(&'static str),
@@ -99,31 +137,36 @@ impl Taxonomy {
         }
         let mut ids = BTreeSet::new();
         for topic in &self.topics {
-            if topic.id.is_empty() || topic.names.is_empty() {
-                return Err(TaxonomyError::Missing("a topic needs an id and a name"));
-            }
+            topic.check()?;
             if !ids.insert(topic.id.as_str()) {
                 return Err(TaxonomyError::DuplicateId(topic.id.clone()));
             }
-            if !(0.0..=1.0).contains(&topic.threshold) {
-                return Err(TaxonomyError::Threshold {
-                    id: topic.id.clone(),
-                    threshold: topic.threshold,
-                });
-            }
         }
-        for topic in &self.topics {
-            match &topic.parent {
-                Some(parent) if !ids.contains(parent.as_str()) => {
+        self.topics
+            .iter()
+            .try_for_each(|topic| self.check_parents(topic))
+    }
+
+    /// Checks that the way up from a topic ends.
+    fn check_parents(&self, topic: &Topic) -> Result<(), TaxonomyError> {
+        let mut at = topic;
+        for _ in &self.topics {
+            let Some(parent) = &at.parent else {
+                return Ok(());
+            };
+            match self.topics.iter().find(|one| one.id == *parent) {
+                Some(above) => at = above,
+                // It may be one of the topics that are still to join.
+                None if self.keep_model_topics => return Ok(()),
+                None => {
                     return Err(TaxonomyError::UnknownParent {
-                        id: topic.id.clone(),
+                        id: at.id.clone(),
                         parent: parent.clone(),
                     });
                 }
-                _ => {}
             }
         }
-        Ok(())
+        Err(TaxonomyError::Cycle(topic.id.clone()))
     }
 
     /// Makes a taxonomy of topics that have no name but their id.
@@ -138,16 +181,35 @@ impl Taxonomy {
             names: BTreeMap::from([("en".to_owned(), id.clone())]),
             id,
             parent: None,
-            threshold: DEFAULT_THRESHOLD,
+            threshold: None,
             iptc: Vec::new(),
             descriptions: BTreeMap::new(),
+            terms: BTreeMap::new(),
         };
         let taxonomy = Self {
             version: version.to_owned(),
+            keep_model_topics: true,
             topics: ids.into_iter().map(topic).collect(),
         };
         taxonomy.check()?;
         Ok(taxonomy)
+    }
+
+    /// Returns the taxonomy without the topics that `keep` refuses; topics
+    /// below them move to the top.
+    ///
+    /// # Errors
+    /// [`TaxonomyError::Missing`] when no topic is left.
+    pub(crate) fn with_topics(
+        mut self,
+        keep: impl Fn(&str) -> bool,
+    ) -> Result<Self, TaxonomyError> {
+        self.topics.retain(|topic| keep(&topic.id));
+        for topic in &mut self.topics {
+            topic.parent = topic.parent.take().filter(|parent| keep(parent));
+        }
+        self.check()?;
+        Ok(self)
     }
 
     /// Returns the position of a topic by its id.
@@ -158,6 +220,40 @@ impl Taxonomy {
 }
 
 impl Topic {
+    /// Returns the confidence from which the topic is assigned.
+    #[must_use]
+    pub fn threshold(&self) -> f64 {
+        self.threshold.unwrap_or(DEFAULT_THRESHOLD)
+    }
+
+    fn check(&self) -> Result<(), TaxonomyError> {
+        if self.id.is_empty() || self.names.is_empty() {
+            return Err(TaxonomyError::Missing("a topic needs an id and a name"));
+        }
+        if !(0.0..=1.0).contains(&self.threshold()) {
+            return Err(TaxonomyError::Threshold {
+                id: self.id.clone(),
+                threshold: self.threshold(),
+            });
+        }
+        for (language, terms) in &self.terms {
+            if !is_language(language) {
+                return Err(TaxonomyError::TermLanguage {
+                    id: self.id.clone(),
+                    language: language.clone(),
+                });
+            }
+            if let Some(term) = terms.iter().find(|term| !has_word(term)) {
+                return Err(TaxonomyError::EmptyTerm {
+                    id: self.id.clone(),
+                    language: language.clone(),
+                    term: term.clone(),
+                });
+            }
+        }
+        Ok(())
+    }
+
     /// Returns the name in a language, else in English, else in the first
     /// language that it has one in.
     #[must_use]
@@ -171,6 +267,15 @@ impl Topic {
     pub fn description(&self, language: &str) -> &str {
         in_language(&self.descriptions, language)
     }
+}
+
+fn is_language(key: &str) -> bool {
+    let subtag = (2..=3).contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_lowercase());
+    subtag || key == EVERY_LANGUAGE
+}
+
+fn has_word(term: &str) -> bool {
+    term.chars().any(char::is_alphanumeric)
 }
 
 fn in_language<'t>(texts: &'t BTreeMap<String, String>, language: &str) -> &'t str {
@@ -215,7 +320,9 @@ mod tests {
     #[test]
     fn names_what_is_wrong() {
         let topic = |more: &str| {
-            format!("version = \"1\"\n[[topics]]\nid = \"a\"\nnames = {{ en = \"A\" }}\n{more}")
+            format!(
+                "version = \"1\"\nkeep_model_topics = false\n[[topics]]\nid = \"a\"\nnames = {{ en = \"A\" }}\n{more}"
+            )
         };
         let message = |toml: &str| Taxonomy::parse(toml).expect_err("it is wrong").to_string();
         assert!(message(&topic("colour = 1")).contains("colour"));
@@ -225,5 +332,9 @@ mod tests {
             message(&topic("[[topics]]\nid = \"a\"\nnames = { en = \"A\" }")).contains("twice")
         );
         assert!(message("version = \"1\"\ntopics = []").contains("no topic"));
+        assert!(message(&topic("parent = \"a\"")).contains("its own parents"));
+        assert!(message(&topic("terms = { english = [\"x\"] }")).contains("\"english\""));
+        assert!(message(&topic("terms = { en = [\"x\", \" \"] }")).contains("\" \""));
+        assert!(message(&topic("terms = { en = 1 }")).contains("line 6"));
     }
 }

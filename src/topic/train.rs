@@ -19,6 +19,7 @@ use super::linear::{self, Rows, dot};
 use super::metrics::{self, Judged, Report};
 use super::sigmoid;
 use super::taxonomy::{Taxonomy, TaxonomyError};
+use super::trust::{self, Trust};
 use super::vectorize::{self, Terms, lexicon_features, lexicon_width};
 use crate::text::AnalyzedText;
 use sample::{
@@ -35,6 +36,8 @@ pub struct Recipe {
     pub version: String,
     /// How occurrences count.
     pub emphasis: Emphasis,
+    /// How far short texts are trusted.
+    pub trust: Trust,
     /// Whether the lexicons' topics are features.
     pub lexicon: bool,
     /// Weight of the errors against the size of the weights.
@@ -52,6 +55,7 @@ impl Recipe {
         Self {
             version: version.to_owned(),
             emphasis: Emphasis::NEWS,
+            trust: Trust::NEWS,
             lexicon: true,
             cost: 0.5,
             max_documents: 200_000,
@@ -64,6 +68,7 @@ impl Recipe {
     pub fn plain(version: &str) -> Self {
         Self {
             emphasis: Emphasis::EVEN,
+            trust: Trust::FULL,
             lexicon: false,
             cost: 1.0,
             max_terms: 1 << 18,
@@ -153,6 +158,7 @@ impl Trainer {
             language: text.language.code.clone(),
             labels: numbers,
             group: group.map(str::to_owned),
+            words: trust::length(text, &self.recipe.emphasis),
             counts: vectorize::count(text, &self.recipe.emphasis),
             lexicon,
         };
@@ -179,7 +185,7 @@ impl Trainer {
             return Err(TrainError::TooFew(samples.len()));
         }
         let taxonomy = match self.taxonomy.take() {
-            Some(taxonomy) => taxonomy,
+            Some(taxonomy) => taxonomy.with_topics(|id| self.labels.contains_key(id))?,
             None => Taxonomy::of_ids(&self.recipe.version, self.labels.keys().cloned())?,
         };
         let labels = topics_of(&samples, &self.labels, &taxonomy);
@@ -213,6 +219,7 @@ impl Trainer {
         let all: Vec<usize> = (0..samples.len()).collect();
         let mut weights = Vec::with_capacity(topics);
         let mut confidences = Vec::with_capacity(topics);
+        let mut anchors = Vec::with_capacity(topics);
         for (topic, margins) in margins.iter().enumerate() {
             let positive: Vec<bool> = learner
                 .labels
@@ -220,16 +227,23 @@ impl Trainer {
                 .map(|one| one.contains(&topic))
                 .collect();
             let scaling = calibrate::fit(margins, &positive);
+            let anchor = calibrate::prior(&positive) + self.recipe.trust.lift;
             let confidence: Vec<f64> = margins
                 .iter()
-                .map(|&margin| sigmoid(scaling.log_odds(margin)))
+                .zip(samples)
+                .map(|(&margin, sample)| {
+                    let log_odds = scaling.log_odds(margin);
+                    sigmoid(self.recipe.trust.temper(log_odds, anchor, sample.words))
+                })
                 .collect();
-            taxonomy.topics[topic].threshold = calibrate::best_threshold(&confidence, &positive);
+            let learnt = || calibrate::best_threshold(&confidence, &positive);
+            taxonomy.topics[topic].threshold.get_or_insert_with(learnt);
             weights.push(scaled(learner.train(&all, topic), scaling));
             confidences.push(confidence);
+            anchors.push(narrow(anchor));
         }
         let report = judge(&taxonomy, samples, learner.labels, &confidences);
-        let model = self.model(taxonomy, terms, samples, &weights);
+        let model = self.model(taxonomy, terms, samples, &weights, anchors);
         Trained {
             model,
             report,
@@ -244,6 +258,7 @@ impl Trainer {
         terms: Terms,
         samples: &[Sample],
         weights: &[Vec<f64>],
+        anchors: Vec<f32>,
     ) -> ModelData {
         let of = |at: usize| weights.iter().map(move |one| one[at]);
         let mut term_weights = TermWeights::default();
@@ -264,6 +279,8 @@ impl Trainer {
             weights: term_weights,
             lexicon_weights: (terms.keys.len()..bias).flat_map(of).map(narrow).collect(),
             biases: of(bias).map(narrow).collect(),
+            trust: self.recipe.trust,
+            anchors,
             taxonomy,
             terms,
         }
@@ -337,7 +354,7 @@ fn judge(
     let topics: Vec<(String, f64)> = taxonomy
         .topics
         .iter()
-        .map(|topic| (topic.id.clone(), topic.threshold))
+        .map(|topic| (topic.id.clone(), topic.threshold()))
         .collect();
     let judged: Vec<Judged> = samples
         .iter()

@@ -21,6 +21,7 @@ mod many;
 mod process;
 mod reload;
 mod snapshots;
+mod taxonomy;
 mod tls;
 mod tokens;
 mod training;

@@ -25,6 +25,8 @@ const CALLS_AT_ONCE: usize = 32;
 /// Most tries of a call that a server has no room for.
 const TRIES: usize = 20;
 
+use crate::commands::{EngineFiles, UNLIMITED};
+
 /// An answer, or why there is none.
 pub(super) type Answer = Result<pb::AnalyzeDocumentResponse, rpc::Status>;
 
@@ -41,8 +43,11 @@ impl Backend {
     /// Connects to the server that the arguments name, or makes an engine.
     pub(super) fn new(args: &AnalyzeArgs) -> anyhow::Result<Self> {
         let Some(url) = &args.server else {
-            let model = args.model.as_deref();
-            let engine = crate::commands::engine(model, crate::commands::UNLIMITED)?;
+            let files = EngineFiles {
+                model: args.model.clone(),
+                taxonomy: args.taxonomy.clone(),
+            };
+            let engine = files.engine(UNLIMITED)?;
             return Ok(Self::Local(Box::new(engine)));
         };
         let runtime = Runtime::new().context("cannot start the runtime")?;

@@ -92,8 +92,8 @@ impl Renderer {
         out: &mut impl Write,
         response: &pb::AnalyzeDocumentResponse,
     ) -> io::Result<()> {
-        if response.topics.is_empty() {
-            writeln!(out, "no topic is likely enough")?;
+        if let Some(reason) = no_topic(response.topic_decision()) {
+            writeln!(out, "{reason}")?;
         }
         let widest = response
             .topics
@@ -144,6 +144,17 @@ impl Renderer {
         } else {
             text.to_owned()
         }
+    }
+}
+
+/// Says why no topic is assigned; nothing if one is.
+fn no_topic(decision: pb::TopicDecision) -> Option<&'static str> {
+    use pb::TopicDecision as Decision;
+    match decision {
+        Decision::Unspecified | Decision::Assigned => None,
+        Decision::BelowThreshold => Some("no topic: none is likely enough"),
+        Decision::TextTooShort => Some("no topic: the text is too short to tell"),
+        Decision::LanguageUnsupported => Some("no topic: the language is not supported"),
     }
 }
 

@@ -3,7 +3,6 @@
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
-use anyhow::Context as _;
 use mujaz::engine::{AnalysisOptions, Document, Engine};
 use mujaz::topic::ClassificationOptions;
 use mujaz::topic::metrics::{self, Judged, Report};
@@ -11,11 +10,15 @@ use mujaz::topic::metrics::{self, Judged, Report};
 use crate::cli::{EvalTopicsArgs, ReportFormat};
 use crate::commands::labelled::{Labelled, Reading};
 use crate::commands::lines::Lines;
-use crate::commands::{UNLIMITED, engine, plot, report};
+use crate::commands::{EngineFiles, UNLIMITED, plot, report};
 
 /// Scores the topics of the documents of some files.
 pub(super) fn run(args: &EvalTopicsArgs) -> anyhow::Result<ExitCode> {
-    let engine = engine(args.model.as_deref(), UNLIMITED)?;
+    let files = EngineFiles {
+        model: args.model.clone(),
+        taxonomy: args.taxonomy.clone(),
+    };
+    let engine = files.engine(UNLIMITED)?;
     let reading = Reading {
         files: &args.data,
         strict: args.strict,
@@ -23,8 +26,7 @@ pub(super) fn run(args: &EvalTopicsArgs) -> anyhow::Result<ExitCode> {
     };
     let (report, _) = measure(&engine, &reading)?;
     if let Some(path) = &args.plot {
-        std::fs::write(path, plot::svg(&report))
-            .with_context(|| format!("cannot write {}", path.display()))?;
+        plot::write(path, &report)?;
     }
     let mut out = io::stdout().lock();
     match args.format {
@@ -44,7 +46,7 @@ pub(crate) fn measure(engine: &Engine, reading: &Reading<'_>) -> anyhow::Result<
     let topics = &engine.taxonomy().topics;
     let topics: Vec<_> = topics
         .iter()
-        .map(|topic| (topic.id.clone(), topic.threshold))
+        .map(|topic| (topic.id.clone(), topic.threshold()))
         .collect();
     Ok((metrics::evaluate(&topics, &judged), lines))
 }

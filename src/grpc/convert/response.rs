@@ -2,7 +2,7 @@
 
 use crate::engine::{
     Analysis, AnalyzedSentence, AnalyzedSummary, AnalyzedTopic, Evidence, Pipeline, Statistics,
-    Warning,
+    TopicDecision, Warning,
 };
 use crate::grpc::pb;
 use crate::summary::{Algorithm, Factor, ScoreFactor};
@@ -17,6 +17,7 @@ struct Parts {
     language: pb::Language,
     summary: Option<pb::Summary>,
     topics: Vec<pb::TopicPrediction>,
+    topic_decision: pb::TopicDecision,
     warnings: Vec<pb::Warning>,
     statistics: pb::Statistics,
     pipeline: pb::Pipeline,
@@ -31,6 +32,7 @@ pub fn analyze_response(analysis: Analysis) -> pb::AnalyzeDocumentResponse {
         language: Some(parts.language),
         summary: parts.summary,
         topics: parts.topics,
+        topic_decision: parts.topic_decision.into(),
         warnings: parts.warnings,
         statistics: Some(parts.statistics),
         pipeline: Some(parts.pipeline),
@@ -59,6 +61,7 @@ pub fn classify_response(analysis: Analysis) -> pb::ClassifyDocumentResponse {
         document_id: parts.document_id,
         language: Some(parts.language),
         topics: parts.topics,
+        topic_decision: parts.topic_decision.into(),
         warnings: parts.warnings,
         statistics: Some(parts.statistics),
         pipeline: Some(parts.pipeline),
@@ -72,6 +75,7 @@ fn parts(analysis: Analysis) -> Parts {
         language_supported,
         summary,
         topics,
+        topic_decision,
         warnings,
         statistics,
         pipeline,
@@ -90,6 +94,7 @@ fn parts(analysis: Analysis) -> Parts {
             .into_iter()
             .map(prediction_to_wire)
             .collect(),
+        topic_decision: topic_decision.map(decision_to_wire).unwrap_or_default(),
         warnings: warnings.iter().map(warning_to_wire).collect(),
         statistics: statistics_to_wire(statistics),
         pipeline: pipeline_to_wire(&pipeline),
@@ -168,6 +173,7 @@ fn prediction_to_wire(topic: AnalyzedTopic) -> pb::TopicPrediction {
         display_name,
         external_codes,
         prediction,
+        decision,
         evidence,
     } = topic;
     let Prediction {
@@ -191,6 +197,16 @@ fn prediction_to_wire(topic: AnalyzedTopic) -> pb::TopicPrediction {
         logit,
         bias,
         rest,
+        decision: decision_to_wire(decision).into(),
+    }
+}
+
+fn decision_to_wire(decision: TopicDecision) -> pb::TopicDecision {
+    match decision {
+        TopicDecision::Assigned => pb::TopicDecision::Assigned,
+        TopicDecision::BelowThreshold => pb::TopicDecision::BelowThreshold,
+        TopicDecision::TextTooShort => pb::TopicDecision::TextTooShort,
+        TopicDecision::LanguageUnsupported => pb::TopicDecision::LanguageUnsupported,
     }
 }
 
@@ -321,10 +337,11 @@ pub fn topic_to_wire(topic: &Topic, language: &str) -> pb::Topic {
     let Topic {
         id,
         parent,
-        threshold,
+        threshold: _,
         iptc,
         names,
         descriptions,
+        terms: _,
     } = topic;
     pb::Topic {
         id: id.clone(),
@@ -333,7 +350,7 @@ pub fn topic_to_wire(topic: &Topic, language: &str) -> pb::Topic {
         names: names.clone(),
         descriptions: descriptions.clone(),
         parent_id: parent.clone().unwrap_or_default(),
-        threshold: *threshold,
+        threshold: topic.threshold(),
         external_codes: iptc.clone(),
     }
 }

@@ -22,6 +22,8 @@ pub(super) struct Sample {
     /// Numbers of its labels, the primary first.
     pub(super) labels: Vec<u32>,
     pub(super) group: Option<String>,
+    /// Its length, as trust in it goes by.
+    pub(super) words: f64,
     /// Keys of its terms with their counts.
     pub(super) counts: Vec<(u32, f32)>,
     /// Features of the lexicons.
@@ -197,6 +199,7 @@ mod tests {
             language: "en".to_owned(),
             labels: Vec::new(),
             group: group.map(str::to_owned),
+            words: 0.0,
             counts: keys.iter().map(|key| (*key, 1.0)).collect(),
             lexicon: Vec::new(),
         }

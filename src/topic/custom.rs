@@ -1,0 +1,193 @@
+//! A trained model under a deployment's own taxonomy: other names and
+//! thresholds for its topics, and further topics that are known by their terms
+//! alone.
+
+use super::classifier::LinearModel;
+use super::taxonomy::{Taxonomy, TaxonomyError};
+use super::terms::{self, TermTopics};
+use super::{Detail, TopicModel, TopicScore};
+use crate::text::AnalyzedText;
+
+/// A trained model and the terms of a taxonomy.
+#[derive(Debug)]
+pub struct CustomModel {
+    trained: LinearModel,
+    taxonomy: Taxonomy,
+    /// Position of each topic in the trained model.
+    sources: Vec<Option<usize>>,
+    terms: TermTopics,
+}
+
+impl CustomModel {
+    /// Puts a model under a taxonomy.
+    ///
+    /// Topics of the model that the taxonomy does not list follow its own,
+    /// unless it says otherwise; thresholds that it does not name are the
+    /// model's.
+    ///
+    /// # Errors
+    /// [`TaxonomyError`] for a topic that the model does not know and that has
+    /// no terms, and for a parent that is nowhere.
+    pub fn new(trained: LinearModel, mut taxonomy: Taxonomy) -> Result<Self, TaxonomyError> {
+        let known = trained.taxonomy();
+        for topic in &mut taxonomy.topics {
+            match known.position(&topic.id) {
+                Some(at) => {
+                    let learnt = known.topics[at].threshold;
+                    topic.threshold = topic.threshold.or(learnt);
+                }
+                None if topic.terms.values().all(Vec::is_empty) => {
+                    return Err(TaxonomyError::NoTerms(topic.id.clone()));
+                }
+                None => {}
+            }
+        }
+        if taxonomy.keep_model_topics {
+            let others = known.topics.iter();
+            let others = others.filter(|topic| taxonomy.position(&topic.id).is_none());
+            let others: Vec<_> = others.cloned().collect();
+            taxonomy.topics.extend(others);
+            taxonomy.keep_model_topics = false;
+        }
+        taxonomy.check()?;
+        let source = |id: &String| known.position(id);
+        Ok(Self {
+            sources: taxonomy.topics.iter().map(|one| source(&one.id)).collect(),
+            terms: TermTopics::new(&taxonomy)?,
+            trained,
+            taxonomy,
+        })
+    }
+
+    /// Returns the topics with their thresholds.
+    #[must_use]
+    pub fn taxonomy(&self) -> &Taxonomy {
+        &self.taxonomy
+    }
+}
+
+impl TopicModel for CustomModel {
+    fn version(&self) -> &str {
+        self.trained.version()
+    }
+
+    fn fingerprint(&self) -> Vec<u8> {
+        self.trained.fingerprint()
+    }
+
+    fn supports(&self, language: &str) -> bool {
+        let trained = self.sources.iter().any(Option::is_some);
+        (trained && self.trained.supports(language)) || self.terms.supports(language)
+    }
+
+    fn score(&self, text: &AnalyzedText<'_>, detail: Detail) -> Vec<TopicScore> {
+        let mut trained = self.trained.score(text, detail);
+        let score = |source: &Option<usize>| match source {
+            Some(at) => std::mem::take(&mut trained[*at]),
+            None => TopicScore {
+                bias: terms::BIAS,
+                ..TopicScore::default()
+            },
+        };
+        let mut scores: Vec<TopicScore> = self.sources.iter().map(score).collect();
+        self.terms.add(text, &mut scores);
+        scores
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::topic::sigmoid;
+
+    const TAXONOMY: &str = r#"
+version = "house-1"
+
+[[topics]]
+id = "falconry"
+parent = "sport"
+names = { en = "Falconry", ar = "الصقارة" }
+terms = { en = ["falcon", "falconry", "bird of prey"], ar = ["صقر", "الصيد بالصقور"], "*" = ["IAF"] }
+
+[[topics]]
+id = "sport"
+threshold = 0.9
+names = { en = "Games" }
+"#;
+
+    fn model(taxonomy: &str) -> Result<CustomModel, TaxonomyError> {
+        let trained = LinearModel::builtin().expect("it is sound");
+        CustomModel::new(trained, Taxonomy::parse(taxonomy)?)
+    }
+
+    fn confidence(model: &CustomModel, title: &str, text: &str, language: &str) -> f64 {
+        let text = AnalyzedText::new(title, text, Some(language));
+        sigmoid(model.score(&text, Detail::LogOdds)[0].logit())
+    }
+
+    #[test]
+    fn topics_of_the_file_come_first_and_the_models_own_stay() {
+        let taxonomy = model(TAXONOMY).expect("sound").taxonomy;
+        assert_eq!(taxonomy.topics.len(), 18);
+        assert_eq!(taxonomy.topics[1].name("en"), "Games");
+        assert_eq!(taxonomy.topics[1].threshold, Some(0.9));
+        assert!((taxonomy.topics[0].threshold() - 0.5).abs() < 1e-9);
+        let learnt = LinearModel::builtin().expect("sound");
+        assert_eq!(taxonomy.topics[2], learnt.taxonomy().topics[0]);
+        let alone = TAXONOMY.replacen('\n', "\nkeep_model_topics = false\n", 1);
+        assert_eq!(model(&alone).expect("sound").taxonomy.topics.len(), 2);
+    }
+
+    #[test]
+    fn terms_alone_assign_a_topic_in_each_of_their_languages() {
+        let model = model(TAXONOMY).expect("sound");
+        let off = "The central bank raised its interest rate by a quarter of a point on Monday.";
+        for (language, title, text) in [
+            (
+                "en",
+                "The falcons return",
+                "A bird of prey was seen over the old town.",
+            ),
+            (
+                "ar",
+                "",
+                "عرض الصقار صقرا في مهرجان الصيد بالصقور، وقال إن الصقر سريع.",
+            ),
+            (
+                "de",
+                "",
+                "Die IAF tagt in Berlin. Der Verband IAF lädt zu Gesprächen ein.",
+            ),
+        ] {
+            let found = confidence(&model, title, text, language);
+            assert!(found >= 0.5, "{language} {found}");
+        }
+        assert!(confidence(&model, "", off, "en") < 0.1);
+    }
+
+    #[test]
+    fn trained_topics_keep_their_scores_and_terms_add_up() {
+        let model = model(TAXONOMY).expect("sound");
+        let text = "The falcon won the race. The crowd cheered the falcon and its team.";
+        let text = AnalyzedText::new("Falconry", text, Some("en"));
+        let plain = model.score(&text, Detail::LogOdds);
+        let explained = model.score(&text, Detail::Contributions);
+        for (plain, explained) in plain.iter().zip(&explained) {
+            assert!((plain.logit() - explained.logit()).abs() < 1e-9);
+        }
+        let trained = LinearModel::builtin().expect("sound");
+        let sport = trained.taxonomy().position("sport").expect("there");
+        let alone = trained.score(&text, Detail::LogOdds)[sport].logit();
+        assert!((plain[1].logit() - alone).abs() < 1e-9);
+        let falcon = &explained[0].contributions;
+        assert_eq!(falcon.len(), 2, "{falcon:?}");
+        assert_eq!(falcon.iter().map(|one| one.places.len()).sum::<usize>(), 3);
+    }
+
+    #[test]
+    fn a_topic_that_nothing_tells_is_refused() {
+        let toml = "version = \"1\"\n[[topics]]\nid = \"x\"\nnames = { en = \"X\" }";
+        let error = model(toml).expect_err("no terms").to_string();
+        assert!(error.contains("\"x\""), "{error}");
+    }
+}

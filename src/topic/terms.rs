@@ -1,0 +1,113 @@
+//! Topics that nobody trained: the terms that a taxonomy lists for them give
+//! their log-odds.
+//!
+//! A term that occurs `f` times (title 2, opening 1, later 0.2) has the
+//! strength `f / (f + 1)`: the first occurrence says most, and no term alone
+//! can say everything. A topic of strength `s`, the sum over its terms in
+//! proportion to the length of the text, has the log-odds
+//! `BIAS + GAIN × ln(1 + s / UNIT)`, which its terms share.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::lexicon::{Lexicon, LexiconBuilder, length_factor};
+use super::taxonomy::{EVERY_LANGUAGE, Taxonomy, TaxonomyError};
+use super::{Contribution, Place, TopicScore};
+use crate::text::{AnalyzedText, known_languages};
+
+// Fitted on 6,992 labelled documents in seven languages, with random draws of
+// 6, 12 and 25 terms of each topic and language standing for what a person
+// lists; the bias is set to 0.05, a topic rarer than theirs. Over all decisions
+// the expected calibration error is then 0.033, 0.019 and 0.015.
+
+/// Log-odds of a topic of which no term occurs.
+pub(super) const BIAS: f64 = -3.0;
+const GAIN: f64 = 2.47;
+const UNIT: f64 = 0.32;
+/// Occurrences at which a term has half the strength that it can have.
+const HALF_STRENGTH: f64 = 1.0;
+/// Names the rules of languages that are unknown.
+const UNKNOWN_LANGUAGE: &str = "und";
+
+/// The terms of a taxonomy's topics.
+#[derive(Debug)]
+pub(super) struct TermTopics {
+    /// By language.
+    lexicons: BTreeMap<String, Lexicon>,
+}
+
+impl TermTopics {
+    /// Reads the terms of all topics.
+    pub(super) fn new(taxonomy: &Taxonomy) -> Result<Self, TaxonomyError> {
+        let named = taxonomy.topics.iter().flat_map(|topic| topic.terms.keys());
+        let mut languages: BTreeSet<String> = named.cloned().collect();
+        if languages.remove(EVERY_LANGUAGE) {
+            let known = known_languages().chain([UNKNOWN_LANGUAGE]);
+            languages.extend(known.map(str::to_owned));
+        }
+        let mut lexicons = BTreeMap::new();
+        for language in languages {
+            let lexicon = lexicon(&language, taxonomy)?;
+            lexicons.insert(language, lexicon);
+        }
+        Ok(Self { lexicons })
+    }
+
+    /// Tells whether a topic has terms of a language.
+    pub(super) fn supports(&self, language: &str) -> bool {
+        self.lexicons.contains_key(language)
+    }
+
+    /// Adds what the terms of a text say to the scores of the topics.
+    pub(super) fn add(&self, text: &AnalyzedText<'_>, scores: &mut [TopicScore]) {
+        let unknown = || self.lexicons.get(UNKNOWN_LANGUAGE);
+        let lexicon = self.lexicons.get(&text.language.code).or_else(unknown);
+        let Some(lexicon) = lexicon else { return };
+        let factor = length_factor(text);
+        let mut found: BTreeMap<usize, Vec<Contribution>> = BTreeMap::new();
+        for (term, one) in lexicon.find(text) {
+            let strength = factor * one.frequency / (one.frequency + HALF_STRENGTH);
+            let places: Arc<[Place]> = one.places.into();
+            for &(topic, _) in &lexicon.terms[term] {
+                found.entry(topic).or_default().push(Contribution {
+                    weight: strength,
+                    places: Arc::clone(&places),
+                });
+            }
+        }
+        for (topic, contributions) in found {
+            scores[topic]
+                .contributions
+                .extend(to_log_odds(contributions));
+        }
+    }
+}
+
+fn lexicon(language: &str, taxonomy: &Taxonomy) -> Result<Lexicon, TaxonomyError> {
+    let mut built = LexiconBuilder::new(language);
+    for (position, topic) in taxonomy.topics.iter().enumerate() {
+        for key in [language, EVERY_LANGUAGE] {
+            for term in topic.terms.get(key).into_iter().flatten() {
+                let pattern = built
+                    .pattern(term)
+                    .ok_or_else(|| TaxonomyError::EmptyTerm {
+                        id: topic.id.clone(),
+                        language: key.to_owned(),
+                        term: term.clone(),
+                    })?;
+                built.add(pattern, position, 1.0);
+            }
+        }
+    }
+    Ok(built.build())
+}
+
+/// Turns the strengths of one topic's terms into shares of its log-odds.
+fn to_log_odds(mut contributions: Vec<Contribution>) -> Vec<Contribution> {
+    let strength: f64 = contributions.iter().map(|one| one.weight).sum();
+    let rate = GAIN * (strength / UNIT).ln_1p() / strength;
+    for contribution in &mut contributions {
+        contribution.weight *= rate;
+    }
+    contributions
+}
