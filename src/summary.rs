@@ -174,7 +174,7 @@ impl Scored {
 pub fn sentence_features(text: &AnalyzedText<'_>) -> Vec<(usize, features::Row)> {
     let (candidates, _) = candidates(text);
     let vectors = SentenceVectors::new(text, &candidates);
-    let rows = features::compute(text, &vectors);
+    let rows = features::compute(text, &vectors, &Pace::unlimited());
     candidates.into_iter().zip(rows).collect()
 }
 

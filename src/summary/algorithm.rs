@@ -124,7 +124,7 @@ pub(super) fn rank(
     pace: &Pace<'_>,
 ) -> Ranking {
     match algorithm {
-        Algorithm::Ranked => ranked::rank(text, vectors),
+        Algorithm::Ranked => ranked::rank(text, vectors, pace),
         Algorithm::Lead => lead::rank(vectors.len()).into(),
         Algorithm::LexRank => lex_rank::rank(vectors, pace),
         Algorithm::TextRank => text_rank::rank(vectors, pace),

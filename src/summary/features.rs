@@ -16,6 +16,7 @@ pub(super) use relations::ranks;
 pub(super) use title::TitleWords;
 
 use super::vector::{SentenceVectors, to_f64};
+use crate::pace::Pace;
 use crate::text::AnalyzedText;
 use discourse::Discourse;
 use layout::Layout;
@@ -61,8 +62,13 @@ const POSITION_HALF_LIFE: f64 = 2.0;
 /// Content words of a sentence that says enough to stand alone.
 const FULL_LENGTH_WORDS: f64 = 8.0;
 
-/// Computes the features of every candidate.
-pub(super) fn compute(text: &AnalyzedText<'_>, vectors: &SentenceVectors) -> Vec<Row> {
+/// Computes the features of every candidate; only of some when the time is
+/// spent before.
+pub(super) fn compute(
+    text: &AnalyzedText<'_>,
+    vectors: &SentenceVectors,
+    pace: &Pace<'_>,
+) -> Vec<Row> {
     let reader = Reader::new(text, vectors);
     let document = reader.document();
     let title: Vec<f64> = (0..vectors.len())
@@ -76,6 +82,7 @@ pub(super) fn compute(text: &AnalyzedText<'_>, vectors: &SentenceVectors) -> Vec
     };
     let story = Story::new(&reader);
     let mut rows: Vec<Row> = (0..vectors.len())
+        .take_while(|_| !pace.is_spent())
         .map(|at| {
             let mut row = Filler::default();
             reader.position(at, &mut row);

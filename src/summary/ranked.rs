@@ -7,6 +7,7 @@ use super::factors::{self, Factor, ScoreFactor};
 use super::features::{self, NAMES, Row};
 use super::ranker::Ranker;
 use super::vector::{SentenceVectors, to_f64};
+use crate::pace::Pace;
 use crate::text::AnalyzedText;
 
 /// The part that is not learned. It keeps the ranking close to what is known
@@ -23,8 +24,8 @@ const BASE: [(&str, f64); 8] = [
 ];
 
 /// Scores each candidate.
-pub(super) fn rank(text: &AnalyzedText<'_>, vectors: &SentenceVectors) -> Ranking {
-    let rows = features::compute(text, vectors);
+pub(super) fn rank(text: &AnalyzedText<'_>, vectors: &SentenceVectors, pace: &Pace<'_>) -> Ranking {
+    let rows = features::compute(text, vectors, pace);
     Ranking {
         scores: Ranker::builtin().scores(&rows),
         leans: rows.iter().map(features::needs_previous).collect(),
@@ -39,7 +40,7 @@ pub(super) fn parts(
     vectors: &SentenceVectors,
     scores: &[f64],
 ) -> Vec<Vec<ScoreFactor>> {
-    let rows = features::compute(text, vectors);
+    let rows = features::compute(text, vectors, &Pace::unlimited());
     let ranker = Ranker::builtin();
     let lowered: Vec<f64> = scores
         .iter()
