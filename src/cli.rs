@@ -1,5 +1,8 @@
 //! What can be typed.
 
+pub(crate) mod connections;
+mod train;
+
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -7,6 +10,9 @@ use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use mujaz::summary::Algorithm;
+
+use connections::{ClientArgs, ConnectionArgs, SecretArgs, TokenArgs};
+pub(crate) use train::{TrainCommand, TrainSummariesArgs, TrainWhat, WeightedFile};
 
 /// Exit code for a bad command line or configuration: `EX_USAGE` of
 /// sysexits.h.
@@ -23,18 +29,21 @@ pub(crate) struct Cli {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Run the gRPC server
-    Serve(ServeArgs),
+    Serve(Box<ServeArgs>),
     /// Analyse documents from files or standard input
     Analyze(Box<AnalyzeArgs>),
     /// List the topics
     Topics(TopicsArgs),
-    /// Learn a topic model from labelled documents
-    Train(TrainArgs),
+    /// Learn a topic model, or how to rank sentences, from labelled documents
+    Train(Box<TrainCommand>),
     /// Measure the answers on documents that readers judged
     #[command(subcommand)]
     Eval(EvalCommand),
     /// Ask a server whether it serves; exit code 0 if it does, 1 if not
     Health(HealthArgs),
+    /// Make a token; its line for the tokens file goes to standard output, the token itself, which
+    /// is nowhere else, to standard error
+    Token(TokenArgs),
 }
 
 #[derive(Debug, Subcommand)]
@@ -47,8 +56,8 @@ pub(crate) enum EvalCommand {
 
 #[derive(Debug, Args)]
 pub(crate) struct EvalSummariesArgs {
-    /// JSON lines {text, title?, lang?, refs} or {text, title?, lang?, sentences, chosen}, not
-    /// compressed; "-" for standard input
+    /// JSON lines {text, title?, lang?, refs} or {text, title?, lang?, sentences, chosen},
+    /// plain or gzip; "-" for standard input
     #[arg(long, value_name = "FILE")]
     pub(crate) data: PathBuf,
     /// What is written
@@ -75,9 +84,18 @@ pub(crate) struct ServeArgs {
     /// Threads that analyse, 0 for one a core [default: 0]
     #[arg(long, env = "MUJAZ_THREADS", value_name = "N")]
     pub(crate) threads: Option<usize>,
-    /// Analyses that may run and wait at once [default: 1024]
+    /// Requests that are held at once [default: 1024]
     #[arg(long, env = "MUJAZ_CAPACITY", value_name = "N")]
     pub(crate) capacity: Option<usize>,
+    /// Bytes of requests that are held at once [default: 67108864]
+    #[arg(long, env = "MUJAZ_MAX_IN_FLIGHT_BYTES", value_name = "BYTES")]
+    pub(crate) max_in_flight_bytes: Option<usize>,
+    /// Longest wait for a thread before a call is refused [default: 250ms]
+    #[arg(long, env = "MUJAZ_QUEUE_TIME", value_name = "DURATION", value_parser = duration)]
+    pub(crate) queue_time: Option<Duration>,
+    /// Longest time of a call, and of each document of a stream [default: 30s]
+    #[arg(long, env = "MUJAZ_REQUEST_TIMEOUT", value_name = "DURATION", value_parser = duration)]
+    pub(crate) request_timeout: Option<Duration>,
     /// Largest text of a document, in bytes [default: 1048576]
     #[arg(long, env = "MUJAZ_MAX_TEXT_BYTES", value_name = "BYTES")]
     pub(crate) max_text_bytes: Option<usize>,
@@ -93,6 +111,10 @@ pub(crate) struct ServeArgs {
     /// Longest wait for what is in flight when stopping [default: 30s]
     #[arg(long, env = "MUJAZ_DRAIN_TIMEOUT", value_name = "DURATION", value_parser = duration)]
     pub(crate) drain_timeout: Option<Duration>,
+    #[command(flatten, next_help_heading = "Connections")]
+    pub(crate) connections: ConnectionArgs,
+    #[command(flatten, next_help_heading = "Security")]
+    pub(crate) secrets: SecretArgs,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -135,9 +157,14 @@ pub(crate) struct AnalyzeArgs {
     /// Have a running server do the work, such as <http://127.0.0.1:50051>
     #[arg(long, value_name = "URL")]
     pub(crate) server: Option<String>,
+    /// File with the token for that server, and nothing else
+    #[arg(long, env = "MUJAZ_CLIENT_TOKEN_FILE", value_name = "FILE")]
+    pub(crate) token_file: Option<PathBuf>,
     /// Topic model in place of the default one
     #[arg(long, value_name = "FILE", conflicts_with = "server")]
     pub(crate) model: Option<PathBuf>,
+    #[command(flatten, next_help_heading = "Connection to a server")]
+    pub(crate) client: ClientArgs,
     #[command(flatten, next_help_heading = "Document")]
     pub(crate) document: DocumentArgs,
     #[command(flatten, next_help_heading = "Summary")]
@@ -211,6 +238,9 @@ pub(crate) struct SummaryArgs {
     /// Give the score of every sentence
     #[arg(long)]
     pub(crate) all_sentences: bool,
+    /// Let a server that is short of time use a cheaper algorithm
+    #[arg(long, requires = "server")]
+    pub(crate) allow_degraded: bool,
 }
 
 #[derive(Debug, Args)]
@@ -247,7 +277,7 @@ pub(crate) struct TopicsArgs {
 
 #[derive(Debug, Args)]
 pub(crate) struct HealthArgs {
-    /// Address of the server
+    /// Address of the server; with https:// for TLS, which --tls-ca asks for as well
     #[arg(
         long,
         env = "MUJAZ_HEALTH_ADDR",
@@ -266,10 +296,12 @@ pub(crate) struct HealthArgs {
     /// Longest wait
     #[arg(long, value_name = "DURATION", value_parser = duration, default_value = "3s")]
     pub(crate) timeout: Duration,
+    #[command(flatten)]
+    pub(crate) client: ClientArgs,
 }
 
 #[derive(Debug, Args)]
-pub(crate) struct TrainArgs {
+pub(crate) struct TrainTopicsArgs {
     /// Labelled documents, a JSON object a line: {"text", "title"?, "languageCode"?,
     /// "topics": [...] (the primary first) or "label": "..."}
     #[arg(long, value_name = "FILE", required = true, num_args = 1..)]

@@ -1,12 +1,15 @@
 //! What each command does.
 
 pub(crate) mod analyze;
+mod connect;
 pub(crate) mod eval;
 pub(crate) mod health;
 mod labelled;
+mod lines;
 mod plot;
 mod report;
 pub(crate) mod serve;
+pub(crate) mod token;
 pub(crate) mod topics;
 pub(crate) mod train;
 

@@ -5,8 +5,10 @@ mod check;
 mod language_tag;
 mod present;
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
-use std::time::Instant;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use sha2::{Digest, Sha256};
 use thiserror::Error;
@@ -18,11 +20,19 @@ pub use analysis::{
 pub use check::{Part, Problem, Violation};
 pub use language_tag::LanguageTag;
 
-use crate::summary::{self, SummaryOptions};
+use crate::pace::{Pace, Stopped};
+use crate::summary::{self, Algorithm, SummaryOptions};
 use crate::text::AnalyzedText;
 use crate::topic::classifier::{ClassifierError, LinearModel};
 use crate::topic::taxonomy::Taxonomy;
 use crate::topic::{self, ClassificationOptions, Detail, TopicModel, TopicScore};
+
+/// Most times that ranking a long text, choosing and answering take as long as
+/// reading it: 0.1 to 0.3 measured for the algorithms linear in the text.
+const RANKING_OVER_READING: u32 = 1;
+/// The same for those that compare sentences in pairs: up to 2.2 measured, at
+/// the largest number of sentences that they compare.
+const PAIRS_OVER_READING: u32 = 4;
 
 /// A document to be analysed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -84,6 +94,9 @@ pub enum EngineError {
     /// The document or an option is not acceptable; every reason is listed.
     #[error("{}", check::describe(.0))]
     Invalid(Vec<Violation>),
+    /// The time was spent before the answer was there.
+    #[error(transparent)]
+    Stopped(#[from] Stopped),
 }
 
 /// Why an engine could not be made.
@@ -100,7 +113,7 @@ pub struct Engine {
     taxonomy: Taxonomy,
     model: Box<dyn TopicModel>,
     limits: Limits,
-    pipeline: Pipeline,
+    pipeline: Arc<Pipeline>,
 }
 
 impl std::fmt::Debug for Engine {
@@ -124,7 +137,7 @@ impl Engine {
     #[must_use]
     pub fn with_model(model: LinearModel, limits: Limits) -> Self {
         let taxonomy = model.taxonomy().clone();
-        let pipeline = pipeline(&taxonomy, &model);
+        let pipeline = Arc::new(pipeline(&taxonomy, &model));
         Self {
             taxonomy,
             model: Box::new(model),
@@ -173,6 +186,24 @@ impl Engine {
         document: &Document,
         options: &AnalysisOptions,
     ) -> Result<Analysis, EngineError> {
+        self.analyze_within(document, options, &Pace::unlimited())
+    }
+
+    /// Analyses a document as long as there is time.
+    ///
+    /// Between its steps and inside the long ones it looks whether the time of
+    /// `pace` is spent. Options that allow it get a cheaper algorithm when
+    /// there is too little time for the one they name.
+    ///
+    /// # Errors
+    /// [`EngineError::Invalid`] as [`Engine::analyze`];
+    /// [`EngineError::Stopped`] when the time is spent.
+    pub fn analyze_within(
+        &self,
+        document: &Document,
+        options: &AnalysisOptions,
+        pace: &Pace<'_>,
+    ) -> Result<Analysis, EngineError> {
         let started = Instant::now();
         let violations = self.check(document, options);
         if !violations.is_empty() {
@@ -181,15 +212,22 @@ impl Engine {
         let declared = LanguageTag::parse(&document.language_code)
             .ok()
             .map(LanguageTag::into_primary);
-        let mut text = AnalyzedText::new(&document.title, &document.text, declared.as_deref());
+        pace.check()?;
+        let mut text =
+            AnalyzedText::within(&document.title, &document.text, declared.as_deref(), pace);
+        let reading = started.elapsed();
+        pace.check()?;
         let scores = self.score(&text, options);
+        pace.check()?;
         let mut warnings = present::language_warnings(self.model.as_ref(), &text, options);
         let summary = options.summary.as_ref().map(|wanted| {
             let relevance = self.focus_relevance(wanted, &scores, text.sentences.len());
-            let summary = summary::summarize(&mut text, wanted, &relevance);
+            let used = affordable(wanted, reading, pace, &mut warnings);
+            let summary = summary::summarize(&mut text, &used, &relevance, pace);
             present::summary_warnings(&text, &summary, &mut warnings);
-            present::summary(&text, summary, wanted.algorithm)
+            present::summary(&text, summary, used.algorithm)
         });
+        pace.check()?;
         let topics = options
             .classification
             .as_ref()
@@ -202,6 +240,7 @@ impl Engine {
             warnings,
             statistics: present::statistics(&text, started),
             language: text.language,
+            pipeline: Arc::clone(&self.pipeline),
         })
     }
 
@@ -236,6 +275,36 @@ impl Engine {
             .map(|score| topic::sentence_relevance(score, sentences))
             .unwrap_or_default()
     }
+}
+
+/// Returns the options with the cheapest algorithm in place of one that there
+/// is no time for, when they allow it.
+///
+/// What ranking costs is told from what reading the same text on the same
+/// machine has just cost.
+fn affordable<'o>(
+    options: &'o SummaryOptions,
+    reading: Duration,
+    pace: &Pace<'_>,
+    warnings: &mut Vec<Warning>,
+) -> Cow<'o, SummaryOptions> {
+    let factor = if options.algorithm.compares_pairs() {
+        PAIRS_OVER_READING
+    } else {
+        RANKING_OVER_READING
+    };
+    let enough = reading.saturating_mul(factor);
+    let cheapest = options.algorithm == Algorithm::Lead;
+    if !options.allow_degraded || cheapest || pace.time_left() >= enough {
+        return Cow::Borrowed(options);
+    }
+    warnings.push(Warning::Degraded {
+        asked: options.algorithm,
+    });
+    Cow::Owned(SummaryOptions {
+        algorithm: Algorithm::Lead,
+        ..options.clone()
+    })
 }
 
 fn pipeline(taxonomy: &Taxonomy, model: &dyn TopicModel) -> Pipeline {

@@ -3,8 +3,8 @@
 //! The data's way, each module naming only those to the right of it:
 //!
 //! ```text
-//! main ─ cli, settings, telemetry ─ server ─ grpc ─ worker ─ engine ─┬─ summary ─┐
-//!                                                                    └─ topic ───┴─ text
+//! main ─ cli, settings, telemetry ─ server ─ grpc ─ live, worker ─ engine ─┬─ summary ─┐
+//!                                                                          └─ topic ───┴─ text
 //! ```
 //!
 //! `text`, `summary`, `topic` and `engine` are the core: pure, without I/O,
@@ -29,13 +29,21 @@
 pub mod engine;
 pub mod eval;
 pub mod model;
+pub mod pace;
+mod random;
 pub mod summary;
 pub mod text;
 pub mod topic;
 
 #[cfg(feature = "service")]
+pub mod admission;
+#[cfg(feature = "service")]
 pub mod grpc;
 #[cfg(feature = "service")]
+pub mod live;
+#[cfg(feature = "service")]
 pub mod server;
+#[cfg(feature = "service")]
+pub mod tokens;
 #[cfg(feature = "service")]
 pub mod worker;

@@ -2,6 +2,7 @@
 
 mod cli;
 mod commands;
+mod reload;
 mod settings;
 mod shutdown;
 mod telemetry;
@@ -27,6 +28,7 @@ fn main() -> ExitCode {
         Command::Train(args) => commands::train::run(&args),
         Command::Eval(command) => commands::eval::run(&command),
         Command::Health(args) => commands::health::run(&args),
+        Command::Token(args) => commands::token::run(&args),
     };
     done.unwrap_or_else(|error| {
         eprintln!("mujaz: {error:#}");

@@ -1,5 +1,14 @@
 //! The server: from a bound listener to a finished drain.
 
+mod connection;
+pub mod connections;
+mod heard;
+mod late;
+mod reloadable;
+mod routes;
+pub mod secrets;
+pub mod tls;
+
 use std::future::Future;
 use std::pin::{Pin, pin};
 use std::sync::Arc;
@@ -7,27 +16,24 @@ use std::time::Duration;
 
 use anyhow::Context as _;
 use tokio::net::TcpListener;
-use tokio_stream::wrappers::TcpListenerStream;
+use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
-use tonic::codec::CompressionEncoding;
-use tonic::service::Routes;
-use tonic::transport::Server;
 use tonic_health::ServingStatus;
-use tonic_health::pb::health_server::{Health, HealthServer};
 use tonic_health::server::{HealthReporter, health_reporter};
-use tower::ServiceBuilder;
-use tower::util::MapResponseLayer;
-use tower_http::catch_panic::CatchPanicLayer;
 
-use crate::engine::Engine;
-use crate::grpc::DESCRIPTORS;
-use crate::grpc::layers::access::AccessLayer;
-use crate::grpc::layers::errors::{self, AnswerPanic};
+use crate::admission::{Admission, LoadLimits};
+use crate::grpc::layers::admission::AdmissionLayer;
+use crate::grpc::layers::deadline::DeadlineLayer;
+use crate::grpc::layers::identity::IdentityLayer;
 use crate::grpc::layers::in_flight::InFlightLayer;
-use crate::grpc::pb::analysis_service_server::{AnalysisServiceServer, SERVICE_NAME};
+use crate::grpc::pb::analysis_service_server::SERVICE_NAME;
 use crate::grpc::service::{Service, WireLimits};
+use crate::live::LiveEngine;
 use crate::worker::Worker;
+use connections::ConnectionSettings;
+use routes::Around;
+use secrets::{SecretSettings, Secrets};
 
 /// Health name of "the runtime answers", whatever the state of the service.
 pub const LIVENESS: &str = "liveness";
@@ -35,14 +41,6 @@ pub const LIVENESS: &str = "liveness";
 /// Time for the last bytes of the last answers to leave, after which open
 /// connections (a `Watch`, a silent client) no longer hold up the exit.
 const FLUSH_TIME: Duration = Duration::from_millis(500);
-/// Streams that one connection may have open at once.
-const MAX_CONCURRENT_STREAMS: u32 = 256;
-/// Largest header list, in bytes; metadata of a call is small.
-const MAX_HEADER_BYTES: u32 = 32 << 10;
-/// A silent connection is asked for a sign of life this often…
-const KEEPALIVE_INTERVAL: Duration = Duration::from_mins(1);
-/// …and has this long to give it.
-const KEEPALIVE_TIMEOUT: Duration = Duration::from_secs(20);
 
 /// How a server behaves.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,13 +49,17 @@ pub struct ServerSettings {
     pub limits: WireLimits,
     /// Threads of the CPU pool, 0 for one a core.
     pub threads: usize,
-    /// Analyses that may run and wait at once.
-    pub capacity: usize,
+    /// What is taken on at once.
+    pub load: LoadLimits,
     /// Time between the first sign of stopping and the end of accepting, for
     /// load balancers to notice.
     pub drain_delay: Duration,
     /// Longest wait for what is in flight.
     pub drain_timeout: Duration,
+    /// How connections are held.
+    pub connections: ConnectionSettings,
+    /// Certificates and tokens.
+    pub secrets: SecretSettings,
 }
 
 impl Default for ServerSettings {
@@ -65,9 +67,11 @@ impl Default for ServerSettings {
         Self {
             limits: WireLimits::default(),
             threads: 0,
-            capacity: 1_024,
+            load: LoadLimits::default(),
             drain_delay: Duration::ZERO,
             drain_timeout: Duration::from_secs(30),
+            connections: ConnectionSettings::default(),
+            secrets: SecretSettings::default(),
         }
     }
 }
@@ -78,16 +82,20 @@ impl Default for ServerSettings {
 /// call is taken; calls in flight finish, for at most `drain_timeout`. It ends
 /// even when clients hold connections open.
 ///
+/// Whenever `reload` changes, engine, certificates and tokens are loaded anew;
+/// the latter two also when their files change.
+///
 /// # Errors
-/// When the pool cannot start or the transport fails.
+/// When the pool cannot start or certificates or tokens cannot be used.
 pub async fn run(
     listener: TcpListener,
     settings: ServerSettings,
-    engine: Arc<Engine>,
+    engine: Arc<LiveEngine>,
+    reload: watch::Receiver<()>,
     shutdown: impl Future<Output = ()>,
 ) -> anyhow::Result<()> {
-    let worker =
-        Worker::new(settings.threads, settings.capacity).context("cannot start the pool")?;
+    let load = settings.load;
+    let worker = Worker::new(settings.threads, load.queue_time).context("cannot start the pool")?;
     let (health, health_service) = health_reporter();
     announce(&health, ServingStatus::NotServing).await;
     health
@@ -96,51 +104,78 @@ pub async fn run(
 
     let drain = CancellationToken::new();
     let in_flight = TaskTracker::new();
-    let service = Service::new(Arc::clone(&engine), worker, settings.limits, drain.clone());
-    let routes = routes(&settings, &engine, service, health_service)?;
-    let mut serving = pin!(serve(listener, routes, in_flight.clone(), drain.clone()));
+    let secrets = Secrets::load(&settings.secrets, &reload)?;
+    let service = Service::new(
+        Arc::clone(&engine),
+        worker,
+        settings.limits,
+        load,
+        drain.clone(),
+    );
+    let max_text = engine.current().limits().max_text_bytes;
+    let max_message = settings.limits.max_message_bytes(max_text);
+    let routes = routes::routes(max_message, service, health_service)?;
+    tokio::spawn(
+        drain
+            .clone()
+            .run_until_cancelled_owned(engine.follow(reload)),
+    );
+    let around = Around {
+        identity: IdentityLayer::new(secrets.tokens.clone()),
+        in_flight: InFlightLayer::new(in_flight.clone()),
+        deadline: DeadlineLayer::new(load.request_timeout),
+        admission: AdmissionLayer::new(Admission::new(&load), load.request_timeout),
+    };
+    let mut serving = pin!(connections::serve(
+        listener,
+        routes::layered(routes, around),
+        settings.connections.clone(),
+        secrets.tls.clone(),
+        drain.clone(),
+    ));
     announce(&health, ServingStatus::Serving).await;
-
     tokio::select! {
-        ended = &mut serving => return ended,
+        () = &mut serving => return Ok(()),
         () = shutdown => {}
     }
-    tracing::info!(
-        delay_seconds = settings.drain_delay.as_secs_f64(),
-        "draining"
-    );
     announce(&health, ServingStatus::NotServing).await;
+    stop(serving, &settings, &drain, &in_flight).await;
+    Ok(())
+}
+
+/// Drains what serves; what is open after that is cut when it is dropped.
+async fn stop(
+    mut serving: Pin<&mut impl Future<Output = ()>>,
+    settings: &ServerSettings,
+    drain: &CancellationToken,
+    in_flight: &TaskTracker,
+) {
+    let delay = settings.drain_delay;
+    tracing::info!(delay_seconds = delay.as_secs_f64(), "draining");
     tokio::select! {
-        ended = &mut serving => return ended,
-        () = tokio::time::sleep(settings.drain_delay) => {}
+        () = &mut serving => return,
+        () = tokio::time::sleep(delay) => {}
     }
     drain.cancel();
     in_flight.close();
-    if let Ok(ended) =
-        tokio::time::timeout(settings.drain_timeout, finish(serving, &in_flight)).await
-    {
-        ended?;
-    } else {
+    let finished = finish(serving, in_flight);
+    let timed_out = tokio::time::timeout(settings.drain_timeout, finished).await;
+    if timed_out.is_err() {
         tracing::warn!(in_flight = in_flight.len(), "drain timed out");
     }
     tracing::info!("drained");
-    Ok(())
 }
 
 /// Waits until the last connection is closed, or until no call is in flight
 /// and the last answers had time to leave: a client that holds a `Watch` or a
 /// silent connection would keep the server forever.
-async fn finish(
-    mut serving: Pin<&mut impl Future<Output = anyhow::Result<()>>>,
-    in_flight: &TaskTracker,
-) -> anyhow::Result<()> {
+async fn finish(mut serving: Pin<&mut impl Future<Output = ()>>, in_flight: &TaskTracker) {
     tokio::select! {
-        ended = &mut serving => return ended,
+        () = &mut serving => return,
         () = in_flight.wait() => {}
     }
-    tokio::time::timeout(FLUSH_TIME, serving)
-        .await
-        .unwrap_or(Ok(()))
+    // A connection that is open even then holds nothing that is awaited.
+    let _ = tokio::time::timeout(FLUSH_TIME, serving).await;
 }
 
 /// Sets the health of the whole server and of the service, which are one.
@@ -148,55 +183,4 @@ async fn announce(health: &HealthReporter, status: ServingStatus) {
     for name in ["", SERVICE_NAME] {
         health.set_service_status(name, status).await;
     }
-}
-
-/// Everything that answers calls, by path.
-fn routes(
-    settings: &ServerSettings,
-    engine: &Engine,
-    service: Service,
-    health: HealthServer<impl Health>,
-) -> anyhow::Result<Routes> {
-    let max_text = engine.limits().max_text_bytes;
-    let analysis = AnalysisServiceServer::new(service)
-        .max_decoding_message_size(settings.limits.max_message_bytes(max_text))
-        .max_encoding_message_size(usize::MAX)
-        .accept_compressed(CompressionEncoding::Gzip)
-        .accept_compressed(CompressionEncoding::Zstd)
-        .send_compressed(CompressionEncoding::Gzip)
-        .send_compressed(CompressionEncoding::Zstd);
-    let reflection = || {
-        tonic_reflection::server::Builder::configure()
-            .register_encoded_file_descriptor_set(DESCRIPTORS)
-            .register_encoded_file_descriptor_set(tonic_health::pb::FILE_DESCRIPTOR_SET)
-    };
-    Ok(Routes::new(analysis)
-        .add_service(health)
-        .add_service(reflection().build_v1().context("bad descriptors")?)
-        .add_service(reflection().build_v1alpha().context("bad descriptors")?))
-}
-
-/// Serves until `stop` is cancelled and every connection has ended.
-async fn serve(
-    listener: TcpListener,
-    routes: Routes,
-    in_flight: TaskTracker,
-    stop: CancellationToken,
-) -> anyhow::Result<()> {
-    let layers = ServiceBuilder::new()
-        .layer(AccessLayer)
-        .layer(MapResponseLayer::new(errors::complete))
-        .layer(InFlightLayer::new(in_flight))
-        .layer(MapResponseLayer::new(errors::with_plain_body))
-        .layer(CatchPanicLayer::custom(AnswerPanic));
-    Server::builder()
-        .layer(layers)
-        .max_concurrent_streams(MAX_CONCURRENT_STREAMS)
-        .http2_max_header_list_size(MAX_HEADER_BYTES)
-        .http2_keepalive_interval(Some(KEEPALIVE_INTERVAL))
-        .http2_keepalive_timeout(Some(KEEPALIVE_TIMEOUT))
-        .add_routes(routes)
-        .serve_with_incoming_shutdown(TcpListenerStream::new(listener), stop.cancelled_owned())
-        .await
-        .context("the transport failed")
 }

@@ -1,6 +1,9 @@
 //! What was typed, set and written, resolved into what holds: flags over
 //! environment over file over defaults.
 
+mod connections;
+mod load;
+
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -8,6 +11,7 @@ use std::time::Duration;
 use mujaz::engine::Limits;
 use mujaz::grpc::service::WireLimits;
 use mujaz::server::ServerSettings;
+use mujaz::server::secrets::SecretError;
 use serde::Deserialize;
 use thiserror::Error;
 
@@ -52,18 +56,30 @@ pub(crate) enum SettingsError {
         range: String,
         value: usize,
     },
+    #[error("{name} must be above 0")]
+    Zero { name: &'static str },
+    #[error("tls_cert and tls_key are needed together, and for tls_client_ca")]
+    IncompleteTls,
+    #[error(transparent)]
+    Secret(#[from] SecretError),
 }
 
 /// The settings file. Unknown keys are errors; unknown variables are not,
 /// because container platforms set `MUJAZ_…` ones for a service of that name.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_field_names, reason = "keys are named as flags are")]
 struct File {
     listen: Option<SocketAddr>,
     model: Option<PathBuf>,
     log: Option<String>,
     threads: Option<usize>,
     capacity: Option<usize>,
+    max_in_flight_bytes: Option<usize>,
+    #[serde(default, with = "humantime_serde")]
+    queue_time: Option<Duration>,
+    #[serde(default, with = "humantime_serde")]
+    request_timeout: Option<Duration>,
     max_text_bytes: Option<usize>,
     max_batch_documents: Option<usize>,
     max_batch_bytes: Option<usize>,
@@ -71,6 +87,22 @@ struct File {
     drain_delay: Option<Duration>,
     #[serde(default, with = "humantime_serde")]
     drain_timeout: Option<Duration>,
+    max_connections: Option<usize>,
+    max_concurrent_streams: Option<u32>,
+    #[serde(default, with = "humantime_serde")]
+    header_timeout: Option<Duration>,
+    #[serde(default, with = "humantime_serde")]
+    keepalive_interval: Option<Duration>,
+    #[serde(default, with = "humantime_serde")]
+    keepalive_timeout: Option<Duration>,
+    #[serde(default, with = "humantime_serde")]
+    max_connection_age: Option<Duration>,
+    #[serde(default, with = "humantime_serde")]
+    max_connection_age_grace: Option<Duration>,
+    tls_cert: Option<PathBuf>,
+    tls_key: Option<PathBuf>,
+    tls_client_ca: Option<PathBuf>,
+    tokens_file: Option<PathBuf>,
 }
 
 impl Settings {
@@ -81,7 +113,7 @@ impl Settings {
             None => File::default(),
         };
         let defaults = (Limits::default(), ServerSettings::default());
-        let settings = merge(args, file, defaults);
+        let settings = merge(args, file, defaults)?;
         settings.check()?;
         Ok(settings)
     }
@@ -91,15 +123,24 @@ impl Settings {
         in_range("max_text_bytes", self.limits.max_text_bytes, MAX_TEXT_BYTES)?;
         in_range("max_batch_bytes", wire.max_batch_bytes, MAX_BATCH_BYTES)?;
         in_range("max_batch_documents", wire.max_batch_documents, 1_000_000)?;
-        in_range("capacity", self.server.capacity, 1_000_000)
+        load::check(&self.server.load)?;
+        connections::check(&self.server.connections)?;
+        Ok(self.server.secrets.check()?)
     }
 }
 
-fn merge(args: &ServeArgs, file: File, defaults: (Limits, ServerSettings)) -> Settings {
+fn merge(
+    args: &ServeArgs,
+    file: File,
+    defaults: (Limits, ServerSettings),
+) -> Result<Settings, SettingsError> {
     let (limits, server) = defaults;
     let wire = server.limits;
+    let load = load::load(args, &file);
     let or = |flag: Option<usize>, file: Option<usize>, default| flag.or(file).unwrap_or(default);
-    Settings {
+    let connections = connections::connections(&args.connections, &file);
+    let secrets = connections::secrets(&args.secrets, &file)?;
+    Ok(Settings {
         listen: args.listen.or(file.listen).unwrap_or(DEFAULT_LISTEN),
         log: args
             .log
@@ -123,7 +164,7 @@ fn merge(args: &ServeArgs, file: File, defaults: (Limits, ServerSettings)) -> Se
                 ),
             },
             threads: or(args.threads, file.threads, server.threads),
-            capacity: or(args.capacity, file.capacity, server.capacity),
+            load,
             drain_delay: args
                 .drain_delay
                 .or(file.drain_delay)
@@ -132,8 +173,10 @@ fn merge(args: &ServeArgs, file: File, defaults: (Limits, ServerSettings)) -> Se
                 .drain_timeout
                 .or(file.drain_timeout)
                 .unwrap_or(server.drain_timeout),
+            connections,
+            secrets,
         },
-    }
+    })
 }
 
 fn read(path: &Path) -> Result<File, SettingsError> {
@@ -161,6 +204,8 @@ fn in_range(name: &'static str, value: usize, max: usize) -> Result<(), Settings
 
 #[cfg(test)]
 mod tests {
+    use mujaz::admission::LoadLimits;
+
     use super::*;
 
     fn resolve(toml: &str, args: ServeArgs) -> Result<Settings, SettingsError> {
@@ -174,7 +219,7 @@ mod tests {
 
     #[test]
     fn a_flag_wins_over_the_file_and_the_file_over_the_default() {
-        let toml = "listen = \"127.0.0.1:7000\"\nthreads = 3\ndrain_delay = \"2s\"";
+        let toml = "listen = \"127.0.0.1:7000\"\nthreads = 3\ndrain_delay = \"2s\"\nrequest_timeout = \"5s\"";
         let args = ServeArgs {
             threads: Some(5),
             ..ServeArgs::default()
@@ -183,7 +228,11 @@ mod tests {
         assert_eq!(settings.listen.port(), 7000);
         assert_eq!(settings.server.threads, 5);
         assert_eq!(settings.server.drain_delay, Duration::from_secs(2));
-        assert_eq!(settings.server.capacity, ServerSettings::default().capacity);
+        assert_eq!(settings.server.load.request_timeout, Duration::from_secs(5));
+        assert_eq!(
+            settings.server.load.capacity,
+            LoadLimits::default().capacity
+        );
     }
 
     #[test]
@@ -192,7 +241,14 @@ mod tests {
             ("colour = 1", "colour"),
             ("threads = \"x\"", "threads"),
             ("capacity = 0", "capacity"),
+            ("max_in_flight_bytes = 0", "max_in_flight_bytes"),
+            ("request_timeout = \"0s\"", "request_timeout"),
             ("drain_delay = \"soon\"", "drain_delay"),
+            ("max_connections = 0", "max_connections"),
+            ("keepalive_timeout = \"0s\"", "keepalive_timeout"),
+            ("tls_cert = \"/no/such.pem\"", "tls_key"),
+            ("tls_client_ca = \"/no/such.pem\"", "tls_cert"),
+            ("tokens_file = \"/no/such.txt\"", "/no/such.txt"),
         ] {
             let error = resolve(toml, ServeArgs::default()).expect_err(toml);
             assert!(error.to_string().contains(expected), "{error}");

@@ -19,26 +19,31 @@ mod lead;
 mod lex_rank;
 mod lsa;
 mod luhn;
+mod neighbours;
 mod options;
 mod outcome;
 mod pac_sum;
 mod ranked;
+mod ranker;
 mod reduction;
 mod select;
 mod sum_basic;
 mod svd;
 mod text_rank;
+pub mod train;
 mod trees;
 mod vector;
 
 pub use algorithm::Algorithm;
 pub use options::{DEFAULT_MAX_SENTENCES, DEFAULT_REDUNDANCY, SentenceOrder, SummaryOptions};
 pub use outcome::{Notes, RankedSentence, Summary};
-pub(crate) use trees::MODEL;
+pub(crate) use ranker::MODEL;
+pub use ranker::Ranker;
 
 #[cfg(test)]
 mod tests;
 
+use crate::pace::Pace;
 use crate::text::AnalyzedText;
 use algorithm::{Ranking, rank};
 use candidates::candidates;
@@ -49,16 +54,21 @@ use vector::SentenceVectors;
 ///
 /// `topic_relevance` says for each sentence of the text how much it has to do
 /// with `focus_topic_id`, on any scale from 0; empty without a focus topic.
+/// The summary is empty when `pace` is spent before it is done.
 #[must_use]
 pub fn summarize(
     text: &mut AnalyzedText<'_>,
     options: &SummaryOptions,
     topic_relevance: &[f64],
+    pace: &Pace<'_>,
 ) -> Summary {
     let query = text.read_more(&options.focus_query);
     let (candidates, no_body) = candidates(text);
     let vectors = SentenceVectors::new(text, &candidates);
-    let Ranking { scores, limited } = rank(text, &vectors, options.algorithm);
+    let Ranking { scores, limited } = rank(text, &vectors, options.algorithm, pace);
+    if pace.is_spent() {
+        return Summary::default();
+    }
     let mut scores = to_unit_range(scores);
     let focus = focus::relevance(text, &vectors, &query, topic_relevance);
     let focus_not_found = focus::blend(&mut scores, focus.as_deref());

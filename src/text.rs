@@ -20,6 +20,7 @@ pub mod word;
 
 use std::ops::Range;
 
+use crate::pace::Pace;
 use language::Detection;
 use rules::Rules;
 use sentence::SentenceKind;
@@ -92,6 +93,13 @@ impl<'t> AnalyzedText<'t> {
     /// text is, it has sentences unless it is blank.
     #[must_use]
     pub fn new(title: &'t str, text: &'t str, declared: Option<&str>) -> Self {
+        Self::within(title, text, declared, &Pace::unlimited())
+    }
+
+    /// Does the same as [`new`](Self::new) while there is time; what is made
+    /// with a spent `pace` lacks words and must be thrown away.
+    #[must_use]
+    pub fn within(title: &'t str, text: &'t str, declared: Option<&str>, pace: &Pace<'_>) -> Self {
         let language = text_language(title, text, declared);
         let rules = Rules::of(&language.code);
         let mut reader = WordReader::new(&language.code, rules);
@@ -100,6 +108,7 @@ impl<'t> AnalyzedText<'t> {
         let mut words = Vec::with_capacity(about);
         let sentences = sentence::split(text, &language.code)
             .into_iter()
+            .take_while(|_| !pace.is_spent())
             .map(|raw| {
                 let first = words.len();
                 reader.read(text, raw.range.clone(), &mut words);

@@ -1,72 +1,158 @@
 //! The bounded CPU pool that analyses documents, apart from the threads that
 //! serve the network.
+//!
+//! Work gets its turn first come first served. What many documents come in at
+//! once (a batch, a stream) never has more than [`Worker::share`] of them
+//! waiting, so that others get their turn in between.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use rayon::{ThreadPool, ThreadPoolBuildError, ThreadPoolBuilder};
 use thiserror::Error;
-use tokio::sync::{Semaphore, oneshot};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, oneshot};
+
+use crate::pace::{Budget, Pace};
+
+/// Work that each thread has at hand, running and next, so that it need not
+/// wait for the other threads to bring more.
+const AT_HAND: usize = 2;
 
 /// Why a piece of work was not done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum WorkerError {
-    /// Too much work is waiting already.
+    /// Its turn did not come in time.
     #[error("the server is overloaded")]
     Overloaded,
+    /// Its deadline passed.
+    #[error("the deadline has passed")]
+    Expired,
     /// The work panicked.
     #[error("internal error")]
     Panicked,
 }
 
-/// Runs work on a fixed number of threads with a bounded queue.
+/// How long somebody waits for a piece of work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Terms {
+    /// When the answer is of no use any more.
+    pub deadline: Option<Instant>,
+    /// Whether it waits for its turn until then, rather than for the queue
+    /// time at most: for parts of what has been admitted as a whole.
+    pub patient: bool,
+}
+
+/// Runs work on a fixed number of threads.
 #[derive(Debug, Clone)]
 pub struct Worker {
     pool: Arc<ThreadPool>,
-    places: Arc<Semaphore>,
+    turns: Arc<Semaphore>,
+    queue_time: Duration,
 }
 
 impl Worker {
-    /// Starts a pool of `threads` threads (0 for one a core) that holds at
-    /// most `capacity` pieces of work, running and waiting together.
+    /// Starts a pool of `threads` threads (0 for one a core) that work waits
+    /// for at most `queue_time`.
     ///
     /// # Errors
     /// When the system refuses to start the threads.
-    pub fn new(threads: usize, capacity: usize) -> Result<Self, ThreadPoolBuildError> {
+    pub fn new(threads: usize, queue_time: Duration) -> Result<Self, ThreadPoolBuildError> {
         let pool = ThreadPoolBuilder::new()
             .num_threads(threads)
             .thread_name(|number| format!("analysis-{number}"))
             .build()?;
         Ok(Self {
+            turns: Arc::new(Semaphore::new(AT_HAND * pool.current_num_threads())),
             pool: Arc::new(pool),
-            places: Arc::new(Semaphore::new(capacity)),
+            queue_time,
         })
+    }
+
+    /// Returns how many documents of one caller may wait at once.
+    #[must_use]
+    pub fn share(&self) -> usize {
+        AT_HAND * self.pool.current_num_threads()
     }
 
     /// Does `work` on the pool and waits for it.
     ///
-    /// Work whose caller has gone before its turn is not started.
+    /// Work whose deadline has passed or whose caller has gone before its turn
+    /// is not started; once started, its pace is spent.
     ///
     /// # Errors
-    /// [`WorkerError::Overloaded`] at once when the queue is full;
-    /// [`WorkerError::Panicked`] when the work does.
+    /// [`WorkerError::Overloaded`] when its turn does not come within the
+    /// queue time; [`WorkerError::Expired`] when it does not come before the
+    /// deadline; [`WorkerError::Panicked`] when the work does.
     pub async fn run<T: Send + 'static>(
         &self,
-        work: impl FnOnce() -> T + Send + 'static,
+        terms: Terms,
+        work: impl FnOnce(&Pace<'_>) -> T + Send + 'static,
     ) -> Result<T, WorkerError> {
-        let place = Arc::clone(&self.places)
-            .try_acquire_owned()
-            .map_err(|_| WorkerError::Overloaded)?;
+        let turn = self.turn(terms).await?;
         let (sender, receiver) = oneshot::channel();
-        self.pool.spawn(move || {
-            let _place = place;
-            if sender.is_closed() {
-                return;
-            }
-            let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(work));
+        self.pool.spawn_fifo(move || {
+            let _turn = turn;
+            let done = work_on(&sender, terms.deadline, work);
             // The caller may have gone meanwhile; then nobody wants it.
-            let _ = sender.send(result.map_err(|_| WorkerError::Panicked));
+            let _ = sender.send(done);
         });
         receiver.await.unwrap_or(Err(WorkerError::Panicked))
+    }
+
+    /// Waits for a turn.
+    async fn turn(&self, terms: Terms) -> Result<OwnedSemaphorePermit, WorkerError> {
+        let turn = Arc::clone(&self.turns).acquire_owned();
+        let patience = Instant::now().checked_add(self.queue_time);
+        let (until, error) = match (terms.deadline, patience) {
+            (Some(deadline), Some(patience)) if !terms.patient && patience < deadline => {
+                (Some(patience), WorkerError::Overloaded)
+            }
+            (None, patience) if !terms.patient => (patience, WorkerError::Overloaded),
+            (deadline, _) => (deadline, WorkerError::Expired),
+        };
+        let turn = match until {
+            Some(until) => tokio::time::timeout_at(until.into(), turn).await,
+            None => Ok(turn.await),
+        };
+        turn.map_err(|_| error)?.map_err(|_| error)
+    }
+}
+
+/// Does work that somebody waits for, unless nobody does any more.
+fn work_on<T>(
+    caller: &oneshot::Sender<Result<T, WorkerError>>,
+    deadline: Option<Instant>,
+    work: impl FnOnce(&Pace<'_>) -> T,
+) -> Result<T, WorkerError> {
+    let budget = Waiting { caller, deadline };
+    let pace = Pace::within(&budget);
+    if pace.is_spent() {
+        tracing::debug!("work not started");
+        return Err(WorkerError::Expired);
+    }
+    tracing::trace!("work started");
+    let done = catch_unwind(AssertUnwindSafe(|| work(&pace)));
+    if pace.is_spent() {
+        tracing::debug!("work stopped");
+    }
+    done.map_err(|_| WorkerError::Panicked)
+}
+
+/// The time until a deadline, none once the caller has gone.
+struct Waiting<'a, T> {
+    caller: &'a oneshot::Sender<T>,
+    deadline: Option<Instant>,
+}
+
+impl<T> Budget for Waiting<'_, T> {
+    fn time_left(&self) -> Duration {
+        if self.caller.is_closed() {
+            return Duration::ZERO;
+        }
+        self.deadline.map_or(Duration::MAX, |deadline| {
+            deadline.saturating_duration_since(Instant::now())
+        })
     }
 }
 
@@ -76,28 +162,86 @@ mod tests {
 
     use super::*;
 
-    #[tokio::test]
-    async fn refuses_what_does_not_fit() {
-        let worker = Worker::new(1, 1).expect("threads");
+    const PATIENT: Terms = Terms {
+        deadline: None,
+        patient: true,
+    };
+
+    /// A worker of one thread, whose turns are all taken until the channel
+    /// is dropped.
+    async fn blocked(queue_time: Duration) -> (Worker, mpsc::Sender<()>) {
+        let worker = Worker::new(1, queue_time).expect("threads");
         let (release, wait) = mpsc::channel::<()>();
-        let busy = {
-            let worker = worker.clone();
-            tokio::spawn(async move { worker.run(move || wait.recv()).await })
-        };
-        while worker.places.available_permits() > 0 {
+        let wait = Arc::new(std::sync::Mutex::new(wait));
+        for _ in 0..worker.share() {
+            let (worker, wait) = (worker.clone(), Arc::clone(&wait));
+            tokio::spawn(async move {
+                let block = move |_: &Pace<'_>| wait.lock().map(|wait| wait.recv().is_ok()).is_ok();
+                worker.run(PATIENT, block).await
+            });
+        }
+        while worker.turns.available_permits() > 0 {
             tokio::task::yield_now().await;
         }
-        assert_eq!(worker.run(|| ()).await, Err(WorkerError::Overloaded));
-        release.send(()).expect("it waits");
-        assert!(busy.await.expect("no panic").is_ok());
-        assert_eq!(worker.run(|| 7).await, Ok(7));
+        (worker, release)
+    }
+
+    #[tokio::test]
+    async fn refuses_what_does_not_get_its_turn() {
+        let (worker, release) = blocked(Duration::from_millis(1)).await;
+        let refused = worker.run(Terms::default(), |_| ()).await;
+        assert_eq!(refused, Err(WorkerError::Overloaded));
+        drop(release);
+        assert_eq!(worker.run(PATIENT, |_| 7).await, Ok(7));
+    }
+
+    #[tokio::test]
+    async fn what_is_part_of_something_waits_for_its_turn() {
+        let (worker, release) = blocked(Duration::ZERO).await;
+        let waiting = tokio::spawn({
+            let worker = worker.clone();
+            async move { worker.run(PATIENT, |_| 7).await }
+        });
+        tokio::task::yield_now().await;
+        drop(release);
+        assert_eq!(waiting.await.expect("no panic"), Ok(7));
+    }
+
+    #[tokio::test]
+    async fn a_deadline_ends_the_waiting() {
+        let (worker, _release) = blocked(Duration::MAX).await;
+        let terms = Terms {
+            deadline: Instant::now().checked_add(Duration::from_millis(1)),
+            patient: true,
+        };
+        assert_eq!(worker.run(terms, |_| ()).await, Err(WorkerError::Expired));
+    }
+
+    #[tokio::test]
+    async fn stops_when_the_caller_has_gone() {
+        let worker = Worker::new(1, Duration::MAX).expect("threads");
+        let (started, is_started) = oneshot::channel();
+        let (stopped, is_stopped) = oneshot::channel();
+        let call = tokio::spawn(async move {
+            let until_spent = move |pace: &Pace<'_>| {
+                started.send(()).expect("waited for");
+                while !pace.is_spent() {
+                    std::thread::yield_now();
+                }
+                stopped.send(()).expect("waited for");
+            };
+            worker.run(PATIENT, until_spent).await
+        });
+        is_started.await.expect("it starts");
+        call.abort();
+        is_stopped.await.expect("it stops");
     }
 
     #[tokio::test]
     async fn survives_a_panic() {
-        let worker = Worker::new(1, 4).expect("threads");
-        let result = worker.run(|| panic!("on purpose")).await;
+        let worker = Worker::new(1, Duration::MAX).expect("threads");
+        let result = worker.run(PATIENT, |_| panic!("on purpose")).await;
         assert_eq!(result, Err::<(), _>(WorkerError::Panicked));
-        assert_eq!(worker.run(|| 7).await, Ok(7));
+        assert_eq!(worker.run(PATIENT, |_| 7).await, Ok(7));
     }
 }

@@ -1,5 +1,6 @@
 """A server as a process of its own, for all tests."""
 
+import contextlib
 import json
 import shutil
 import subprocess
@@ -24,11 +25,11 @@ def program(request):
     return request.config.getoption("--program")
 
 
-@pytest.fixture(scope="session")
-def address(program):
+@contextlib.contextmanager
+def serving(program, *arguments):
     """Starts the server on a port that it chooses; afterwards asks it to stop."""
     process = subprocess.Popen(
-        [program, "serve", "--listen", "127.0.0.1:0"],
+        [program, "serve", "--listen", "127.0.0.1:0", *arguments],
         stderr=subprocess.PIPE,
         encoding="utf-8",
     )
@@ -52,6 +53,12 @@ def address(program):
         watchdog.cancel()
         process.kill()
         process.wait()
+
+
+@pytest.fixture(scope="session")
+def address(program):
+    with serving(program) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -27,7 +27,7 @@ const CHUNK: usize = 64;
 /// Analyses every document and returns failure if any of them had an error.
 pub(crate) fn run(args: &AnalyzeArgs) -> anyhow::Result<ExitCode> {
     let template = Template::new(args);
-    let backend = Backend::new(args.server.as_deref(), args.model.as_deref())?;
+    let backend = Backend::new(args)?;
     let mut source = Source::open(&args.files, args.input)?;
     let progress = progress::start(args.input, source.total_bytes());
     let mut out = BufWriter::new(io::stdout().lock());

@@ -1,6 +1,6 @@
 //! `mujaz eval`: how good the answers are, on documents that readers judged.
 
-mod input;
+pub(super) mod input;
 mod summaries;
 mod table;
 mod topics;

@@ -3,11 +3,11 @@
 use std::process::ExitCode;
 
 use anyhow::Context as _;
-use tonic::transport::Endpoint;
 use tonic_health::ServingStatus;
 use tonic_health::pb::HealthCheckRequest;
 use tonic_health::pb::health_client::HealthClient;
 
+use super::connect;
 use crate::cli::HealthArgs;
 
 /// Asks a server for its health, prints the answer and returns 0 only if it
@@ -30,8 +30,7 @@ pub(crate) fn run(args: &HealthArgs) -> anyhow::Result<ExitCode> {
 }
 
 async fn check(args: &HealthArgs) -> anyhow::Result<ServingStatus> {
-    let channel = Endpoint::from_shared(format!("http://{}", args.addr))
-        .with_context(|| format!("bad address {:?}", args.addr))?
+    let channel = connect::endpoint(&url(args), &args.client)?
         .connect()
         .await
         .with_context(|| format!("cannot connect to {}", args.addr))?;
@@ -47,4 +46,14 @@ async fn check(args: &HealthArgs) -> anyhow::Result<ServingStatus> {
         2 => ServingStatus::NotServing,
         _ => ServingStatus::Unknown,
     })
+}
+
+/// Returns the address as a URL; naming an authority asks for TLS.
+fn url(args: &HealthArgs) -> String {
+    let scheme = match args.client.ca {
+        _ if args.addr.contains("://") => "",
+        Some(_) => "https://",
+        None => "http://",
+    };
+    format!("{scheme}{}", args.addr)
 }

@@ -1,14 +1,10 @@
 //! Labelled documents, one JSON object a line.
 
-use std::fs::File;
-use std::io::{BufRead as _, BufReader};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use anyhow::{Context as _, bail};
 use serde_json::{Map, Value};
 
-/// Most complaints about lines that are printed; all are counted.
-const MOST_COMPLAINTS: usize = 20;
+use super::lines::{self, Lines};
 
 /// A document with what readers say about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,13 +27,6 @@ pub(crate) struct Reading<'a> {
     pub(crate) group_by: &'a str,
 }
 
-/// Counts of lines.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Lines {
-    pub(crate) good: usize,
-    pub(crate) bad: usize,
-}
-
 impl Reading<'_> {
     /// Hands on each document and tells of each line that is none; `each`
     /// may refuse a document, which makes its line a bad one.
@@ -45,52 +34,9 @@ impl Reading<'_> {
         &self,
         mut each: impl FnMut(Labelled) -> Result<(), String>,
     ) -> anyhow::Result<Lines> {
-        let mut lines = Lines::default();
-        for path in self.files {
-            self.read_file(path, &mut lines, &mut each)?;
-        }
-        if lines.bad > MOST_COMPLAINTS {
-            eprintln!("mujaz: {} bad lines in all", lines.bad);
-        }
-        Ok(lines)
-    }
-
-    fn read_file(
-        &self,
-        path: &Path,
-        lines: &mut Lines,
-        each: &mut impl FnMut(Labelled) -> Result<(), String>,
-    ) -> anyhow::Result<()> {
-        let file = File::open(path).with_context(|| format!("cannot open {}", path.display()))?;
-        for (number, line) in BufReader::new(file).split(b'\n').enumerate() {
-            let line = line.with_context(|| format!("cannot read {}", path.display()))?;
-            if line.trim_ascii().is_empty() {
-                continue;
-            }
-            match parse(&line, self.group_by).and_then(&mut *each) {
-                Ok(()) => lines.good += 1,
-                Err(problem) => self.complain(path, number + 1, &problem, lines)?,
-            }
-        }
-        Ok(())
-    }
-
-    fn complain(
-        &self,
-        path: &Path,
-        line: usize,
-        problem: &str,
-        lines: &mut Lines,
-    ) -> anyhow::Result<()> {
-        let message = format!("{}:{line}: {problem}", path.display());
-        if self.strict {
-            bail!(message);
-        }
-        lines.bad += 1;
-        if lines.bad <= MOST_COMPLAINTS {
-            eprintln!("mujaz: {message}");
-        }
-        Ok(())
+        lines::read(self.files, self.strict, |line| {
+            parse(line, self.group_by).and_then(&mut each)
+        })
     }
 }
 

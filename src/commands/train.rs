@@ -1,9 +1,11 @@
 //! `mujaz train`: labelled documents in, a model file and its scores out.
 
+mod summaries;
+
 use std::io::{self, IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
-use anyhow::Context as _;
+use anyhow::{Context as _, bail};
 use indicatif::{ProgressBar, ProgressStyle};
 use mujaz::engine::{Engine, LanguageTag};
 use mujaz::model;
@@ -15,9 +17,10 @@ use mujaz::topic::train::{Recipe, Trained, Trainer};
 use serde::Serialize;
 
 use super::eval;
-use super::labelled::{Labelled, Lines, Reading};
+use super::labelled::{Labelled, Reading};
+use super::lines::Lines;
 use super::report;
-use crate::cli::{Profile, ReportFormat, TrainArgs};
+use crate::cli::{Profile, ReportFormat, TrainCommand, TrainTopicsArgs, TrainWhat};
 
 /// What training has to say.
 #[derive(Serialize)]
@@ -36,8 +39,17 @@ struct Outcome<'a> {
     dev: Option<Report>,
 }
 
-/// Trains a model, writes it, and reports.
-pub(crate) fn run(args: &TrainArgs) -> anyhow::Result<ExitCode> {
+/// Trains what was asked for.
+pub(crate) fn run(command: &TrainCommand) -> anyhow::Result<ExitCode> {
+    match (&command.what, &command.topics) {
+        (Some(TrainWhat::Summaries(args)), _) => summaries::run(args),
+        (None, Some(args)) => topics(args),
+        (None, None) => bail!("neither topics nor summaries to train"),
+    }
+}
+
+/// Trains a topic model, writes it, and reports.
+fn topics(args: &TrainTopicsArgs) -> anyhow::Result<ExitCode> {
     let reading = Reading {
         files: &args.data,
         strict: args.strict,
@@ -69,7 +81,7 @@ pub(crate) fn run(args: &TrainArgs) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn recipe(args: &TrainArgs) -> Recipe {
+fn recipe(args: &TrainTopicsArgs) -> Recipe {
     let recipe = match args.profile {
         Profile::News => Recipe::news(&args.model_version),
         Profile::Plain => Recipe::plain(&args.model_version),
@@ -82,7 +94,7 @@ fn recipe(args: &TrainArgs) -> Recipe {
     }
 }
 
-fn taxonomy(args: &TrainArgs) -> anyhow::Result<Option<Taxonomy>> {
+fn taxonomy(args: &TrainTopicsArgs) -> anyhow::Result<Option<Taxonomy>> {
     let Some(path) = &args.taxonomy else {
         return Ok(None);
     };
@@ -160,7 +172,7 @@ fn bar(bar: ProgressBar, template: &str) -> ProgressBar {
 }
 
 fn show(
-    args: &TrainArgs,
+    args: &TrainTopicsArgs,
     trained: &Trained,
     bytes: usize,
     lines: Lines,

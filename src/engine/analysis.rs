@@ -1,5 +1,6 @@
 //! What an analysis says.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use crate::summary::Algorithm;
@@ -119,6 +120,11 @@ pub enum Warning {
     CandidatesLimited,
     /// Nothing in the text has to do with the focus.
     FocusNotFound,
+    /// There was too little time for the algorithm that was asked for.
+    Degraded {
+        /// The algorithm.
+        asked: Algorithm,
+    },
 }
 
 /// Sizes of a document and the time that it took.
@@ -153,4 +159,6 @@ pub struct Analysis {
     pub warnings: Vec<Warning>,
     /// Sizes and time.
     pub statistics: Statistics,
+    /// What computed all this.
+    pub pipeline: Arc<Pipeline>,
 }

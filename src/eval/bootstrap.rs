@@ -1,5 +1,7 @@
 //! Confidence intervals by the percentile bootstrap (Efron 1979).
 
+use crate::random::SplitMix;
+
 /// A mean with its 95 % interval.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Estimate {
@@ -47,28 +49,6 @@ pub fn estimate(scores: &[f64]) -> Estimate {
 )]
 fn mean(values: impl Iterator<Item = f64>, count: usize) -> f64 {
     values.sum::<f64>() / count as f64
-}
-
-/// Steele, Lea and Flood's `SplitMix64`: small, and the same everywhere.
-struct SplitMix(u64);
-
-impl SplitMix {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    /// Draws a number below a bound, by the high half of a product.
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "the result is below the bound, a usize"
-    )]
-    fn below(&mut self, bound: usize) -> usize {
-        ((u128::from(self.next()) * bound as u128) >> 64) as usize
-    }
 }
 
 #[cfg(test)]

@@ -52,10 +52,11 @@ impl Tokenizer {
     }
 }
 
-/// Letters, digits and the marks that some scripts write vowels with.
+/// Letters, digits and the marks that some scripts write vowels with, but not
+/// the dandas among these, which end sentences.
 fn is_token_char(c: char) -> bool {
     c.is_alphanumeric()
-        || matches!(c, '\u{300}'..='\u{36F}' | '\u{900}'..='\u{DFF}' | '\u{E31}'..='\u{E4E}')
+        || matches!(c, '\u{300}'..='\u{36F}' | '\u{900}'..='\u{963}' | '\u{966}'..='\u{DFF}' | '\u{E31}'..='\u{E4E}')
 }
 
 /// Scores a summary against one reference.
@@ -98,6 +99,28 @@ pub(super) fn mean_one(summary: &[u32], references: &[Tokens]) -> f64 {
     references.iter().map(of).sum::<f64>() / to_f64(references.len().max(1))
 }
 
+/// Shortest sentence whose words all count: of a shorter one, the words that
+/// are missing count as not found.
+const FEWEST_WORDS: usize = 5;
+/// The same for pairs of words.
+const FEWEST_PAIRS: usize = 3;
+
+/// How much of a sentence stands in the references: the mean over them and
+/// over its words and its pairs of words, in [0, 1].
+pub(super) fn share_of_words(sentence: &[u32], references: &[Tokens]) -> f64 {
+    let share = |reference: &Tokens, size: usize, fewest: usize| {
+        let (ours, theirs) = (grams(sentence, size), grams(reference, size));
+        to_f64(common(&ours, &theirs)) / to_f64(ours.len().max(fewest))
+    };
+    let of = |reference: &Tokens| {
+        f64::midpoint(
+            share(reference, 1, FEWEST_WORDS),
+            share(reference, 2, FEWEST_PAIRS),
+        )
+    };
+    references.iter().map(of).sum::<f64>() / to_f64(references.len().max(1))
+}
+
 fn grams(tokens: &[u32], size: usize) -> Vec<&[u32]> {
     let mut grams: Vec<&[u32]> = tokens.windows(size).collect();
     grams.sort_unstable();
@@ -106,6 +129,11 @@ fn grams(tokens: &[u32], size: usize) -> Vec<&[u32]> {
 
 /// F1 of two sorted multisets.
 fn overlap(a: &[&[u32]], b: &[&[u32]]) -> f64 {
+    f1(common(a, b), a.len(), b.len())
+}
+
+/// Number of members that two sorted multisets share.
+fn common(a: &[&[u32]], b: &[&[u32]]) -> usize {
     let (mut at, mut other, mut common) = (0, 0, 0);
     while at < a.len() && other < b.len() {
         match a[at].cmp(b[other]) {
@@ -118,7 +146,7 @@ fn overlap(a: &[&[u32]], b: &[&[u32]]) -> f64 {
             }
         }
     }
-    f1(common, a.len(), b.len())
+    common
 }
 
 fn f1(common: usize, ours: usize, theirs: usize) -> f64 {
@@ -185,6 +213,14 @@ mod tests {
     }
 
     #[test]
+    fn a_sentence_shares_words_and_pairs_with_references() {
+        // All 4 of 5 words wanted at least, 2 of 3 pairs; and nothing.
+        let share = share_of_words(&[1, 2, 3, 4], &[vec![1, 2, 3, 9, 4], vec![8]]);
+        assert!(close(share, (0.8 + 2.0 / 3.0) / 4.0));
+        assert!(close(share_of_words(&[], &[vec![1]]), 0.0));
+    }
+
+    #[test]
     fn arabic_scores_whatever_the_spelling() {
         let found = of("أعلنتِ الحكومةُ", "اعلنت الحكومه");
         assert!(close(found.one, 1.0) && close(found.two, 1.0) && close(found.l, 1.0));
@@ -193,6 +229,11 @@ mod tests {
     #[test]
     fn vowel_signs_do_not_cut_words() {
         assert_eq!(Tokenizer::default().tokens("বাংলাদেশের খবর").len(), 2);
+    }
+
+    #[test]
+    fn a_danda_is_no_part_of_the_word_before_it() {
+        assert!(close(of("আজ খবর।", "আজ খবর").one, 1.0));
     }
 
     #[test]

@@ -3,8 +3,9 @@
 
 use std::ops::Range;
 
-use super::oracle;
-use super::rouge::{Rouge, Tokenizer, Tokens, mean_score};
+use super::judge::Judge;
+use super::rouge::Rouge;
+use crate::pace::Pace;
 use crate::summary::{Algorithm, SummaryOptions, summarize};
 use crate::text::AnalyzedText;
 
@@ -59,56 +60,14 @@ pub enum System {
 #[must_use]
 pub fn evaluate(case: &Case, system: System) -> Option<Score> {
     let mut text = AnalyzedText::new(&case.title, &case.text, case.language.as_deref());
-    match &case.gold {
-        Gold::References(references) => rouge(&mut text, references, system).map(Score::Rouge),
-        Gold::Extracts { sentences, chosen } => {
-            agreement(&mut text, sentences, chosen, system).map(Score::Agreement)
-        }
-    }
-}
-
-/// Takes sentences as ranked until their words come closest to the mean
-/// length of the references.
-fn rouge(text: &mut AnalyzedText<'_>, references: &[String], system: System) -> Option<Rouge> {
-    let mut tokenizer = Tokenizer::default();
-    let references: Vec<Tokens> = references.iter().map(|one| tokenizer.tokens(one)).collect();
-    let sentences: Vec<Tokens> = text
-        .sentences
-        .iter()
-        .map(|sentence| tokenizer.tokens(&text.text()[sentence.range.clone()]))
-        .collect();
-    let total: usize = references.iter().map(Vec::len).sum();
-    if total == 0 || sentences.is_empty() {
-        return None;
-    }
-    let chosen = match system {
-        System::Oracle => oracle::greedy(&sentences, &references),
+    let judge = Judge::new(&text, &case.gold)?;
+    match system {
+        System::Oracle => judge.best(),
         System::Algorithm(algorithm) => {
-            let ranked = ranked(text, algorithm, sentences.len());
-            within_budget(&ranked, &sentences, total / references.len())
+            let count = text.sentences.len();
+            judge.score(&ranked(&mut text, algorithm, count))
         }
-    };
-    let mut chosen = chosen;
-    chosen.sort_unstable();
-    let words: Tokens = chosen
-        .iter()
-        .flat_map(|&at| sentences[at].iter().copied())
-        .collect();
-    Some(mean_score(&words, &references))
-}
-
-fn within_budget(ranked: &[usize], sentences: &[Tokens], budget: usize) -> Vec<usize> {
-    let mut chosen = Vec::new();
-    let mut words = 0_usize;
-    for &at in ranked {
-        let longer = words + sentences[at].len();
-        if !chosen.is_empty() && longer.abs_diff(budget) > words.abs_diff(budget) {
-            break;
-        }
-        chosen.push(at);
-        words = longer;
     }
-    chosen
 }
 
 /// Lists the first sentences, the most important first.
@@ -119,69 +78,12 @@ fn ranked(text: &mut AnalyzedText<'_>, algorithm: Algorithm, count: usize) -> Ve
         order: crate::summary::SentenceOrder::Rank,
         ..SummaryOptions::default()
     };
-    let summary = summarize(text, &options, &[]);
+    let summary = summarize(text, &options, &[], &Pace::unlimited());
     summary
         .sentences
         .iter()
         .map(|sentence| sentence.index)
         .collect()
-}
-
-/// Share of as many sentences as a reader chose that the reader chose too,
-/// as the mean over readers.
-fn agreement(
-    text: &mut AnalyzedText<'_>,
-    gold: &[Range<usize>],
-    chosen: &[Vec<usize>],
-    system: System,
-) -> Option<f64> {
-    let System::Algorithm(algorithm) = system else {
-        return readers_agreement(chosen);
-    };
-    let count = chosen.iter().map(Vec::len).max()?;
-    let ours: Vec<usize> = ranked(text, algorithm, count)
-        .into_iter()
-        .filter_map(|index| most_common(&code_points(text, index), gold))
-        .collect();
-    Some(mean(chosen.iter().map(|reader| share(reader, &ours))))
-}
-
-/// Agreement of each reader with each other; `None` for a single one.
-fn readers_agreement(chosen: &[Vec<usize>]) -> Option<f64> {
-    let pairs = chosen.iter().enumerate().flat_map(|(at, one)| {
-        let others = chosen
-            .iter()
-            .enumerate()
-            .filter(move |(other, _)| *other != at);
-        others.map(move |(_, other)| share(one, other))
-    });
-    (chosen.len() > 1).then(|| mean(pairs))
-}
-
-fn share(wanted: &[usize], found: &[usize]) -> f64 {
-    mean(wanted.iter().map(|one| f64::from(found.contains(one))))
-}
-
-fn mean(values: impl Iterator<Item = f64>) -> f64 {
-    let (sum, count) = values.fold((0.0, 0.0), |(sum, count), value| (sum + value, count + 1.0));
-    if count > 0.0 { sum / count } else { 0.0 }
-}
-
-fn code_points(text: &AnalyzedText<'_>, index: usize) -> Range<usize> {
-    let span = text.spans.span(&text.sentences[index].range).code_points;
-    span.start..span.end
-}
-
-/// Finds the gold sentence that shares most with one of ours, as both may
-/// have been cut by different rules.
-fn most_common(ours: &Range<usize>, gold: &[Range<usize>]) -> Option<usize> {
-    let shared = |one: &Range<usize>| {
-        one.end
-            .min(ours.end)
-            .saturating_sub(one.start.max(ours.start))
-    };
-    let best = (0..gold.len()).rev().max_by_key(|&at| shared(&gold[at]))?;
-    (shared(&gold[best]) > 0).then_some(best)
 }
 
 #[cfg(test)]

@@ -1,6 +1,12 @@
-//! What happens around every call: errors completed, panics caught, a line in
-//! the log, and a count of what is in flight.
+//! What happens around every call: tokens asked for, errors completed, panics
+//! caught, a line in the log, a count of what is in flight, a deadline, and room
+//! for its bytes.
 
 pub mod access;
+pub mod admission;
+pub mod deadline;
 pub mod errors;
+pub mod identity;
 pub mod in_flight;
+mod metered;
+mod method;

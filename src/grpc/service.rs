@@ -1,25 +1,28 @@
 //! `mujaz.v1.AnalysisService`: each handler converts, has the work done and
 //! converts back.
 
+mod batch;
+mod call;
+mod info;
+mod stream;
+
 use std::pin::Pin;
 use std::sync::Arc;
 
-use tokio::sync::mpsc;
-use tokio_stream::wrappers::ReceiverStream;
-use tokio_stream::{Stream, StreamExt as _};
+use prost::Message;
+use tokio_stream::Stream;
 use tokio_util::sync::CancellationToken;
 use tonic::{Request, Response, Status, Streaming};
 
 use super::convert::{self, Request as DomainRequest};
 use super::pb::analysis_service_server::AnalysisService;
 use super::{pb, rpc, status};
-use crate::engine::{Analysis, Engine, LanguageTag};
-use crate::summary::Algorithm;
-use crate::text::known_languages;
-use crate::worker::Worker;
-
-/// Answers of a stream that wait for a slow client before reading stops.
-const STREAM_IN_FLIGHT: usize = 8;
+use crate::admission::LoadLimits;
+use crate::engine::{Analysis, Engine};
+use crate::live::LiveEngine;
+use crate::pace::Pace;
+use crate::worker::{Terms, Worker};
+use call::Call;
 
 /// What a batch may hold, and how large a message is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,12 +60,14 @@ impl Default for WireLimits {
     }
 }
 
-/// The service over an engine and a pool.
+/// The service over an engine and a pool. A request keeps the engine that it
+/// began with.
 #[derive(Debug, Clone)]
 pub struct Service {
-    engine: Arc<Engine>,
+    engine: Arc<LiveEngine>,
     worker: Worker,
     limits: WireLimits,
+    load: LoadLimits,
     drain: CancellationToken,
 }
 
@@ -70,154 +75,70 @@ impl Service {
     /// Makes the service; `drain` ends its streams when it is cancelled.
     #[must_use]
     pub fn new(
-        engine: Arc<Engine>,
+        engine: Arc<LiveEngine>,
         worker: Worker,
         limits: WireLimits,
+        load: LoadLimits,
         drain: CancellationToken,
     ) -> Self {
         Self {
             engine,
             worker,
             limits,
+            load,
             drain,
         }
     }
 
-    /// Has a request analysed on the pool.
-    async fn analyze(&self, request: DomainRequest) -> Result<Analysis, Status> {
-        let engine = Arc::clone(&self.engine);
-        let done = self
-            .worker
-            .run(move || analyze_now(&engine, &request))
-            .await;
+    /// Answers a call for one document.
+    async fn single<Q: Message, A: Send + 'static>(
+        &self,
+        request: Request<Q>,
+        read: fn(Q) -> DomainRequest,
+        write: fn(Analysis) -> A,
+    ) -> Result<Response<A>, Status> {
+        let (call, message) = Call::of(request);
+        let _permit = call.permit(&message)?;
+        let engine = self.engine.current();
+        let answer = self.analyze(engine, call.alone(), read(message), write);
+        answer.await.map(Response::new)
+    }
+
+    /// Has a request analysed and its answer written on the pool.
+    async fn analyze<A: Send + 'static>(
+        &self,
+        engine: Arc<Engine>,
+        terms: Terms,
+        request: DomainRequest,
+        write: fn(Analysis) -> A,
+    ) -> Result<A, Status> {
+        let work = move |pace: &Pace<'_>| analyze_now(&engine, &request, pace).map(write);
+        let done = self.worker.run(terms, work).await;
         done.map_err(|error| status::worker(&error))?
     }
 
-    /// Analyses one item of many; an error is part of the answer.
+    /// Analyses one document of many; an error is part of the answer.
     async fn outcome(
         &self,
+        engine: Arc<Engine>,
+        terms: Terms,
         request: pb::AnalyzeDocumentRequest,
     ) -> Result<pb::AnalyzeDocumentResponse, rpc::Status> {
-        let analysis = self.analyze(convert::analyze(request)).await;
-        analysis
-            .map(|done| convert::analyze_response(done, self.engine.pipeline()))
-            .map_err(|error| status::to_message(&error))
-    }
-
-    fn check_batch(&self, requests: &[pb::AnalyzeDocumentRequest]) -> Result<(), Status> {
-        let limits = self.limits;
-        if requests.is_empty() || requests.len() > limits.max_batch_documents {
-            return Err(status::batch_too_large(
-                "documents",
-                limits.max_batch_documents,
-                requests.len(),
-            ));
-        }
-        let bytes: usize = requests
-            .iter()
-            .filter_map(|request| request.document.as_ref())
-            .map(|document| document.text.len() + document.title.len())
-            .sum();
-        if bytes > limits.max_batch_bytes {
-            return Err(status::batch_too_large(
-                "bytes", limits.max_batch_bytes, bytes,
-            ));
-        }
-        Ok(())
-    }
-
-    /// Answers the documents of a stream one after the other until the
-    /// client ends it, goes away, or the server drains.
-    async fn answer_stream(
-        self,
-        mut requests: Streaming<pb::StreamAnalyzeDocumentsRequest>,
-        answers: mpsc::Sender<Result<pb::StreamAnalyzeDocumentsResponse, Status>>,
-    ) {
-        let mut index = 0;
-        loop {
-            let request = tokio::select! {
-                // What has arrived is answered before a drain ends the stream.
-                biased;
-                request = requests.next() => request,
-                () = self.drain.cancelled() => None,
-                () = answers.closed() => None,
-            };
-            let answer = match request {
-                None => return,
-                Some(Err(error)) => Err(error),
-                Some(Ok(request)) => Ok(self.stream_answer(index, request).await),
-            };
-            let ended = answer.is_err();
-            if answers.send(answer).await.is_err() || ended {
-                return;
-            }
-            index += 1;
-        }
-    }
-
-    async fn stream_answer(
-        &self,
-        index: u32,
-        request: pb::StreamAnalyzeDocumentsRequest,
-    ) -> pb::StreamAnalyzeDocumentsResponse {
-        use pb::stream_analyze_documents_response::Outcome;
-        let pb::StreamAnalyzeDocumentsRequest {
-            document,
-            summary_options,
-            classification_options,
-        } = request;
-        let document_id = document
-            .as_ref()
-            .map(|one| one.id.clone())
-            .unwrap_or_default();
-        let outcome = self
-            .outcome(pb::AnalyzeDocumentRequest {
-                document,
-                summary_options,
-                classification_options,
-            })
-            .await;
-        pb::StreamAnalyzeDocumentsResponse {
-            index,
-            document_id,
-            outcome: Some(outcome.map_or_else(Outcome::Error, Outcome::Response)),
-        }
-    }
-
-    fn info(&self) -> pb::GetServiceInfoResponse {
-        let limits = self.engine.limits();
-        let max_message_bytes = self.limits.max_message_bytes(limits.max_text_bytes);
-        pb::GetServiceInfoResponse {
-            pipeline: Some(convert::pipeline_to_wire(self.engine.pipeline())),
-            limits: Some(pb::ServiceLimits {
-                max_text_bytes: limits.max_text_bytes as u64,
-                max_batch_documents: clamp(self.limits.max_batch_documents),
-                max_batch_bytes: self.limits.max_batch_bytes as u64,
-                max_message_bytes: max_message_bytes as u64,
-                max_focus_query_characters: clamp(limits.max_focus_query_characters),
-                max_document_id_bytes: clamp(limits.max_document_id_bytes),
-                max_stream_in_flight: clamp(STREAM_IN_FLIGHT),
-            }),
-            languages: known_languages()
-                .map(|code| pb::LanguageSupport {
-                    code: code.to_owned(),
-                    summaries: true,
-                    topics: self.engine.supports(code),
-                })
-                .collect(),
-            algorithms: Algorithm::ALL
-                .into_iter()
-                .map(|algorithm| convert::algorithm_to_wire(algorithm).into())
-                .collect(),
-        }
+        let request = convert::analyze(request);
+        let answer = self.analyze(engine, terms, request, convert::analyze_response);
+        answer.await.map_err(|error| status::to_message(&error))
     }
 }
 
-/// Checks a request and analyses it on the spot.
+/// Checks a request and analyses it on the spot, as long as there is time.
 ///
 /// # Errors
 /// The status that a caller of the service gets.
-pub fn analyze_now(engine: &Engine, request: &DomainRequest) -> Result<Analysis, Status> {
+pub fn analyze_now(
+    engine: &Engine,
+    request: &DomainRequest,
+    pace: &Pace<'_>,
+) -> Result<Analysis, Status> {
     let DomainRequest {
         document,
         options,
@@ -232,11 +153,12 @@ pub fn analyze_now(engine: &Engine, request: &DomainRequest) -> Result<Analysis,
         return Err(status::invalid(&fields));
     }
     engine
-        .analyze(document, options)
+        .analyze_within(document, options, pace)
         .map_err(|error| status::engine(&error, *layout))
 }
 
-fn clamp(number: usize) -> u32 {
+/// Converts a number of things; the limits keep it far below 2^32.
+fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
@@ -246,56 +168,34 @@ impl AnalysisService for Service {
         &self,
         request: Request<pb::AnalyzeDocumentRequest>,
     ) -> Result<Response<pb::AnalyzeDocumentResponse>, Status> {
-        let done = self.analyze(convert::analyze(request.into_inner())).await?;
-        Ok(Response::new(convert::analyze_response(
-            done,
-            self.engine.pipeline(),
-        )))
+        self.single(request, convert::analyze, convert::analyze_response)
+            .await
     }
 
     async fn summarize_document(
         &self,
         request: Request<pb::SummarizeDocumentRequest>,
     ) -> Result<Response<pb::SummarizeDocumentResponse>, Status> {
-        let done = self
-            .analyze(convert::summarize(request.into_inner()))
-            .await?;
-        Ok(Response::new(convert::summarize_response(
-            done,
-            self.engine.pipeline(),
-        )))
+        self.single(request, convert::summarize, convert::summarize_response)
+            .await
     }
 
     async fn classify_document(
         &self,
         request: Request<pb::ClassifyDocumentRequest>,
     ) -> Result<Response<pb::ClassifyDocumentResponse>, Status> {
-        let done = self
-            .analyze(convert::classify(request.into_inner()))
-            .await?;
-        Ok(Response::new(convert::classify_response(
-            done,
-            self.engine.pipeline(),
-        )))
+        self.single(request, convert::classify, convert::classify_response)
+            .await
     }
 
     async fn batch_analyze_documents(
         &self,
         request: Request<pb::BatchAnalyzeDocumentsRequest>,
     ) -> Result<Response<pb::BatchAnalyzeDocumentsResponse>, Status> {
-        use pb::analyze_document_result::Outcome;
-        let pb::BatchAnalyzeDocumentsRequest { requests } = request.into_inner();
-        self.check_batch(&requests)?;
-        let mut results = Vec::with_capacity(requests.len());
-        for (index, request) in requests.into_iter().enumerate() {
-            let document_id = request.document.as_ref().map(|one| one.id.clone());
-            let outcome = self.outcome(request).await;
-            results.push(pb::AnalyzeDocumentResult {
-                index: clamp(index),
-                document_id: document_id.unwrap_or_default(),
-                outcome: Some(outcome.map_or_else(Outcome::Error, Outcome::Response)),
-            });
-        }
+        let (call, message) = Call::of(request);
+        let _permit = call.permit(&message)?;
+        self.check_batch(&message.requests)?;
+        let results = self.analyze_batch(call.of_many(), message.requests).await;
         Ok(Response::new(pb::BatchAnalyzeDocumentsResponse { results }))
     }
 
@@ -306,9 +206,9 @@ impl AnalysisService for Service {
         &self,
         request: Request<Streaming<pb::StreamAnalyzeDocumentsRequest>>,
     ) -> Result<Response<Self::StreamAnalyzeDocumentsStream>, Status> {
-        let (sender, receiver) = mpsc::channel(STREAM_IN_FLIGHT);
-        tokio::spawn(self.clone().answer_stream(request.into_inner(), sender));
-        Ok(Response::new(Box::pin(ReceiverStream::new(receiver))))
+        let (call, requests) = Call::of(request);
+        let answers = self.answer_stream(call, requests);
+        Ok(Response::new(Box::pin(answers)))
     }
 
     async fn list_topics(
@@ -316,16 +216,7 @@ impl AnalysisService for Service {
         request: Request<pb::ListTopicsRequest>,
     ) -> Result<Response<pb::ListTopicsResponse>, Status> {
         let pb::ListTopicsRequest { language_code } = request.into_inner();
-        let language = language_or_english(&language_code)?;
-        let taxonomy = self.engine.taxonomy();
-        Ok(Response::new(pb::ListTopicsResponse {
-            topics: taxonomy
-                .topics
-                .iter()
-                .map(|topic| convert::topic_to_wire(topic, &language))
-                .collect(),
-            taxonomy_version: taxonomy.version.clone(),
-        }))
+        self.topics(&language_code).map(Response::new)
     }
 
     async fn get_service_info(
@@ -334,19 +225,4 @@ impl AnalysisService for Service {
     ) -> Result<Response<pb::GetServiceInfoResponse>, Status> {
         Ok(Response::new(self.info()))
     }
-}
-
-fn language_or_english(code: &str) -> Result<String, Status> {
-    if code.is_empty() {
-        return Ok("en".to_owned());
-    }
-    LanguageTag::parse(code)
-        .map(LanguageTag::into_primary)
-        .map_err(|error| {
-            status::invalid(&[status::BadField {
-                path: "language_code".to_owned(),
-                description: format!("is {error}"),
-                reason: status::Reason::LanguageCodeInvalid,
-            }])
-        })
 }

@@ -10,8 +10,13 @@ use tonic_types::{ErrorDetails, FieldViolation, StatusExt as _};
 
 use super::convert::Layout;
 use super::rpc;
+use crate::admission::Overloaded;
 use crate::engine::{EngineError, Problem};
+use crate::tokens::Refusal;
 use crate::worker::WorkerError;
+
+/// Tells clients that retry by themselves when to, in milliseconds.
+const RETRY_PUSHBACK: &str = "grpc-retry-pushback-ms";
 
 /// Domain of every reason.
 pub const DOMAIN: &str = "mujaz";
@@ -123,25 +128,38 @@ pub fn engine(error: &EngineError, layout: Layout) -> Status {
                 .collect();
             invalid(&fields)
         }
+        // Who has gone does not hear of it.
+        EngineError::Stopped(_) => deadline_exceeded(),
     }
 }
 
 /// Answers work that the pool did not do.
 #[must_use]
 pub fn worker(error: &WorkerError) -> Status {
-    let (code, reason, retry) = match error {
-        WorkerError::Overloaded => (
-            Code::ResourceExhausted,
-            "OVERLOADED",
-            Some(RETRY_OVERLOADED),
-        ),
-        WorkerError::Panicked => (Code::Internal, "INTERNAL", None),
-    };
-    let mut details = info(reason, HashMap::new());
-    if let Some(delay) = retry {
-        details.set_retry_info(Some(delay));
+    match error {
+        WorkerError::Overloaded => overloaded(),
+        WorkerError::Expired => deadline_exceeded(),
+        WorkerError::Panicked => internal(),
     }
-    Status::with_error_details(code, error.to_string(), details)
+}
+
+/// Answers a request that there is no room or no time for under load.
+#[must_use]
+pub fn overloaded() -> Status {
+    let message = Overloaded.to_string();
+    try_again(
+        Code::ResourceExhausted,
+        "OVERLOADED",
+        message,
+        RETRY_OVERLOADED,
+    )
+}
+
+/// Answers a request whose deadline has passed.
+#[must_use]
+pub fn deadline_exceeded() -> Status {
+    let details = info("DEADLINE_EXCEEDED", HashMap::new());
+    Status::with_error_details(Code::DeadlineExceeded, "the deadline has passed", details)
 }
 
 /// Answers a batch with too many documents.
@@ -170,15 +188,47 @@ pub fn malformed(cause: &str) -> Status {
 /// Answers a request that comes while the server stops.
 #[must_use]
 pub fn draining() -> Status {
-    let mut details = info("DRAINING", HashMap::new());
-    details.set_retry_info(Some(RETRY_DRAINING));
-    Status::with_error_details(Code::Unavailable, "the server is stopping", details)
+    try_again(
+        Code::Unavailable,
+        "DRAINING",
+        "the server is stopping",
+        RETRY_DRAINING,
+    )
+}
+
+/// Answers a call without a token where one is needed.
+#[must_use]
+pub fn token_missing() -> Status {
+    let details = info("TOKEN_MISSING", HashMap::new());
+    let message = "a token is needed: authorization: Bearer TOKEN";
+    Status::with_error_details(Code::Unauthenticated, message, details)
+}
+
+/// Answers a call whose token does not admit it.
+#[must_use]
+pub fn token(refusal: &Refusal) -> Status {
+    match refusal {
+        Refusal::Invalid => {
+            let details = info("TOKEN_INVALID", HashMap::new());
+            Status::with_error_details(Code::PermissionDenied, "the token is not valid", details)
+        }
+        Refusal::Limited { retry_after } => {
+            let message = "the calls of this token come too fast";
+            try_again(
+                Code::ResourceExhausted,
+                "RATE_LIMITED",
+                message,
+                *retry_after,
+            )
+        }
+    }
 }
 
 /// Answers a request whose handler panicked; says nothing of the cause.
 #[must_use]
 pub fn internal() -> Status {
-    worker(&WorkerError::Panicked)
+    let details = info("INTERNAL", HashMap::new());
+    Status::with_error_details(Code::Internal, "internal error", details)
 }
 
 /// Completes an error that did not come from this module: the ones that the
@@ -208,6 +258,17 @@ pub fn to_message(status: &Status) -> rpc::Status {
         message: status.message().to_owned(),
         details: Vec::new(),
     })
+}
+
+/// An error that ends by itself: callers learn when, and clients that retry
+/// by themselves from the metadata of the retry design (gRFC A6).
+fn try_again(code: Code, reason: &str, message: impl Into<String>, delay: Duration) -> Status {
+    let mut details = info(reason, HashMap::new());
+    details.set_retry_info(Some(delay));
+    let mut status = Status::with_error_details(code, message, details);
+    let delay = u64::try_from(delay.as_millis()).unwrap_or(u64::MAX);
+    status.metadata_mut().insert(RETRY_PUSHBACK, delay.into());
+    status
 }
 
 fn info(reason: &str, metadata: HashMap<String, String>) -> ErrorDetails {

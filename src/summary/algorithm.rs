@@ -5,6 +5,7 @@ use super::{
     DEFAULT_REDUNDANCY, centroid, edmundson, kl_sum, lead, lex_rank, lsa, luhn, pac_sum, ranked,
     reduction, sum_basic, text_rank,
 };
+use crate::pace::Pace;
 use crate::text::AnalyzedText;
 
 /// How sentences are ranked.
@@ -73,6 +74,16 @@ impl Algorithm {
         }
     }
 
+    /// Tells whether sentences are compared in pairs or in rounds, which takes
+    /// much longer than reading them.
+    #[must_use]
+    pub const fn compares_pairs(self) -> bool {
+        matches!(
+            self,
+            Self::LexRank | Self::TextRank | Self::Lsa | Self::KlSum
+        )
+    }
+
     /// Returns the redundancy penalty that holds when the caller names none:
     /// the papers' own algorithms have none.
     pub(super) const fn default_redundancy(self) -> f64 {
@@ -100,24 +111,26 @@ impl From<Vec<f64>> for Ranking {
     }
 }
 
-/// Scores the candidates by an algorithm.
+/// Scores the candidates by an algorithm; only some of them when the time is
+/// spent before.
 pub(super) fn rank(
     text: &AnalyzedText<'_>,
     vectors: &SentenceVectors,
     algorithm: Algorithm,
+    pace: &Pace<'_>,
 ) -> Ranking {
     match algorithm {
         Algorithm::Ranked => ranked::rank(text, vectors).into(),
         Algorithm::Lead => lead::rank(vectors.len()).into(),
-        Algorithm::LexRank => lex_rank::rank(vectors),
-        Algorithm::TextRank => text_rank::rank(vectors),
+        Algorithm::LexRank => lex_rank::rank(vectors, pace),
+        Algorithm::TextRank => text_rank::rank(vectors, pace),
         Algorithm::PacSum => pac_sum::rank(vectors).into(),
         Algorithm::Centroid => centroid::rank(vectors).into(),
         Algorithm::Luhn => luhn::rank(text, vectors).into(),
         Algorithm::Edmundson => edmundson::rank(text, vectors).into(),
-        Algorithm::Lsa => lsa::rank(vectors),
+        Algorithm::Lsa => lsa::rank(vectors, pace),
         Algorithm::SumBasic => sum_basic::rank(vectors).into(),
-        Algorithm::KlSum => kl_sum::rank(vectors),
+        Algorithm::KlSum => kl_sum::rank(vectors, pace),
         Algorithm::Reduction => reduction::rank(vectors).into(),
     }
 }

@@ -2,21 +2,30 @@
 //! shares with title and text, how it opens, and what kind of document it is
 //! in.
 
+mod discourse;
+mod document;
+mod layout;
+mod neighbours;
 mod openings;
 mod relations;
+mod salience;
 mod title;
 
 pub(super) use openings::leans_back;
+pub(super) use relations::ranks;
 pub(super) use title::TitleWords;
 
 use super::vector::{SentenceVectors, to_f64};
 use crate::text::AnalyzedText;
+use discourse::Discourse;
+use layout::Layout;
 use openings::Openings;
 use relations::Relations;
+use salience::Salience;
 
 /// Names of the features, in the order of a [`Row`].
 #[rustfmt::skip]
-pub const NAMES: [&str; 46] = [
+pub const NAMES: [&str; 96] = [
     "position", "first", "second", "third", "depth", "last", "log_position",
     "opens_paragraph", "paragraph", "place_in_paragraph",
     "forward_centrality", "backward_centrality", "centrality", "centroid", "likeness_to_first",
@@ -28,6 +37,20 @@ pub const NAMES: [&str; 46] = [
     "exclamation", "connective", "pronoun", "next_leans_back",
     "document_sentences", "document_length", "document_leans", "document_quotes",
     "document_numerals", "document_lead_title",
+    "connective_words", "opens_with_speech", "bare_speech", "new_speaker",
+    "opening_new", "opening_returns", "opening_known",
+    "glued", "from_end", "paragraph_depth", "paragraph_sentences",
+    "since_break", "commas", "colons", "length", "next_glued",
+    "salience", "new_salience", "salience_beyond_first", "mean_salience", "highest_salience",
+    "salience_rank", "new_salience_rank", "mean_salience_rank", "salience_beyond_first_rank",
+    "themes", "new_themes", "weight",
+    "document_shifts", "document_says", "document_questions", "document_opens_with_speech",
+    "document_new_speakers", "document_opening_new", "document_glued",
+    "document_paragraph", "document_furniture", "document_title",
+    "document_variety", "document_likeness", "document_first_words", "document_first_forward",
+    "title_new",
+    "previous_words", "previous_title", "previous_opening_new",
+    "next_words", "next_title", "next_opening_new", "next_forward_centrality",
 ];
 
 /// Features of one candidate sentence.
@@ -51,7 +74,8 @@ pub(super) fn compute(text: &AnalyzedText<'_>, vectors: &SentenceVectors) -> Vec
         length: relations::ranks(&vectors.words.iter().map(|&n| to_f64(n)).collect::<Vec<_>>()),
         title: relations::ranks(&title),
     };
-    (0..vectors.len())
+    let story = Story::new(&reader);
+    let mut rows: Vec<Row> = (0..vectors.len())
         .map(|at| {
             let mut row = Filler::default();
             reader.position(at, &mut row);
@@ -62,9 +86,53 @@ pub(super) fn compute(text: &AnalyzedText<'_>, vectors: &SentenceVectors) -> Vec
             row.extend([title[at], reader.title_likeness(at)]);
             reader.form(at, &mut row);
             row.extend(document);
+            story.fill(at, &mut row);
             row.values
         })
-        .collect()
+        .collect();
+    neighbours::fill(&mut rows);
+    rows
+}
+
+/// How the text goes on from sentence to sentence.
+struct Story {
+    connective_words: Vec<f64>,
+    discourse: Vec<Discourse>,
+    layout: Vec<Layout>,
+    salience: Salience,
+    document: [f64; 14],
+    title_new: Vec<f64>,
+}
+
+impl Story {
+    fn new(reader: &Reader<'_, '_>) -> Self {
+        let discourse = Discourse::all(reader.text, reader.vectors);
+        let layout = Layout::all(reader.text, reader.vectors, &reader.openings);
+        let words = reader
+            .openings
+            .iter()
+            .map(|own| to_f64(own.connective_words));
+        Self {
+            connective_words: words.collect(),
+            document: document::describe(reader, &layout, &discourse),
+            salience: Salience::new(reader.text, reader.vectors),
+            title_new: reader.title.first_uses(&reader.vectors.counts),
+            discourse,
+            layout,
+        }
+    }
+
+    fn fill(&self, at: usize, row: &mut Filler) {
+        row.extend([self.connective_words[at]]);
+        row.extend(self.discourse[at].values());
+        row.extend(self.layout[at].values());
+        row.extend([f64::from(
+            self.layout.get(at + 1).is_some_and(|next| next.glued),
+        )]);
+        row.extend(self.salience.values(at));
+        row.extend(self.document);
+        row.extend([self.title_new[at]]);
+    }
 }
 
 /// Places of each candidate by one value, from 1 for the highest to 0.
@@ -203,7 +271,7 @@ impl<'a, 't> Reader<'a, 't> {
             f64::from(own.says),
             f64::from(own.question),
             f64::from(own.exclamation),
-            f64::from(own.connective),
+            f64::from(own.opens_with_connective()),
             f64::from(own.pronoun),
             f64::from(self.openings.get(at + 1).is_some_and(Openings::leans_back)),
         ]);
@@ -264,6 +332,8 @@ mod tests {
         assert_eq!(rows.len(), 2);
         assert!(rows.iter().flatten().all(|value| value.is_finite()));
         let reader_fills = 10 + 10 + 4 + 2 + 14 + 6;
-        assert_eq!(NAMES.len(), reader_fills);
+        let story_fills = 1 + 6 + 8 + 1 + 12 + 14 + 1;
+        let neighbours_fill = 3 + 4;
+        assert_eq!(NAMES.len(), reader_fills + story_fills + neighbours_fill);
     }
 }

@@ -12,7 +12,7 @@ use super::trees::Tree;
 const LANES: usize = 8;
 
 /// A sum of trees.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(super) struct Forest {
     tests: Vec<Test>,
     /// The leaves of each tree from left to right.
@@ -22,7 +22,7 @@ pub(super) struct Forest {
 }
 
 /// An inner node.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Test {
     feature: u16,
     threshold: f32,
@@ -33,7 +33,8 @@ struct Test {
 
 /// A set of leaves of one tree.
 type Leaves = u32;
-const MAX_LEAVES: usize = Leaves::BITS as usize;
+/// Most leaves of a tree.
+pub(super) const MAX_LEAVES: usize = Leaves::BITS as usize;
 
 impl Forest {
     /// Lays out trees; `None` if one has more leaves than a set can hold.

@@ -1,6 +1,7 @@
 //! The sentence graph of the pairwise algorithms and a random walk on it.
 
 use super::vector::{SentenceVectors, to_f64};
+use crate::pace::Pace;
 
 /// Most sentences of which all pairs are compared: about a million pairs,
 /// some tens of milliseconds. Longer documents are cut to their most central
@@ -42,10 +43,18 @@ pub(super) struct Graph {
 }
 
 impl Graph {
-    /// Fills the matrix; `row(i, out)` writes the similarities of `i` to all.
-    pub(super) fn new(size: usize, mut row: impl FnMut(usize, &mut [f64])) -> Self {
+    /// Fills the matrix, while there is time; `row(i, out)` writes the
+    /// similarities of `i` to all.
+    pub(super) fn new(
+        size: usize,
+        pace: &Pace<'_>,
+        mut row: impl FnMut(usize, &mut [f64]),
+    ) -> Self {
         let mut weights = vec![0.0; size * size];
         for (at, out) in weights.chunks_exact_mut(size.max(1)).enumerate() {
+            if pace.is_spent() {
+                break;
+            }
             row(at, out);
         }
         Self { size, weights }
@@ -53,7 +62,7 @@ impl Graph {
 
     /// Returns the stationary distribution of a damped random walk that
     /// follows edges by weight; a node without edges jumps anywhere.
-    pub(super) fn random_walk(mut self) -> Vec<f64> {
+    pub(super) fn random_walk(mut self, pace: &Pace<'_>) -> Vec<f64> {
         let uniform = 1.0 / to_f64(self.size.max(1));
         for row in self.weights.chunks_exact_mut(self.size.max(1)) {
             let sum: f64 = row.iter().sum();
@@ -70,7 +79,7 @@ impl Graph {
                 .map(|(a, b)| (a - b).abs())
                 .fold(0.0, f64::max);
             scores = next;
-            if moved < TOLERANCE {
+            if moved < TOLERANCE || pace.is_spent() {
                 break;
             }
         }

@@ -11,6 +11,7 @@ use super::Ranking;
 use super::graph;
 use super::greedy;
 use super::vector::{SentenceVectors, SparseVector, to_f64};
+use crate::pace::Pace;
 
 /// Most sentences that are taken by the divergence; a longer summary goes on
 /// in the order of the last comparison. With the bound on the sentences that
@@ -18,13 +19,13 @@ use super::vector::{SentenceVectors, SparseVector, to_f64};
 const MAX_TAKEN: usize = 100;
 
 /// Scores each sentence by when it is taken.
-pub(super) fn rank(vectors: &SentenceVectors) -> Ranking {
+pub(super) fn rank(vectors: &SentenceVectors, time: &Pace<'_>) -> Ranking {
     let mut left = graph::participants(vectors);
     let limited = left.len() < vectors.len();
     let mut summary = Growing::new(vectors);
     let mut last = vec![f64::NEG_INFINITY; vectors.len()];
     let mut taken = Vec::new();
-    while taken.len() < MAX_TAKEN && !left.is_empty() {
+    while taken.len() < MAX_TAKEN && !left.is_empty() && !time.is_spent() {
         let mut best = 0;
         for (at, &place) in left.iter().enumerate() {
             last[place] = summary.fit_with(&vectors.counts[place], vectors.words[place]);

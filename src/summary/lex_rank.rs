@@ -7,16 +7,17 @@
 use super::Ranking;
 use super::graph::{self, Graph};
 use super::vector::{SentenceVectors, SparseVector, to_f64, to_unit};
+use crate::pace::Pace;
 
 /// The paper's best threshold.
 const THRESHOLD: f64 = 0.1;
 
 /// Scores each sentence by its centrality.
-pub(super) fn rank(vectors: &SentenceVectors) -> Ranking {
+pub(super) fn rank(vectors: &SentenceVectors, pace: &Pace<'_>) -> Ranking {
     let places = graph::participants(vectors);
     let unit = unit_vectors(vectors, &places);
     let mut dense = vec![0.0; vectors.terms()];
-    let graph = Graph::new(places.len(), |at, row| {
+    let graph = Graph::new(places.len(), pace, |at, row| {
         unit[at].add_to(&mut dense, 1.0);
         for (weight, other) in row.iter_mut().zip(&unit) {
             *weight = f64::from(other.dot(&dense) > THRESHOLD);
@@ -24,7 +25,7 @@ pub(super) fn rank(vectors: &SentenceVectors) -> Ranking {
         unit[at].add_to(&mut dense, -1.0);
     });
     Ranking {
-        scores: graph::spread(&places, &graph.random_walk(), vectors.len()),
+        scores: graph::spread(&places, &graph.random_walk(pace), vectors.len()),
         limited: places.len() < vectors.len(),
     }
 }

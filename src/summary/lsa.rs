@@ -12,6 +12,7 @@ use super::Ranking;
 use super::graph;
 use super::svd;
 use super::vector::{SentenceVectors, SparseVector};
+use crate::pace::Pace;
 
 /// Most dimensions that are looked at: enough for any article, and a bound on
 /// the time for longer documents.
@@ -21,13 +22,13 @@ const MAX_DIMENSIONS: usize = 32;
 const IMPORTANT: f64 = 0.5;
 
 /// Scores each sentence by its length in the space of the subjects.
-pub(super) fn rank(vectors: &SentenceVectors) -> Ranking {
+pub(super) fn rank(vectors: &SentenceVectors, pace: &Pace<'_>) -> Ranking {
     let places = graph::participants(vectors);
     let columns: Vec<SparseVector> = places
         .iter()
         .map(|&place| relative_frequencies(&vectors.counts[place]))
         .collect();
-    let subjects = svd::right_vectors(&columns, vectors.terms(), MAX_DIMENSIONS);
+    let subjects = svd::right_vectors(&columns, vectors.terms(), MAX_DIMENSIONS, pace);
     let largest = subjects.first().map_or(0.0, |subject| subject.value);
     let mut squares = vec![0.0; places.len()];
     for subject in subjects

@@ -38,4 +38,6 @@ pub struct SummaryOptions {
     pub redundancy_penalty: Option<f64>,
     /// Whether the scores of all sentences are wanted.
     pub include_all_sentences: bool,
+    /// Whether a cheaper algorithm may be used when there is little time left.
+    pub allow_degraded: bool,
 }

@@ -2,11 +2,8 @@
 //! in any language and for any kind of text, and boosted trees over all
 //! features, trained on what readers chose; see `models/README-summary.md`.
 
-use std::sync::LazyLock;
-
 use super::features::{self, NAMES, Row};
-use super::forest::Forest;
-use super::trees;
+use super::ranker::Ranker;
 use super::vector::SentenceVectors;
 use crate::text::AnalyzedText;
 
@@ -22,27 +19,16 @@ const BASE: [(&str, f64); 8] = [
     ("bare_quote", -0.3),
     ("question", -0.3),
 ];
-/// Weight of the base beside the log-odds of the trees, cross-validated.
-const BASE_WEIGHT: f64 = 0.341;
 
 /// Scores each candidate.
 pub(super) fn rank(text: &AnalyzedText<'_>, vectors: &SentenceVectors) -> Vec<f64> {
-    let rows = features::compute(text, vectors);
-    let base = base_weights();
-    let learned = forest().predict(&rows);
-    let sum = |(row, learned): (&Row, f64)| learned + BASE_WEIGHT * dot(&base, row);
-    rows.iter().zip(learned).map(sum).collect()
+    Ranker::builtin().scores(&features::compute(text, vectors))
 }
 
-/// Returns the trees that are built in.
-fn forest() -> &'static Forest {
-    static FOREST: LazyLock<Forest> = LazyLock::new(|| {
-        // A test reads the file that is built in, so it cannot be unsound in
-        // a released program; without trees only the base is left.
-        let trees = trees::read(trees::MODEL).unwrap_or_default();
-        Forest::new(&trees).unwrap_or_default()
-    });
-    &FOREST
+/// Computes the part that is not learned.
+pub(super) fn base(rows: &[Row]) -> Vec<f64> {
+    let weights = base_weights();
+    rows.iter().map(|row| dot(&weights, row)).collect()
 }
 
 fn base_weights() -> [f64; NAMES.len()] {
@@ -63,12 +49,6 @@ fn dot(weights: &[f64], row: &Row) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_built_in_trees_fit_into_a_forest() {
-        let trees = trees::read(trees::MODEL).expect("a sound file");
-        assert!(Forest::new(&trees).is_some());
-    }
 
     #[test]
     fn every_weight_of_the_base_names_a_feature() {

@@ -3,6 +3,7 @@
 //! linear in the entries, and the same result on every machine.
 
 use super::vector::SparseVector;
+use crate::pace::Pace;
 
 /// One dimension of the decomposition.
 #[derive(Debug)]
@@ -19,17 +20,22 @@ const STEPS: usize = 24;
 const NEGLIGIBLE: f64 = 1e-9;
 
 /// Returns at most `dimensions` of the largest singular values, falling, of
-/// the matrix with these columns and `rows` rows.
+/// the matrix with these columns and `rows` rows, less exact when the time is
+/// spent before.
 pub(super) fn right_vectors(
     columns: &[SparseVector],
     rows: usize,
     dimensions: usize,
+    pace: &Pace<'_>,
 ) -> Vec<Dimension> {
     let size = dimensions.min(columns.len());
     let mut basis: Vec<Vec<f64>> = (0..size).map(|at| start(at, columns.len())).collect();
     orthonormalize(&mut basis);
     let mut dense = vec![0.0; rows];
     for _ in 0..STEPS {
+        if pace.is_spent() {
+            break;
+        }
         for vector in &mut basis {
             *vector = multiply(columns, vector, &mut dense);
         }
@@ -131,7 +137,7 @@ mod tests {
                 entries: vec![(1, 5.0)],
             },
         ];
-        let found = right_vectors(&columns, 2, 8);
+        let found = right_vectors(&columns, 2, 8, &Pace::unlimited());
         assert_eq!(found.len(), 2);
         assert!((found[0].value - 45_f64.sqrt()).abs() < 1e-6);
         assert!((found[1].value - 5_f64.sqrt()).abs() < 1e-6);
@@ -146,6 +152,6 @@ mod tests {
 
     #[test]
     fn an_empty_matrix_has_no_dimension() {
-        assert!(right_vectors(&[], 3, 8).is_empty());
+        assert!(right_vectors(&[], 3, 8, &Pace::unlimited()).is_empty());
     }
 }

@@ -1,6 +1,7 @@
 //! What every algorithm promises, whatever the text.
 
 use super::{Algorithm, Summary, SummaryOptions, summarize};
+use crate::pace::Pace;
 use crate::text::AnalyzedText;
 
 const TEXT: &str = "The river rose above its banks on Monday. Officials closed two bridges over \
@@ -14,7 +15,7 @@ fn summary(text: &str, algorithm: Algorithm) -> Summary {
         include_all_sentences: true,
         ..SummaryOptions::default()
     };
-    summarize(&mut text, &options, &[])
+    summarize(&mut text, &options, &[], &Pace::unlimited())
 }
 
 #[test]

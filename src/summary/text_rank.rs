@@ -7,16 +7,17 @@
 use super::Ranking;
 use super::graph::{self, Graph};
 use super::vector::{SentenceVectors, SparseVector};
+use crate::pace::Pace;
 
 /// Scores each sentence by its centrality.
-pub(super) fn rank(vectors: &SentenceVectors) -> Ranking {
+pub(super) fn rank(vectors: &SentenceVectors, pace: &Pace<'_>) -> Ranking {
     let places = graph::participants(vectors);
     let logs: Vec<f64> = places
         .iter()
         .map(|&place| length(&vectors.counts[place]).ln())
         .collect();
     let mut present = vec![false; vectors.terms()];
-    let graph = Graph::new(places.len(), |at, row| {
+    let graph = Graph::new(places.len(), pace, |at, row| {
         mark(&vectors.counts[places[at]], &mut present, true);
         for (other, weight) in row.iter_mut().enumerate() {
             if other != at {
@@ -27,7 +28,7 @@ pub(super) fn rank(vectors: &SentenceVectors) -> Ranking {
         mark(&vectors.counts[places[at]], &mut present, false);
     });
     Ranking {
-        scores: graph::spread(&places, &graph.random_walk(), vectors.len()),
+        scores: graph::spread(&places, &graph.random_walk(pace), vectors.len()),
         limited: places.len() < vectors.len(),
     }
 }

@@ -1,20 +1,13 @@
 //! Gradient-boosted trees (Friedman, "Greedy Function Approximation", Annals
-//! of Statistics 29, 2001), as they are stored in `models/summary.trees`.
-//!
-//! The file has a header of magic, feature count and tree count, then each
-//! tree: its number of inner nodes, and for each of them feature, threshold
-//! and two children. A child below 0 is a leaf,
-//! `-1 - child` its place in the list of leaves that follows. All numbers are
-//! little-endian.
+//! of Statistics 29, 2001).
 
-use super::features::NAMES;
+mod file;
 
-/// The trained trees.
-pub(crate) static MODEL: &[u8] = include_bytes!("../../models/summary.trees");
-const MAGIC: &[u8] = b"MJZT\x01";
+pub(super) use file::{Input, write};
 
-/// One inner node.
-#[derive(Debug, Clone, Copy)]
+/// One inner node. A child below 0 is a leaf, `-1 - child` its place in the
+/// list of leaves.
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Node {
     pub(super) feature: u16,
     pub(super) threshold: f32,
@@ -22,28 +15,16 @@ pub(super) struct Node {
     pub(super) children: [i16; 2],
 }
 
-/// One tree.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Tree {
     pub(super) nodes: Vec<Node>,
     pub(super) leaves: Vec<f32>,
 }
 
-/// Reads a file of trees; `None` if it is not sound.
-pub(super) fn read(bytes: &[u8]) -> Option<Vec<Tree>> {
-    let mut input = Input(bytes.strip_prefix(MAGIC)?);
-    if usize::from(input.u16()?) != NAMES.len() {
-        return None;
-    }
-    let count = input.u16()?;
-    let trees = (0..count).map(|_| input.tree()).collect::<Option<_>>()?;
-    input.0.is_empty().then_some(trees)
-}
-
 impl Tree {
     /// Tells whether every child exists and comes after its parent, and every
-    /// feature exists.
-    fn is_sound(&self) -> bool {
+    /// feature is one of the first `features`.
+    fn is_sound(&self, features: usize) -> bool {
         if self.nodes.is_empty() {
             return false;
         }
@@ -54,52 +35,9 @@ impl Tree {
             }
         };
         self.nodes.iter().enumerate().all(|(at, node)| {
-            usize::from(node.feature) < NAMES.len()
+            usize::from(node.feature) < features
                 && node.children.iter().all(|&child| child_is_sound(at, child))
         })
-    }
-}
-
-/// What is left of a file.
-struct Input<'a>(&'a [u8]);
-
-impl Input<'_> {
-    fn take<const N: usize>(&mut self) -> Option<[u8; N]> {
-        let (head, rest) = self.0.split_first_chunk::<N>()?;
-        self.0 = rest;
-        Some(*head)
-    }
-
-    fn u16(&mut self) -> Option<u16> {
-        self.take().map(u16::from_le_bytes)
-    }
-
-    fn i16(&mut self) -> Option<i16> {
-        self.take().map(i16::from_le_bytes)
-    }
-
-    fn f32(&mut self) -> Option<f32> {
-        self.take()
-            .map(f32::from_le_bytes)
-            .filter(|value| value.is_finite())
-    }
-
-    fn tree(&mut self) -> Option<Tree> {
-        let count = self.u16()?;
-        let nodes = (0..count)
-            .map(|_| {
-                Some(Node {
-                    feature: self.u16()?,
-                    threshold: self.f32()?,
-                    children: [self.i16()?, self.i16()?],
-                })
-            })
-            .collect::<Option<Vec<Node>>>()?;
-        let leaves = (0..=count)
-            .map(|_| self.f32())
-            .collect::<Option<Vec<f32>>>()?;
-        let tree = Tree { nodes, leaves };
-        tree.is_sound().then_some(tree)
     }
 }
 
@@ -109,39 +47,28 @@ mod tests {
     use crate::summary::forest::Forest;
 
     /// One tree of one node on the first feature.
-    fn stump(children: [i16; 2]) -> Vec<u8> {
-        let features = u16::try_from(NAMES.len()).expect("few features");
-        let mut bytes = MAGIC.to_vec();
-        for part in [features, 1, 1, 0] {
-            bytes.extend(part.to_le_bytes());
+    pub(super) fn stump(children: [i16; 2]) -> Tree {
+        Tree {
+            nodes: vec![Node {
+                feature: 0,
+                threshold: 0.5,
+                children,
+            }],
+            leaves: vec![-1.0, 2.0],
         }
-        bytes.extend(0.5_f32.to_le_bytes());
-        bytes.extend(children.iter().flat_map(|child| child.to_le_bytes()));
-        bytes.extend([-1.0_f32, 2.0].iter().flat_map(|leaf| leaf.to_le_bytes()));
-        bytes
-    }
-
-    #[test]
-    fn the_built_in_trees_are_sound() {
-        assert!(read(MODEL).expect("a sound file").len() >= 100);
     }
 
     #[test]
     fn a_stump_decides_at_its_threshold() {
-        let trees = read(&stump([-1, -2])).expect("a sound file");
-        let forest = Forest::new(&trees).expect("few leaves");
+        let forest = Forest::new(&[stump([-1, -2])]).expect("one tree");
         let sums = forest.predict(&[[0.5], [0.6]]);
         assert!((sums[0] + 1.0).abs() < 1e-9);
         assert!((sums[1] - 2.0).abs() < 1e-9);
     }
 
     #[test]
-    fn unsound_files_are_refused() {
-        assert!(read(&stump([0, -2])).is_none(), "a cycle");
-        assert!(read(&stump([-1, -3])).is_none(), "no such leaf");
-        let sound = stump([-1, -2]);
-        for end in 0..sound.len() {
-            assert!(read(&sound[..end]).is_none(), "cut at {end}");
-        }
+    fn trees_add_up() {
+        let forest = Forest::new(&[stump([-1, -2]), stump([-2, -1])]).expect("two trees");
+        assert!((forest.predict(&[[0.6]])[0] - 1.0).abs() < 1e-9);
     }
 }

@@ -10,6 +10,7 @@
 
 mod bad_input;
 mod languages;
+mod pace;
 mod sentences;
 mod spans;
 mod summaries;

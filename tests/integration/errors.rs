@@ -11,7 +11,7 @@ use tonic_types::StatusExt as _;
 use crate::harness::{TestServer, request};
 
 /// Returns code, reason and the paths of all bad fields.
-fn told(status: &Status) -> (Code, String, Vec<String>) {
+pub(crate) fn told(status: &Status) -> (Code, String, Vec<String>) {
     let details = status.get_error_details();
     let info = details.error_info().expect("always there");
     assert_eq!(info.domain, "mujaz");
@@ -190,45 +190,6 @@ async fn a_batch_has_limits() {
         );
         assert_eq!(paths, ["requests"]);
     }
-}
-
-#[tokio::test]
-async fn overload_is_refused_with_a_time_to_retry() {
-    let server = TestServer::with(ServerSettings {
-        threads: 1,
-        capacity: 1,
-        ..ServerSettings::default()
-    })
-    .await;
-    let client = server.client().await;
-    let text = "A sentence of some words. ".repeat(30_000);
-    let calls: Vec<_> = (0..16)
-        .map(|_| {
-            let mut client = client.clone();
-            let asked = request(&text);
-            tokio::spawn(async move { client.analyze_document(asked).await })
-        })
-        .collect();
-    let mut refused = 0;
-    let mut answered = 0;
-    for call in calls {
-        match call.await.expect("no panic") {
-            Ok(_) => answered += 1,
-            Err(status) => {
-                let (code, reason, _) = told(&status);
-                assert_eq!(
-                    (code, reason.as_str()),
-                    (Code::ResourceExhausted, "OVERLOADED")
-                );
-                assert!(status.get_error_details().retry_info().is_some());
-                refused += 1;
-            }
-        }
-    }
-    assert!(
-        answered > 0 && refused > 0,
-        "{answered} answered, {refused} refused"
-    );
 }
 
 #[tokio::test]

@@ -1,14 +1,18 @@
 //! A server on a free port, in this process, for one test.
 
+use std::io::Write as _;
 use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use mujaz::engine::{Engine, Limits};
 use mujaz::grpc::pb;
 use mujaz::grpc::pb::analysis_service_client::AnalysisServiceClient;
+use mujaz::live::LiveEngine;
 use mujaz::server::{self, ServerSettings};
 use tokio::net::TcpListener;
+use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 use tonic::transport::{Channel, Endpoint};
@@ -19,6 +23,7 @@ pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 /// A running server.
 pub(crate) struct TestServer {
     pub(crate) url: String,
+    pub(crate) reload: watch::Sender<()>,
     pub(crate) stop: CancellationToken,
     pub(crate) running: JoinHandle<anyhow::Result<()>>,
 }
@@ -33,8 +38,20 @@ impl TestServer {
         let url = format!("http://{}", listener.local_addr().expect("an address"));
         let stop = CancellationToken::new();
         let requested = stop.clone().cancelled_owned();
-        let running = tokio::spawn(server::run(listener, settings, engine(), requested));
-        Self { url, stop, running }
+        let (reload, reloads) = watch::channel(());
+        let running = tokio::spawn(server::run(
+            listener,
+            settings,
+            engine(),
+            reloads,
+            requested,
+        ));
+        Self {
+            url,
+            reload,
+            stop,
+            running,
+        }
     }
 
     pub(crate) async fn channel(&self) -> Channel {
@@ -48,9 +65,10 @@ impl TestServer {
 }
 
 /// The engine that all tests share: it holds no state of any document.
-pub(crate) fn engine() -> Arc<Engine> {
-    static ENGINE: OnceLock<Arc<Engine>> = OnceLock::new();
-    let make = || Arc::new(Engine::builtin(Limits::default()).expect("sound"));
+pub(crate) fn engine() -> Arc<LiveEngine> {
+    static ENGINE: OnceLock<Arc<LiveEngine>> = OnceLock::new();
+    let load = || Ok(Engine::builtin(Limits::default())?);
+    let make = || Arc::new(LiveEngine::new(load).expect("sound"));
     Arc::clone(ENGINE.get_or_init(make))
 }
 
@@ -78,5 +96,48 @@ pub(crate) fn request(text: &str) -> pb::AnalyzeDocumentRequest {
             ..pb::Document::default()
         }),
         ..pb::AnalyzeDocumentRequest::default()
+    }
+}
+
+/// Runs the program with standard input.
+pub(crate) fn run(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_mujaz"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("it starts");
+    // The program may end without reading its input.
+    let _ = child.stdin.take().expect("piped").write_all(input);
+    child.wait_with_output().expect("it ends")
+}
+
+/// Returns what a program wrote to standard error.
+pub(crate) fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+/// Makes a text of many sentences, about `bytes` long.
+pub(crate) fn long_text(bytes: usize) -> String {
+    /// Bytes of each sentence.
+    const SENTENCE: usize = 39;
+    let sentence = |number| {
+        format!(
+            "Sentence {number:05} is about thing {:02} here. ",
+            number % 97
+        )
+    };
+    (0..bytes / SENTENCE).map(sentence).collect()
+}
+
+/// Makes a request with long work and a long answer.
+pub(crate) fn long_request(bytes: usize) -> pb::AnalyzeDocumentRequest {
+    pb::AnalyzeDocumentRequest {
+        summary_options: Some(pb::SummaryOptions {
+            include_all_sentences: true,
+            ..pb::SummaryOptions::default()
+        }),
+        ..request(&long_text(bytes))
     }
 }

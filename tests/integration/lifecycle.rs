@@ -1,7 +1,6 @@
 //! Health, reflection and the drain, in this process and as a process.
 
-use std::io::{BufRead as _, BufReader};
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use mujaz::grpc::pb;
@@ -16,6 +15,7 @@ use tonic_health::pb::health_check_response::ServingStatus;
 use tonic_health::pb::health_client::HealthClient;
 
 use crate::harness::{PATIENCE, TestServer, request};
+use crate::process::Process;
 
 const SERVICE: &str = "mujaz.v1.AnalysisService";
 
@@ -179,49 +179,9 @@ async fn reflection_describes_the_service_in_both_versions() {
     ));
 }
 
-/// The program, serving on a port that it chose.
-struct Process {
-    child: Child,
-    address: String,
-}
-
-impl Process {
-    fn start() -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_mujaz"))
-            .args(["serve", "--listen", "127.0.0.1:0"])
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("it starts");
-        let mut log = BufReader::new(child.stderr.take().expect("piped"));
-        let mut line = String::new();
-        log.read_line(&mut line).expect("a line");
-        let entry: serde_json::Value = serde_json::from_str(&line).expect("JSON");
-        let address = entry["address"].as_str().expect("an address").to_owned();
-        // Keep reading, so that the log never blocks the process.
-        std::thread::spawn(move || std::io::copy(&mut log, &mut std::io::sink()));
-        Self { child, address }
-    }
-
-    fn signal(&self, name: &str) {
-        let id = self.child.id().to_string();
-        let sent = Command::new("kill")
-            .args([name, &id])
-            .status()
-            .expect("kill runs");
-        assert!(sent.success());
-    }
-}
-
-impl Drop for Process {
-    fn drop(&mut self) {
-        // Already gone in every test that passes.
-        let _ = self.child.kill();
-    }
-}
-
 #[tokio::test]
 async fn the_program_drains_on_sigterm_and_exits_with_zero() {
-    let mut process = Process::start();
+    let mut process = Process::start(&[]);
     let url = format!("http://{}", process.address);
     let channel = Channel::from_shared(url)
         .expect("a URL")
@@ -248,7 +208,7 @@ async fn the_program_drains_on_sigterm_and_exits_with_zero() {
 
 #[tokio::test]
 async fn the_health_command_tells_by_its_exit_code() {
-    let process = Process::start();
+    let process = Process::start(&[]);
     let run = |arguments: &[&str]| {
         let output = Command::new(env!("CARGO_BIN_EXE_mujaz"))
             .arg("health")

@@ -8,9 +8,19 @@
     reason = "a test fails by panicking"
 )]
 
+mod admission;
 mod calls;
 mod command_line;
+mod connections;
+mod deadlines;
 mod errors;
 mod harness;
 mod lifecycle;
+mod many;
+mod process;
+mod reload;
 mod snapshots;
+mod tls;
+mod tokens;
+mod training;
+mod wire;

@@ -1,15 +1,29 @@
 //! Who does the work: an engine in this process or a running server.
 
-use std::path::Path;
+use std::time::Duration;
 
 use anyhow::Context as _;
+use futures_util::{StreamExt as _, stream};
 use mujaz::engine::Engine;
 use mujaz::grpc::pb::analysis_service_client::AnalysisServiceClient;
 use mujaz::grpc::service::analyze_now;
 use mujaz::grpc::{convert, pb, rpc, status};
+use mujaz::pace::Pace;
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 use tokio::runtime::Runtime;
-use tonic::transport::{Channel, Endpoint};
+use tonic::Status;
+use tonic::service::interceptor::InterceptedService;
+use tonic::transport::Channel;
+use tonic_types::StatusExt as _;
+
+use crate::cli::AnalyzeArgs;
+use crate::commands::connect::{self, Bearer};
+
+/// Calls that are under way at once: enough to keep a server of many cores
+/// busy, and few enough for each to get its turn in time.
+const CALLS_AT_ONCE: usize = 32;
+/// Most tries of a call that a server has no room for.
+const TRIES: usize = 20;
 
 /// An answer, or why there is none.
 pub(super) type Answer = Result<pb::AnalyzeDocumentResponse, rpc::Status>;
@@ -17,24 +31,29 @@ pub(super) type Answer = Result<pb::AnalyzeDocumentResponse, rpc::Status>;
 /// Does the work for requests that could be read.
 pub(super) enum Backend {
     Local(Box<Engine>),
-    Remote(Box<Runtime>, AnalysisServiceClient<Channel>),
+    Remote(Box<(Runtime, Client)>),
 }
 
+/// Calls a server with the caller's token.
+type Client = AnalysisServiceClient<InterceptedService<Channel, Bearer>>;
+
 impl Backend {
-    /// Connects to `server`, or makes an engine without one.
-    pub(super) fn new(server: Option<&str>, model: Option<&Path>) -> anyhow::Result<Self> {
-        let Some(url) = server else {
+    /// Connects to the server that the arguments name, or makes an engine.
+    pub(super) fn new(args: &AnalyzeArgs) -> anyhow::Result<Self> {
+        let Some(url) = &args.server else {
+            let model = args.model.as_deref();
             let engine = crate::commands::engine(model, crate::commands::UNLIMITED)?;
             return Ok(Self::Local(Box::new(engine)));
         };
         let runtime = Runtime::new().context("cannot start the runtime")?;
-        let endpoint =
-            Endpoint::from_shared(url.to_owned()).with_context(|| format!("bad URL {url:?}"))?;
+        let endpoint = connect::endpoint(url, &args.client)?;
+        let bearer = Bearer::read(args.token_file.as_deref())?;
         let channel = runtime
             .block_on(endpoint.connect())
             .with_context(|| format!("cannot connect to {url}"))?;
-        let client = AnalysisServiceClient::new(channel).max_decoding_message_size(usize::MAX);
-        Ok(Self::Remote(Box::new(runtime), client))
+        let client = AnalysisServiceClient::with_interceptor(channel, bearer);
+        let client = client.max_decoding_message_size(usize::MAX);
+        Ok(Self::Remote(Box::new((runtime, client))))
     }
 
     /// Answers all requests, in their order, several at once.
@@ -47,39 +66,45 @@ impl Backend {
                 .into_par_iter()
                 .map(|request| local(engine, request?))
                 .collect(),
-            Self::Remote(runtime, client) => runtime.block_on(remote(client, requests)),
+            Self::Remote(remote) => remote.0.block_on(call_all(&remote.1, requests)),
         }
     }
 }
 
 fn local(engine: &Engine, request: pb::AnalyzeDocumentRequest) -> Answer {
-    analyze_now(engine, &convert::analyze(request))
-        .map(|analysis| convert::analyze_response(analysis, engine.pipeline()))
+    analyze_now(engine, &convert::analyze(request), &Pace::unlimited())
+        .map(convert::analyze_response)
         .map_err(|error| status::to_message(&error))
 }
 
-async fn remote(
-    client: &AnalysisServiceClient<Channel>,
+async fn call_all(
+    client: &Client,
     requests: Vec<Result<pb::AnalyzeDocumentRequest, rpc::Status>>,
 ) -> Vec<Answer> {
-    let calls: Vec<_> = requests
-        .into_iter()
-        .map(|request| {
-            let mut client = client.clone();
-            tokio::spawn(async move {
-                let answer = client.analyze_document(request?).await;
-                answer
-                    .map(tonic::Response::into_inner)
-                    .map_err(|error| status::to_message(&error))
-            })
-        })
-        .collect();
-    let mut answers = Vec::with_capacity(calls.len());
-    for call in calls {
-        answers.push(
-            call.await
-                .unwrap_or_else(|_| Err(status::to_message(&status::internal()))),
-        );
+    stream::iter(requests)
+        .map(|request| async { call(client.clone(), request?).await })
+        .buffered(CALLS_AT_ONCE)
+        .collect()
+        .await
+}
+
+/// Calls, and again after the time that a server without room for it names.
+async fn call(mut client: Client, request: pb::AnalyzeDocumentRequest) -> Answer {
+    let mut tries = 0;
+    loop {
+        tries += 1;
+        match client.analyze_document(request.clone()).await {
+            Ok(answer) => return Ok(answer.into_inner()),
+            Err(error) => match try_again_after(&error) {
+                Some(delay) if tries < TRIES => tokio::time::sleep(delay).await,
+                _ => return Err(status::to_message(&error)),
+            },
+        }
     }
-    answers
+}
+
+/// Returns when a refused call is worth another try, if it is.
+fn try_again_after(error: &Status) -> Option<Duration> {
+    let details = error.get_error_details();
+    details.retry_info().and_then(|info| info.retry_delay)
 }

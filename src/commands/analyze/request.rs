@@ -61,6 +61,7 @@ fn summary(args: &SummaryArgs) -> pb::SummaryOptions {
         focus_topic_id: args.focus_topic.clone(),
         redundancy_penalty: args.redundancy_penalty,
         include_all_sentences: args.all_sentences,
+        allow_degraded: args.allow_degraded,
     }
 }
 

@@ -1,12 +1,11 @@
 //! The documents of an evaluation: JSON lines.
 
-use std::fs::File;
-use std::io::{self, BufRead, BufReader};
 use std::path::Path;
 
-use anyhow::{Context as _, bail, ensure};
 use mujaz::eval::summaries::{Case, Gold};
 use serde::Deserialize;
+
+use crate::commands::lines;
 
 /// One line: either `refs` or `sentences` and `chosen`.
 #[derive(Deserialize)]
@@ -32,35 +31,26 @@ enum Chosen {
     Sentence(usize),
 }
 
-/// Reads a file, or standard input for "-".
-pub(super) fn read(path: &Path) -> anyhow::Result<Vec<Case>> {
-    let name = path.display();
-    if path.as_os_str() == "-" {
-        return lines(io::stdin().lock()).context("standard input");
-    }
-    let file = File::open(path).with_context(|| format!("cannot open {name}"))?;
-    lines(BufReader::new(file)).with_context(|| name.to_string())
+/// A document with a headline.
+pub(in crate::commands) struct Headlined {
+    pub(in crate::commands) title: String,
+    pub(in crate::commands) text: String,
+    pub(in crate::commands) language: Option<String>,
 }
 
-fn lines(mut reader: impl BufRead) -> anyhow::Result<Vec<Case>> {
-    const GZIP: [u8; 2] = [0x1f, 0x8b];
-    if reader.fill_buf()?.starts_with(&GZIP) {
-        bail!("compressed; pipe it through `gzip -dc` and read \"-\"");
-    }
+/// Reads a file, or standard input for "-".
+pub(super) fn read(path: &Path) -> anyhow::Result<Vec<Case>> {
     let mut cases = Vec::new();
-    for (number, line) in reader.lines().enumerate() {
-        let line = line?;
-        if !line.trim().is_empty() {
-            let case = serde_json::from_str(&line)
-                .map_err(Into::into)
-                .and_then(case);
-            cases.push(case.with_context(|| format!("line {}", number + 1))?);
-        }
-    }
+    lines::read(&[path.to_owned()], true, |line| {
+        cases.push(case(line)?);
+        Ok(())
+    })?;
     Ok(cases)
 }
 
-fn case(line: Line) -> anyhow::Result<Case> {
+/// Reads a document with what people said of it.
+pub(in crate::commands) fn case(line: &[u8]) -> Result<Case, String> {
+    let line = parse(line)?;
     let gold = if line.refs.is_empty() {
         extracts(&line)?
     } else {
@@ -74,7 +64,25 @@ fn case(line: Line) -> anyhow::Result<Case> {
     })
 }
 
-fn extracts(line: &Line) -> anyhow::Result<Gold> {
+/// Reads a document with a headline; what people said of it is left alone.
+pub(in crate::commands) fn headlined(line: &[u8]) -> Result<Headlined, String> {
+    let line = parse(line)?;
+    let title = line.title.unwrap_or_default();
+    if title.trim().is_empty() {
+        return Err("no \"title\"".to_owned());
+    }
+    Ok(Headlined {
+        title,
+        text: line.text,
+        language: line.lang.filter(|tag| !tag.is_empty()),
+    })
+}
+
+fn parse(line: &[u8]) -> Result<Line, String> {
+    serde_json::from_slice(line).map_err(|error| error.to_string())
+}
+
+fn extracts(line: &Line) -> Result<Gold, String> {
     let mut chosen = Vec::new();
     let mut single = Vec::new();
     for one in &line.chosen {
@@ -86,12 +94,16 @@ fn extracts(line: &Line) -> anyhow::Result<Gold> {
     if !single.is_empty() {
         chosen.push(single);
     }
-    ensure!(!chosen.is_empty(), "neither refs nor sentences and chosen");
-    let known = |reading: &Vec<usize>| reading.iter().all(|&at| at < line.sentences.len());
-    ensure!(
-        chosen.iter().all(known),
-        "chosen names a sentence that is not listed"
-    );
+    if chosen.is_empty() {
+        return Err("neither refs nor sentences and chosen".to_owned());
+    }
+    if chosen
+        .iter()
+        .flatten()
+        .any(|&at| at >= line.sentences.len())
+    {
+        return Err("chosen names a sentence that is not listed".to_owned());
+    }
     Ok(Gold::Extracts {
         sentences: line
             .sentences

@@ -9,7 +9,8 @@ use mujaz::topic::ClassificationOptions;
 use mujaz::topic::metrics::{self, Judged, Report};
 
 use crate::cli::{EvalTopicsArgs, ReportFormat};
-use crate::commands::labelled::{Labelled, Lines, Reading};
+use crate::commands::labelled::{Labelled, Reading};
+use crate::commands::lines::Lines;
 use crate::commands::{UNLIMITED, engine, plot, report};
 
 /// Scores the topics of the documents of some files.

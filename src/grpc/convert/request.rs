@@ -137,6 +137,7 @@ fn summary(
         focus_topic_id,
         redundancy_penalty,
         include_all_sentences,
+        allow_degraded,
     } = options.unwrap_or_default();
     let mut known = |field: &str, found: Option<()>, number: i32| {
         if found.is_none() {
@@ -161,6 +162,7 @@ fn summary(
         focus_topic_id,
         redundancy_penalty,
         include_all_sentences,
+        allow_degraded,
     }
 }
 

@@ -21,11 +21,12 @@ struct Parts {
     topics: Vec<pb::TopicPrediction>,
     warnings: Vec<pb::Warning>,
     statistics: pb::Statistics,
+    pipeline: pb::Pipeline,
 }
 
 /// Converts an answer with both parts.
 #[must_use]
-pub fn analyze_response(analysis: Analysis, pipeline: &Pipeline) -> pb::AnalyzeDocumentResponse {
+pub fn analyze_response(analysis: Analysis) -> pb::AnalyzeDocumentResponse {
     let parts = parts(analysis);
     pb::AnalyzeDocumentResponse {
         document_id: parts.document_id,
@@ -34,16 +35,13 @@ pub fn analyze_response(analysis: Analysis, pipeline: &Pipeline) -> pb::AnalyzeD
         topics: parts.topics,
         warnings: parts.warnings,
         statistics: Some(parts.statistics),
-        pipeline: Some(pipeline_to_wire(pipeline)),
+        pipeline: Some(parts.pipeline),
     }
 }
 
 /// Converts an answer with a summary.
 #[must_use]
-pub fn summarize_response(
-    analysis: Analysis,
-    pipeline: &Pipeline,
-) -> pb::SummarizeDocumentResponse {
+pub fn summarize_response(analysis: Analysis) -> pb::SummarizeDocumentResponse {
     let parts = parts(analysis);
     pb::SummarizeDocumentResponse {
         document_id: parts.document_id,
@@ -51,13 +49,13 @@ pub fn summarize_response(
         summary: parts.summary,
         warnings: parts.warnings,
         statistics: Some(parts.statistics),
-        pipeline: Some(pipeline_to_wire(pipeline)),
+        pipeline: Some(parts.pipeline),
     }
 }
 
 /// Converts an answer with topics.
 #[must_use]
-pub fn classify_response(analysis: Analysis, pipeline: &Pipeline) -> pb::ClassifyDocumentResponse {
+pub fn classify_response(analysis: Analysis) -> pb::ClassifyDocumentResponse {
     let parts = parts(analysis);
     pb::ClassifyDocumentResponse {
         document_id: parts.document_id,
@@ -65,7 +63,7 @@ pub fn classify_response(analysis: Analysis, pipeline: &Pipeline) -> pb::Classif
         topics: parts.topics,
         warnings: parts.warnings,
         statistics: Some(parts.statistics),
-        pipeline: Some(pipeline_to_wire(pipeline)),
+        pipeline: Some(parts.pipeline),
     }
 }
 
@@ -78,6 +76,7 @@ fn parts(analysis: Analysis) -> Parts {
         topics,
         warnings,
         statistics,
+        pipeline,
     } = analysis;
     Parts {
         document_id,
@@ -95,6 +94,7 @@ fn parts(analysis: Analysis) -> Parts {
             .collect(),
         warnings: warnings.iter().map(warning_to_wire).collect(),
         statistics: statistics_to_wire(statistics),
+        pipeline: pipeline_to_wire(&pipeline),
     }
 }
 
@@ -233,6 +233,14 @@ fn warning_to_wire(warning: &Warning) -> pb::Warning {
         Warning::FocusNotFound => (
             Code::FocusNotFound,
             "nothing in the text has to do with the focus, which was left aside".to_owned(),
+            None,
+        ),
+        Warning::Degraded { asked } => (
+            Code::Degraded,
+            format!(
+                "there was too little time for the algorithm {}",
+                asked.name()
+            ),
             None,
         ),
     };

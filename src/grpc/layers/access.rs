@@ -4,16 +4,21 @@
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::task::{Context, Poll};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use http::{HeaderName, HeaderValue, Request, Response};
 use tonic::body::Body;
 use tonic::{Code, Status};
 use tower::{Layer, Service};
 
+use crate::tokens::Caller;
+
 /// The caller's id of a call, or ours; given back in the answer.
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+/// Least time between two lines about refused calls.
+const REFUSALS_INTERVAL: Duration = Duration::from_secs(1);
 /// Longest id that is taken from a caller.
 const MAX_REQUEST_ID: usize = 128;
 
@@ -72,12 +77,33 @@ fn request_id<B>(request: &Request<B>) -> HeaderValue {
     HeaderValue::from(NEXT.fetch_add(1, Ordering::Relaxed))
 }
 
+/// Calls refused since the last line about them.
+static REFUSALS: Refusals = Refusals(Mutex::new((0, None)));
+
+/// Counts refusals, and the time since the last line about them.
+struct Refusals(Mutex<(u64, Option<Instant>)>);
+
+impl Refusals {
+    /// Counts one; returns the count when it is time for a line.
+    fn add(&self, now: Instant) -> Option<u64> {
+        let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let (count, last) = &mut *state;
+        *count += 1;
+        if last.is_some_and(|last| now.duration_since(last) < REFUSALS_INTERVAL) {
+            return None;
+        }
+        *last = Some(now);
+        Some(std::mem::take(count))
+    }
+}
+
 /// The level follows the code: the server's failures are errors, refusals
 /// under load warnings, and a caller's mistake is nobody's alarm.
 fn log(method: &str, id: &HeaderValue, response: &Response<Body>, started: Instant) {
     let status = Status::from_header_map(response.headers());
     let code = status.as_ref().map_or(Code::Ok, Status::code);
     let id = id.to_str().unwrap_or_default();
+    let caller = response.extensions().get().map(Caller::name);
     let duration = started.elapsed().as_secs_f64();
     let name = code_name(code);
     macro_rules! line {
@@ -86,6 +112,7 @@ fn log(method: &str, id: &HeaderValue, response: &Response<Body>, started: Insta
                 rpc.method = method,
                 rpc.response.status_code = name,
                 request_id = id,
+                caller,
                 duration_seconds = duration,
                 "call"
             )
@@ -93,7 +120,14 @@ fn log(method: &str, id: &HeaderValue, response: &Response<Body>, started: Insta
     }
     match code {
         Code::Internal | Code::Unknown | Code::DataLoss => line!(error),
-        Code::ResourceExhausted | Code::Unavailable | Code::DeadlineExceeded => line!(warn),
+        // Thousands a second under load: a line for each would be load too.
+        Code::ResourceExhausted => {
+            line!(debug);
+            if let Some(refused) = REFUSALS.add(Instant::now()) {
+                tracing::warn!(refused, "calls refused");
+            }
+        }
+        Code::Unavailable | Code::DeadlineExceeded => line!(warn),
         _ if method.starts_with("grpc.") => line!(debug),
         _ => line!(info),
     }
@@ -119,5 +153,21 @@ const fn code_name(code: Code) -> &'static str {
         Code::Unavailable => "UNAVAILABLE",
         Code::DataLoss => "DATA_LOSS",
         Code::Unauthenticated => "UNAUTHENTICATED",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn refusals_give_one_line_an_interval() {
+        let refusals = Refusals(Mutex::new((0, None)));
+        let start = Instant::now();
+        assert_eq!(refusals.add(start), Some(1));
+        assert_eq!(refusals.add(start), None);
+        assert_eq!(refusals.add(start + REFUSALS_INTERVAL / 2), None);
+        assert_eq!(refusals.add(start + REFUSALS_INTERVAL), Some(3));
+        assert_eq!(refusals.add(start + REFUSALS_INTERVAL), None);
     }
 }

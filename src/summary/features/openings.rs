@@ -23,11 +23,16 @@ pub(super) struct Openings {
     pub(super) says: bool,
     pub(super) question: bool,
     pub(super) exclamation: bool,
-    /// Whether it opens with a connective.
-    pub(super) connective: bool,
+    /// Number of words of the connective that it opens with, 0 for none: long
+    /// ones ("on the other hand") tend to open another story, short ones to go
+    /// on with the one before.
+    pub(super) connective_words: usize,
     /// Whether it opens with a pronoun.
     pub(super) pronoun: bool,
 }
+
+/// Words from which a connective tends to open another story.
+const SHIFT_WORDS: usize = 2;
 
 const OPENING_QUOTES: [char; 7] = ['«', '“', '"', '„', '「', '‘', '”'];
 const CLOSING_QUOTES: [char; 6] = ['»', '”', '"', '“', '」', '’'];
@@ -46,8 +51,16 @@ impl Openings {
             .collect()
     }
 
+    pub(super) fn opens_with_connective(&self) -> bool {
+        self.connective_words > 0
+    }
+
+    pub(super) fn opens_another_story(&self) -> bool {
+        self.connective_words >= SHIFT_WORDS
+    }
+
     pub(super) fn leans_back(&self) -> bool {
-        self.connective || self.pronoun
+        self.opens_with_connective() || self.pronoun
     }
 
     fn of(text: &AnalyzedText<'_>, written: &str, words: &[Word]) -> Self {
@@ -62,7 +75,7 @@ impl Openings {
             .iter()
             .skip(1)
             .filter(|word| form(word).starts_with(capital));
-        let (connective, pronoun) = leans(text, words);
+        let (connective_words, pronoun) = leans(text, words);
         Self {
             numerals: share(digits.count()),
             capitals: share(capitals.count()),
@@ -71,7 +84,7 @@ impl Openings {
             says: words.iter().any(|word| word.speech),
             question: written.ends_with(['؟', '?', '？']),
             exclamation: written.ends_with(['!', '！']),
-            connective,
+            connective_words,
             pronoun,
         }
     }
@@ -101,12 +114,13 @@ fn quoted_share(written: &str) -> f64 {
 
 /// Tells whether a sentence opens with words that need the one before it.
 pub(in crate::summary) fn leans_back(text: &AnalyzedText<'_>, words: &[Word]) -> bool {
-    let (connective, pronoun) = leans(text, words);
-    connective || pronoun
+    let (connective_words, pronoun) = leans(text, words);
+    connective_words > 0 || pronoun
 }
 
-/// Tells whether a sentence opens with a connective and with a pronoun.
-fn leans(text: &AnalyzedText<'_>, words: &[Word]) -> (bool, bool) {
+/// Counts the words of the connective that a sentence opens with, and tells
+/// whether it opens with a pronoun.
+fn leans(text: &AnalyzedText<'_>, words: &[Word]) -> (usize, bool) {
     /// The longest connectives have four or five words.
     const LONGEST_OPENING: usize = 5;
     let rules = text.rules;
@@ -115,7 +129,7 @@ fn leans(text: &AnalyzedText<'_>, words: &[Word]) -> (bool, bool) {
         first.map(|word| text.vocabulary().form(word.form))
     };
     (
-        rules.connectives.leading(opening()).is_some(),
+        rules.connectives.leading(opening()).unwrap_or(0),
         rules.pronouns.leading(opening()).is_some(),
     )
 }

@@ -122,7 +122,7 @@ fn first_uses(vectors: &SentenceVectors) -> (Vec<f64>, Vec<f64>) {
 
 /// Places by value, from 1 for the highest to 0 for the lowest; equal ones by
 /// position.
-pub(super) fn ranks(values: &[f64]) -> Vec<f64> {
+pub(in crate::summary) fn ranks(values: &[f64]) -> Vec<f64> {
     let mut order: Vec<usize> = (0..values.len()).collect();
     order.sort_by(|&a, &b| values[b].total_cmp(&values[a]));
     let steps = to_f64(values.len().saturating_sub(1).max(1));

@@ -39,7 +39,7 @@ impl TitleWords {
     }
 
     /// Share of the title's words that stand among `words`, in [0, 1].
-    pub(super) fn share(&self, words: &[Word]) -> f64 {
+    pub(in crate::summary) fn share(&self, words: &[Word]) -> f64 {
         if self.count == 0 {
             return 0.0;
         }
@@ -51,6 +51,18 @@ impl TitleWords {
         found.sort_unstable();
         found.dedup();
         to_f64(found.len()) / to_f64(self.count)
+    }
+
+    /// Gives for each sentence the share of the title's words that it is the
+    /// first to use, in [0, 1].
+    pub(super) fn first_uses(&self, sentences: &[SparseVector]) -> Vec<f64> {
+        let mut left = self.wanted.clone();
+        let count_new = |sentence: &SparseVector| {
+            let terms = sentence.entries.iter().map(|&(term, _)| term as usize);
+            let new = terms.filter(|&term| std::mem::take(&mut left[term]));
+            to_f64(new.count()) / to_f64(self.count.max(1))
+        };
+        sentences.iter().map(count_new).collect()
     }
 
     /// Returns the length of the title's TF-IDF vector.

@@ -3,7 +3,7 @@
 
 use super::initials::{initials, is_lone_letter_name};
 use super::numeral::{is_clock_time, is_dotted_number, is_item_number, is_list_number, is_ordinal};
-use super::token::{first_token, first_word, head, is_unspaced, last_token, words};
+use super::token::{first_token, first_word, head, is_unspaced, last_token, tail, words};
 use crate::text::normalize::normalize;
 use crate::text::rules::Rules;
 
@@ -27,7 +27,33 @@ const ARABIC_PREFIXES: [char; 5] = ['و', 'ف', 'ل', 'ب', 'ك'];
 /// Tells whether the full stop at the end of `left` ends a sentence that
 /// `right` does not belong to.
 pub(super) fn full_stop_ends_sentence(left: &str, right: &str, rules: &Rules) -> bool {
-    Stop::new(left, right, rules).ends_sentence()
+    if !has_detached_stop(left) {
+        return Stop::new(left, right, rules).ends_sentence();
+    }
+    let left = attach_stops(tail(left));
+    let right = attach_stops(head(right));
+    Stop::new(&left, &right, rules).ends_sentence()
+}
+
+/// Tells whether white space parts the stop from its word, as some newsrooms
+/// set it: «د . أحمد», «(أ . ف . ب)».
+fn has_detached_stop(text: &str) -> bool {
+    let word = text.strip_suffix('.').unwrap_or_default();
+    word.ends_with(char::is_whitespace)
+}
+
+/// Writes a text with its stops at the words that they follow, so that one
+/// set of rules reads both ways of setting them.
+fn attach_stops(text: &str) -> String {
+    let mut attached = String::with_capacity(text.len());
+    for (place, part) in text.split('.').enumerate() {
+        if place > 0 {
+            attached.truncate(attached.trim_end().len());
+            attached.push('.');
+        }
+        attached.push_str(part);
+    }
+    attached
 }
 
 /// The same of an Urdu full stop, which stands after letters only in names
@@ -115,6 +141,9 @@ impl<'s> Stop<'s> {
     }
 
     fn is_title(&self) -> bool {
+        if self.is_unit_after_number() {
+            return false;
+        }
         let bare = self.word.strip_prefix(ARABIC_PREFIXES).unwrap_or_default();
         let elided = after_apostrophe(self.word);
         self.knows(|rules| {

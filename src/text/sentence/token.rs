@@ -15,7 +15,8 @@ const CATEGORY: CodePointMapDataBorrowed<'static, GeneralCategory> =
 /// and again.
 const MAX_TOKEN_BYTES: usize = 64;
 
-/// How far, in bytes, rules look ahead: enough for the longest phrase of any.
+/// How far, in bytes, rules look to either side: enough for the longest phrase
+/// of any.
 const HEAD_BYTES: usize = 160;
 
 /// Tells whether a character ends sentences.
@@ -138,4 +139,13 @@ pub(super) fn head(text: &str) -> &str {
         end -= 1;
     }
     &text[..end]
+}
+
+/// Returns the end of a text, as much as [`head`] returns of its beginning.
+pub(super) fn tail(text: &str) -> &str {
+    let mut start = text.len().saturating_sub(HEAD_BYTES);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    &text[start..]
 }

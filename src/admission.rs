@@ -1,0 +1,186 @@
+//! What may be held at once: requests and their bytes, whoever sent them.
+//!
+//! A permit is taken before a message is read and given back when its answer
+//! is made, so what callers can make the server hold is bounded, however many
+//! they are. What waits for a thread is the worker's matter.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use thiserror::Error;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+/// What a server takes on at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LoadLimits {
+    /// Most requests that are held at once.
+    pub capacity: usize,
+    /// Most bytes of requests that are held at once.
+    pub max_in_flight_bytes: usize,
+    /// Longest that a call waits for a thread before it is refused.
+    pub queue_time: Duration,
+    /// Longest that a call may take; of a stream, each document.
+    pub request_timeout: Duration,
+}
+
+impl Default for LoadLimits {
+    fn default() -> Self {
+        Self {
+            capacity: 1_024,
+            // Four of the largest batches.
+            max_in_flight_bytes: 64 << 20,
+            // A burst of a thousand articles passes on two cores, and a caller
+            // who gives it a second, the shortest that is usual, has most of
+            // that left for the analysis.
+            queue_time: Duration::from_millis(250),
+            // Ten times what the largest batch takes on two cores.
+            request_timeout: Duration::from_secs(30),
+        }
+    }
+}
+
+/// There is no room; a caller may try again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("the server is overloaded")]
+pub struct Overloaded;
+
+/// The room that there is.
+#[derive(Debug, Clone)]
+pub struct Admission {
+    requests: Arc<Semaphore>,
+    bytes: Arc<Semaphore>,
+    max_bytes: u32,
+}
+
+/// The room that one request takes, until it is dropped.
+#[derive(Debug)]
+pub struct Permit {
+    bytes: OwnedSemaphorePermit,
+    admission: Admission,
+    _request: OwnedSemaphorePermit,
+}
+
+impl Admission {
+    /// Makes room as `limits` say.
+    #[must_use]
+    pub fn new(limits: &LoadLimits) -> Self {
+        let max_bytes = u32::try_from(limits.max_in_flight_bytes).unwrap_or(u32::MAX);
+        Self {
+            requests: Arc::new(Semaphore::new(limits.capacity)),
+            bytes: Arc::new(Semaphore::new(max_bytes as usize)),
+            max_bytes,
+        }
+    }
+
+    /// Takes room for a request of so many bytes if there is some.
+    ///
+    /// # Errors
+    /// [`Overloaded`] at once when there is none.
+    pub fn try_admit(&self, bytes: usize) -> Result<Permit, Overloaded> {
+        let request = Arc::clone(&self.requests).try_acquire_owned();
+        let room = Arc::clone(&self.bytes).try_acquire_many_owned(self.share(bytes));
+        match (request, room) {
+            (Ok(request), Ok(room)) => Ok(self.permit(request, room)),
+            _ => Err(Overloaded),
+        }
+    }
+
+    /// Waits for room for a request of so many bytes, first come first served.
+    ///
+    /// # Errors
+    /// [`Overloaded`] when there will never be room again.
+    pub async fn admit(self, bytes: usize) -> Result<Permit, Overloaded> {
+        let requests = Arc::clone(&self.requests);
+        let request = requests.acquire_owned().await.map_err(|_| Overloaded)?;
+        let room = Arc::clone(&self.bytes).acquire_many_owned(self.share(bytes));
+        let room = room.await.map_err(|_| Overloaded)?;
+        Ok(self.permit(request, room))
+    }
+
+    /// A request larger than all room takes all of it, and so is let in alone
+    /// rather than never.
+    fn share(&self, bytes: usize) -> u32 {
+        u32::try_from(bytes).unwrap_or(u32::MAX).min(self.max_bytes)
+    }
+
+    fn permit(&self, request: OwnedSemaphorePermit, bytes: OwnedSemaphorePermit) -> Permit {
+        Permit {
+            bytes,
+            admission: self.clone(),
+            _request: request,
+        }
+    }
+}
+
+impl Permit {
+    /// Makes the permit cover at least so many bytes: a compressed message is
+    /// larger than it was on the wire.
+    ///
+    /// # Errors
+    /// [`Overloaded`] when there is no room for the rest.
+    pub fn cover(&mut self, bytes: usize) -> Result<(), Overloaded> {
+        let share = self.admission.share(bytes) as usize;
+        let more = share.saturating_sub(self.bytes.num_permits());
+        let room = Arc::clone(&self.admission.bytes)
+            .try_acquire_many_owned(self.admission.share(more))
+            .map_err(|_| Overloaded)?;
+        self.bytes.merge(room);
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn room(capacity: usize, max_in_flight_bytes: usize) -> Admission {
+        Admission::new(&LoadLimits {
+            capacity,
+            max_in_flight_bytes,
+            ..LoadLimits::default()
+        })
+    }
+
+    #[test]
+    fn both_bounds_hold_and_room_comes_back() {
+        let admission = room(2, 100);
+        let first = admission.try_admit(60).expect("room");
+        assert_eq!(admission.try_admit(41).err(), Some(Overloaded));
+        let second = admission.try_admit(40).expect("room");
+        assert_eq!(admission.try_admit(0).err(), Some(Overloaded));
+        drop((first, second));
+        assert!(admission.try_admit(100).is_ok());
+    }
+
+    #[test]
+    fn what_is_larger_than_all_room_is_let_in_alone() {
+        let admission = room(2, 100);
+        let large = admission.try_admit(1_000).expect("alone");
+        assert_eq!(admission.try_admit(1).err(), Some(Overloaded));
+        drop(large);
+        assert!(admission.try_admit(1).is_ok());
+    }
+
+    #[test]
+    fn a_permit_grows_to_what_was_found_inside() {
+        let admission = room(2, 100);
+        let mut permit = admission.try_admit(10).expect("room");
+        let other = admission.try_admit(50).expect("room");
+        assert_eq!(permit.cover(51), Err(Overloaded));
+        drop(other);
+        assert_eq!(permit.cover(51), Ok(()));
+        assert_eq!(permit.cover(5), Ok(()));
+        assert_eq!(admission.try_admit(50).err(), Some(Overloaded));
+        assert!(admission.try_admit(49).is_ok());
+    }
+
+    #[tokio::test]
+    async fn who_waits_gets_the_room_that_comes_back() {
+        let admission = room(1, 100);
+        let first = admission.try_admit(10).expect("room");
+        let waiting = tokio::spawn(admission.clone().admit(90));
+        tokio::task::yield_now().await;
+        drop(first);
+        assert!(waiting.await.expect("no panic").is_ok());
+    }
+}

@@ -1,0 +1,48 @@
+//! `mujaz train summaries`: documents with what readers chose or wrote in,
+//! the trees of RANKED and their scores out.
+
+mod folds;
+mod gather;
+mod report;
+
+use std::process::ExitCode;
+
+use anyhow::Context as _;
+use indicatif::ProgressBar;
+use mujaz::summary::train::{Recipe, Trainer};
+
+use crate::cli::TrainSummariesArgs;
+use gather::Gathered;
+
+/// Trains a ranker, judges it on documents that it has not seen, writes it,
+/// and reports.
+pub(super) fn run(args: &TrainSummariesArgs) -> anyhow::Result<ExitCode> {
+    let gathered = gather::gather(args)?;
+    let recipe = Recipe {
+        seed: args.seed,
+        ..Recipe::default()
+    };
+    let bar = bar(&recipe, args, &gathered);
+    let on_tree = || bar.inc(1);
+    let trainer = Trainer::new(recipe, &gathered.headlines, &on_tree)?;
+    let scores = folds::judge(&trainer, &gathered.documents, args.folds, &bar)?;
+    let examples: Vec<_> = gathered.documents.iter().map(|one| &one.example).collect();
+    let ranker = trainer.fit(&examples, &on_tree)?;
+    bar.finish_and_clear();
+    let file = ranker.to_bytes().context("too many trees for a file")?;
+    std::fs::write(&args.out, &file)
+        .with_context(|| format!("cannot write {}", args.out.display()))?;
+    report::show(args, &gathered, &scores, file.len())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Makes a bar that counts trees.
+fn bar(recipe: &Recipe, args: &TrainSummariesArgs, gathered: &Gathered) -> ProgressBar {
+    let (of_headlines, of_documents) = Trainer::trees(recipe, gathered.headlines.len());
+    let fits = args.folds as usize + 1;
+    let total = of_headlines + fits * of_documents;
+    super::bar(
+        ProgressBar::new(total as u64),
+        "{bar:40} {pos}/{len} trees, {eta}",
+    )
+}

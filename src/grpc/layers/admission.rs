@@ -1,0 +1,101 @@
+//! Admits the messages of calls for analyses before they are read.
+//!
+//! A gRPC message says its length in front. Room for it is taken then, while
+//! the rest of it is still held up by the flow control of its connection.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use http::{Request, Response};
+use tonic::body::Body;
+use tower::{Layer, Service};
+
+use super::metered::{Metered, Refusal};
+use super::method::Method;
+use crate::admission::{Admission, Permit};
+
+/// The permits of the messages of one call that were read and not yet
+/// answered, first in, first out; in its extensions.
+#[derive(Debug, Clone, Default)]
+pub struct Ticket(Arc<Mutex<VecDeque<Permit>>>);
+
+impl Ticket {
+    /// Takes the permit of the next message.
+    #[must_use]
+    pub fn next(&self) -> Option<Permit> {
+        let mut permits = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        permits.pop_front()
+    }
+
+    pub(super) fn put(&self, permit: Permit) {
+        let mut permits = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        permits.push_back(permit);
+    }
+}
+
+/// Admits calls.
+#[derive(Debug, Clone)]
+pub struct AdmissionLayer {
+    admission: Admission,
+    request_timeout: Duration,
+}
+
+impl AdmissionLayer {
+    /// Admits calls as long as `admission` has room. A message of a stream
+    /// has `request_timeout` to arrive once it has begun.
+    #[must_use]
+    pub fn new(admission: Admission, request_timeout: Duration) -> Self {
+        Self {
+            admission,
+            request_timeout,
+        }
+    }
+}
+
+impl<S> Layer<S> for AdmissionLayer {
+    type Service = Admit<S>;
+
+    fn layer(&self, inner: S) -> Admit<S> {
+        Admit {
+            inner,
+            layer: self.clone(),
+        }
+    }
+}
+
+/// A service whose messages are admitted.
+#[derive(Debug, Clone)]
+pub struct Admit<S> {
+    inner: S,
+    layer: AdmissionLayer,
+}
+
+impl<S> Service<Request<Body>> for Admit<S>
+where
+    S: Service<Request<Body>, Response = Response<Body>>,
+{
+    type Response = Response<Body>;
+    type Error = S::Error;
+    type Future = S::Future;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
+        self.inner.poll_ready(context)
+    }
+
+    fn call(&mut self, mut request: Request<Body>) -> S::Future {
+        let refusal = match Method::of(request.uri().path()) {
+            Method::Analysis => Refusal::AtOnce,
+            Method::AnalysisStream => Refusal::Never {
+                message_timeout: self.layer.request_timeout,
+            },
+            Method::Light => return self.inner.call(request),
+        };
+        let ticket = Ticket::default();
+        request.extensions_mut().insert(ticket.clone());
+        let admission = self.layer.admission.clone();
+        self.inner
+            .call(request.map(|body| Body::new(Metered::new(body, admission, ticket, refusal))))
+    }
+}

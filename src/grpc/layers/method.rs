@@ -1,0 +1,28 @@
+//! What the layers tell calls apart by.
+
+/// How a call is treated under load.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Method {
+    /// Analyses what one message holds.
+    Analysis,
+    /// Analyses documents as they come.
+    AnalysisStream,
+    /// Costs next to nothing and is never refused.
+    Light,
+}
+
+impl Method {
+    /// Tells the method by the path of a call.
+    pub(super) fn of(path: &str) -> Self {
+        match path.strip_prefix("/mujaz.v1.AnalysisService/") {
+            Some(
+                "AnalyzeDocument"
+                | "SummarizeDocument"
+                | "ClassifyDocument"
+                | "BatchAnalyzeDocuments",
+            ) => Self::Analysis,
+            Some("StreamAnalyzeDocuments") => Self::AnalysisStream,
+            _ => Self::Light,
+        }
+    }
+}

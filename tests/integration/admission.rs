@@ -1,0 +1,184 @@
+//! Overload: what is refused, what never is, and that it passes.
+
+use std::time::Duration;
+
+use mujaz::admission::LoadLimits;
+use mujaz::grpc::pb;
+use mujaz::server::ServerSettings;
+use tonic::{Code, Status};
+use tonic_health::pb::HealthCheckRequest;
+use tonic_health::pb::health_client::HealthClient;
+use tonic_types::StatusExt as _;
+
+use crate::errors::told;
+use crate::harness::{TestServer, long_request, long_text, request};
+use crate::wire::{Wire, announced};
+
+const MIB: usize = 1 << 20;
+
+async fn server(load: LoadLimits) -> TestServer {
+    TestServer::with(ServerSettings {
+        threads: 1,
+        load,
+        ..ServerSettings::default()
+    })
+    .await
+}
+
+/// Checks that a refusal says when to try again, to people and to programs.
+fn check_refusal(status: &Status) {
+    let (code, reason, _) = told(status);
+    assert_eq!(
+        (code, reason.as_str()),
+        (Code::ResourceExhausted, "OVERLOADED"),
+        "{status:?}"
+    );
+    let details = status.get_error_details();
+    let delay = details.retry_info().and_then(|info| info.retry_delay);
+    let pushback = status.metadata().get("grpc-retry-pushback-ms");
+    let pushback: Option<u64> = pushback.and_then(|value| value.to_str().ok()?.parse().ok());
+    assert_eq!(
+        delay.map(|delay| delay.as_millis()),
+        pushback.map(u128::from)
+    );
+    assert!(delay > Some(Duration::ZERO));
+}
+
+/// Calls until there is room again.
+async fn recovered(server: &TestServer) {
+    let mut client = server.client().await;
+    while let Err(status) = client.analyze_document(request("A sentence.")).await {
+        check_refusal(&status);
+    }
+}
+
+#[tokio::test]
+async fn calls_over_the_capacity_are_refused_until_there_is_room() {
+    let server = server(LoadLimits {
+        capacity: 1,
+        ..LoadLimits::default()
+    })
+    .await;
+    let client = server.client().await;
+    let calls: Vec<_> = (0..16)
+        .map(|_| {
+            let mut client = client.clone();
+            let asked = long_request(MIB / 2);
+            tokio::spawn(async move { client.analyze_document(asked).await })
+        })
+        .collect();
+    let mut answered = 0;
+    for call in calls {
+        match call.await.expect("no panic") {
+            Ok(_) => answered += 1,
+            Err(status) => check_refusal(&status),
+        }
+    }
+    assert!((1..16).contains(&answered), "{answered} answered");
+    recovered(&server).await;
+}
+
+#[tokio::test]
+async fn a_call_whose_turn_does_not_come_is_refused() {
+    let server = server(LoadLimits {
+        queue_time: Duration::ZERO,
+        ..LoadLimits::default()
+    })
+    .await;
+    let mut client = server.client().await;
+    let batch = pb::BatchAnalyzeDocumentsRequest {
+        requests: vec![request(&long_text(MIB / 2)); 8],
+    };
+    let mut busy = client.clone();
+    let mut batch = tokio::spawn(async move { busy.batch_analyze_documents(batch).await });
+    let refusal = loop {
+        tokio::select! {
+            _ = &mut batch => panic!("nothing was refused"),
+            answer = client.analyze_document(request("A sentence.")) => {
+                if let Err(status) = answer {
+                    break status;
+                }
+            }
+        }
+    };
+    check_refusal(&refusal);
+    batch.await.expect("no panic").expect("it was admitted");
+    recovered(&server).await;
+}
+
+#[tokio::test]
+async fn bytes_are_admitted_before_they_are_read() {
+    let server = server(LoadLimits {
+        max_in_flight_bytes: MIB,
+        ..LoadLimits::default()
+    })
+    .await;
+    let wire = Wire::connect(&server).await;
+    let mut silent = wire.call("AnalyzeDocument", &[]).await;
+    silent.send(announced(MIB), false);
+    let mut client = server.client().await;
+    let refusal = loop {
+        // The other connection may be served later than this one.
+        if let Err(status) = client.analyze_document(request("A sentence.")).await {
+            break status;
+        }
+    };
+    check_refusal(&refusal);
+    // Nothing but analyses is ever refused.
+    light_calls(&server).await;
+    drop((silent, wire));
+    recovered(&server).await;
+}
+
+#[tokio::test]
+async fn a_compressed_message_takes_the_room_of_what_is_in_it() {
+    let server = server(LoadLimits {
+        max_in_flight_bytes: MIB,
+        ..LoadLimits::default()
+    })
+    .await;
+    let wire = Wire::connect(&server).await;
+    let mut silent = wire.call("AnalyzeDocument", &[]).await;
+    silent.send(announced(MIB / 2), false);
+    let client = server.client().await;
+    let mut client = client.send_compressed(tonic::codec::CompressionEncoding::Gzip);
+    let small = client.analyze_document(request("A sentence.")).await;
+    small.expect("there is room");
+    loop {
+        let large = request(&"word ".repeat(MIB / 8));
+        if let Err(status) = client.analyze_document(large).await {
+            check_refusal(&status);
+            break;
+        }
+    }
+    drop((silent, wire));
+    recovered(&server).await;
+}
+
+#[tokio::test]
+async fn light_calls_are_answered_while_the_pool_is_busy() {
+    let server = server(LoadLimits::default()).await;
+    let mut client = server.client().await;
+    let batch = pb::BatchAnalyzeDocumentsRequest {
+        requests: vec![long_request(MIB / 2); 16],
+    };
+    let busy = tokio::spawn(async move { client.batch_analyze_documents(batch).await });
+    for _ in 0..50 {
+        light_calls(&server).await;
+    }
+    assert!(!busy.is_finished(), "the pool was not busy all the time");
+    busy.abort();
+}
+
+async fn light_calls(server: &TestServer) {
+    let mut client = server.client().await;
+    let topics = client.list_topics(pb::ListTopicsRequest::default()).await;
+    topics.expect("an answer");
+    let info = client.get_service_info(pb::GetServiceInfoRequest {}).await;
+    let limits = info.expect("an answer").into_inner().limits;
+    assert!(limits.expect("limits").max_in_flight_requests > 0);
+    let health = HealthClient::new(server.channel().await)
+        .check(HealthCheckRequest::default())
+        .await;
+    health.expect("an answer");
+}

@@ -1,0 +1,115 @@
+//! Batches and streams: their share of the pool, and their pace.
+
+use std::time::Duration;
+
+use mujaz::grpc::pb;
+use mujaz::server::ServerSettings;
+use tokio::sync::mpsc;
+use tokio::time::timeout;
+use tokio_stream::StreamExt as _;
+use tokio_stream::wrappers::ReceiverStream;
+
+use crate::harness::{PATIENCE, TestServer, long_request, long_text, request};
+
+/// Bytes of a document whose answer is several times as long.
+const LONG: usize = 100_000;
+
+async fn one_thread() -> TestServer {
+    TestServer::with(ServerSettings {
+        threads: 1,
+        ..ServerSettings::default()
+    })
+    .await
+}
+
+fn streamed(request: pb::AnalyzeDocumentRequest) -> pb::StreamAnalyzeDocumentsRequest {
+    pb::StreamAnalyzeDocumentsRequest {
+        document: request.document,
+        summary_options: request.summary_options,
+        classification_options: request.classification_options,
+    }
+}
+
+#[tokio::test]
+async fn a_batch_lets_others_have_their_turn() {
+    let server = one_thread().await;
+    let mut client = server.client().await;
+    let batch = pb::BatchAnalyzeDocumentsRequest {
+        requests: vec![request(&long_text(40_000)); 256],
+    };
+    let mut busy = server.client().await;
+    let batch = tokio::spawn(async move { busy.batch_analyze_documents(batch).await });
+    for _ in 0..10 {
+        let single = client.analyze_document(request("A sentence.")).await;
+        single.expect("an answer");
+    }
+    assert!(!batch.is_finished(), "the batch came first and ended first");
+    let answer = batch.await.expect("no panic").expect("an answer");
+    let indexes = answer.into_inner().results.into_iter().map(|one| one.index);
+    assert!(indexes.eq(0..256));
+}
+
+#[tokio::test]
+async fn a_stream_waits_for_a_client_that_does_not_read() {
+    const MOST: u32 = 100;
+    let server = one_thread().await;
+    let (sender, receiver) = mpsc::channel(1);
+    let mut answers = server
+        .client()
+        .await
+        .stream_analyze_documents(ReceiverStream::new(receiver))
+        .await
+        .expect("a stream")
+        .into_inner();
+    let mut sent = 0;
+    while sent < MOST {
+        let asked = streamed(long_request(LONG));
+        // Whoever is not read by the server for so long is held back by it.
+        let taken = timeout(Duration::from_secs(3), sender.send(asked)).await;
+        if taken.is_err() {
+            break;
+        }
+        sent += 1;
+    }
+    assert!((8..MOST / 2).contains(&sent), "{sent} were read");
+    drop(sender);
+    for index in 0..sent {
+        let answer = timeout(PATIENCE, answers.message()).await.expect("in time");
+        assert_eq!(answer.expect("in band").expect("one").index, index);
+    }
+    assert!(answers.message().await.expect("no error").is_none());
+}
+
+#[tokio::test]
+async fn what_has_arrived_is_answered_in_a_drain() {
+    let server = one_thread().await;
+    let (sender, receiver) = mpsc::channel(32);
+    for _ in 0..32 {
+        let asked = streamed(request(&long_text(4_000)));
+        sender.send(asked).await.expect("open");
+    }
+    let mut answers = server
+        .client()
+        .await
+        .stream_analyze_documents(ReceiverStream::new(receiver))
+        .await
+        .expect("a stream")
+        .into_inner();
+    answers.message().await.expect("an answer").expect("one");
+    // All have left the client, but most of them are not read by the service.
+    while sender.capacity() < sender.max_capacity() {
+        tokio::task::yield_now().await;
+    }
+    tokio::time::sleep(Duration::from_millis(200)).await;
+    server.stop.cancel();
+    let rest: Vec<_> = answers.collect().await;
+    let indexes = rest
+        .into_iter()
+        .map(|answer| answer.expect("in band").index);
+    assert!(indexes.eq(1..32));
+    timeout(PATIENCE, server.running)
+        .await
+        .expect("it ends")
+        .expect("no panic")
+        .expect("cleanly");
+}

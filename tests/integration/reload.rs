@@ -1,0 +1,117 @@
+//! A new model comes into use while requests run.
+
+use std::path::Path;
+use std::process::Command;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use mujaz::grpc::pb;
+use mujaz::grpc::pb::analysis_service_client::AnalysisServiceClient;
+use tonic::transport::Channel;
+
+use crate::harness::request;
+use crate::process::Process;
+
+/// Calls that run beside the reloads.
+const CALLERS: usize = 8;
+
+/// Trains a small model into a file.
+fn train(version: &str, out: &Path) {
+    let data = tempfile::NamedTempFile::new().expect("a file");
+    let lines = [
+        ("money", "The bank raised its interest rates again."),
+        ("money", "Shares of the bank fell on the market."),
+        ("games", "The team won the match by a late goal."),
+        ("games", "A goal in the match made the team happy."),
+    ];
+    let lines: Vec<String> = lines
+        .iter()
+        .cycle()
+        .take(12)
+        .map(|(label, text)| format!("{{\"text\": \"{text}\", \"label\": \"{label}\"}}"))
+        .collect();
+    std::fs::write(data.path(), lines.join("\n")).expect("written");
+    let done = Command::new(env!("CARGO_BIN_EXE_mujaz"))
+        .args(["train", "--model-version", version, "--data"])
+        .arg(data.path())
+        .arg("--out")
+        .arg(out)
+        .output()
+        .expect("it runs");
+    assert!(done.status.success(), "{done:?}");
+}
+
+async fn pipeline(client: &mut AnalysisServiceClient<Channel>) -> pb::Pipeline {
+    let info = client.get_service_info(pb::GetServiceInfoRequest {}).await;
+    info.expect("info")
+        .into_inner()
+        .pipeline
+        .expect("a pipeline")
+}
+
+/// Calls without a pause until told to stop; returns the digests in order,
+/// each once.
+async fn keep_calling(
+    mut client: AnalysisServiceClient<Channel>,
+    stop: Arc<AtomicBool>,
+) -> Vec<String> {
+    let mut digests = Vec::new();
+    while !stop.load(Ordering::Relaxed) {
+        let answer = client
+            .analyze_document(request("The bank raised its rates. Shares fell."))
+            .await
+            .expect("never refused");
+        let digest = answer.into_inner().pipeline.expect("a pipeline").digest;
+        if digests.last() != Some(&digest) {
+            digests.push(digest);
+        }
+    }
+    digests
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_hangup_brings_a_new_model_into_use_and_drops_no_call() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let model = folder.path().join("in-use.model");
+    let name = model.to_str().expect("UTF-8");
+    train("one", &model);
+    let process = Process::start(&["--model", name]);
+    let channel = Channel::from_shared(format!("http://{}", process.address))
+        .expect("a URL")
+        .connect()
+        .await
+        .expect("connected");
+    let mut client = AnalysisServiceClient::new(channel);
+    let first = pipeline(&mut client).await;
+    assert_eq!(first.model_version, "one");
+
+    let stop = Arc::new(AtomicBool::new(false));
+    let callers: Vec<_> = (0..CALLERS)
+        .map(|_| tokio::spawn(keep_calling(client.clone(), Arc::clone(&stop))))
+        .collect();
+
+    std::fs::write(&model, b"MUJAZMDL but damaged").expect("written");
+    process.signal("-HUP");
+    let entry = process.wait_for("reload failed, the old engine stays in use");
+    let error = entry["error"].as_str().expect("a reason");
+    assert!(error.contains(name) && error.contains("format"), "{error}");
+    assert_eq!(entry["level"], "ERROR");
+    assert_eq!(pipeline(&mut client).await, first);
+
+    train("two", &model);
+    process.signal("-HUP");
+    let entry = process.wait_for("engine reloaded");
+    let second = pipeline(&mut client).await;
+    assert_eq!(second.model_version, "two");
+    assert_eq!(entry["digest"], second.digest);
+    assert_ne!(first.digest, second.digest);
+
+    // One answer more for each caller, so that all of them see the new model.
+    tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+    stop.store(true, Ordering::Relaxed);
+    for caller in callers {
+        let digests = caller.await.expect("no call failed");
+        assert_eq!(digests, [first.digest.clone(), second.digest.clone()]);
+    }
+    process.signal("-TERM");
+}
