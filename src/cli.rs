@@ -2,6 +2,7 @@
 
 pub(crate) mod connections;
 mod train;
+pub(crate) mod web;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -13,6 +14,7 @@ use mujaz::summary::Algorithm;
 
 use connections::{ClientArgs, ConnectionArgs, SecretArgs, TokenArgs};
 pub(crate) use train::{TrainCommand, TrainSummariesArgs, TrainWhat, WeightedFile};
+use web::WebArgs;
 
 /// Exit code for a bad command line or configuration: `EX_USAGE` of
 /// sysexits.h.
@@ -111,6 +113,8 @@ pub(crate) struct ServeArgs {
     /// Longest wait for what is in flight when stopping [default: 30s]
     #[arg(long, env = "MUJAZ_DRAIN_TIMEOUT", value_name = "DURATION", value_parser = duration)]
     pub(crate) drain_timeout: Option<Duration>,
+    #[command(flatten, next_help_heading = "Web pages")]
+    pub(crate) web: WebArgs,
     #[command(flatten, next_help_heading = "Connections")]
     pub(crate) connections: ConnectionArgs,
     #[command(flatten, next_help_heading = "Security")]

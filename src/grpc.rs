@@ -17,6 +17,9 @@ pub mod status;
 )]
 mod generated {
     pub mod google {
+        pub mod api {
+            include!(concat!(env!("OUT_DIR"), "/google.api.rs"));
+        }
         pub mod rpc {
             include!(concat!(env!("OUT_DIR"), "/google.rpc.rs"));
             include!(concat!(env!("OUT_DIR"), "/google.rpc.serde.rs"));
@@ -30,7 +33,7 @@ mod generated {
     }
 }
 
-pub use generated::google::rpc;
+pub use generated::google::{api, rpc};
 pub use generated::mujaz::v1 as pb;
 
 /// The descriptors of `mujaz.v1` and what it imports, for reflection.

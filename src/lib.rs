@@ -3,8 +3,8 @@
 //! The data's way, each module naming only those to the right of it:
 //!
 //! ```text
-//! main ─ cli, settings, telemetry ─ server ─ grpc ─ live, worker ─ engine ─┬─ summary ─┐
-//!                                                                          └─ topic ───┴─ text
+//! main ─ cli, settings, telemetry ─ server ─ http ─ grpc ─ live, worker ─ engine ─┬─ summary ─┐
+//!                                                                                 └─ topic ───┴─ text
 //! ```
 //!
 //! `text`, `summary`, `topic` and `engine` are the core: pure, without I/O,
@@ -39,6 +39,8 @@ pub mod topic;
 pub mod admission;
 #[cfg(feature = "service")]
 pub mod grpc;
+#[cfg(feature = "service")]
+pub mod http;
 #[cfg(feature = "service")]
 pub mod live;
 #[cfg(feature = "service")]

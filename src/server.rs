@@ -29,6 +29,7 @@ use crate::grpc::layers::identity::IdentityLayer;
 use crate::grpc::layers::in_flight::InFlightLayer;
 use crate::grpc::pb::analysis_service_server::SERVICE_NAME;
 use crate::grpc::service::{Service, WireLimits};
+use crate::http::{WebLayers, WebSettings};
 use crate::live::LiveEngine;
 use crate::worker::Worker;
 use connections::ConnectionSettings;
@@ -51,6 +52,8 @@ pub struct ServerSettings {
     pub threads: usize,
     /// What is taken on at once.
     pub load: LoadLimits,
+    /// What web pages may do.
+    pub web: WebSettings,
     /// Time between the first sign of stopping and the end of accepting, for
     /// load balancers to notice.
     pub drain_delay: Duration,
@@ -68,6 +71,7 @@ impl Default for ServerSettings {
             limits: WireLimits::default(),
             threads: 0,
             load: LoadLimits::default(),
+            web: WebSettings::default(),
             drain_delay: Duration::ZERO,
             drain_timeout: Duration::from_secs(30),
             connections: ConnectionSettings::default(),
@@ -120,6 +124,7 @@ pub async fn run(
             .clone()
             .run_until_cancelled_owned(engine.follow(reload)),
     );
+    let web = WebLayers::new(&settings.web, max_message)?;
     let around = Around {
         identity: IdentityLayer::new(secrets.tokens.clone()),
         in_flight: InFlightLayer::new(in_flight.clone()),
@@ -128,7 +133,7 @@ pub async fn run(
     };
     let mut serving = pin!(connections::serve(
         listener,
-        routes::layered(routes, around),
+        routes::layered(routes, web, around),
         settings.connections.clone(),
         secrets.tls.clone(),
         drain.clone(),

@@ -3,6 +3,7 @@
 
 mod connections;
 mod load;
+mod web;
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
@@ -10,6 +11,7 @@ use std::time::Duration;
 
 use mujaz::engine::Limits;
 use mujaz::grpc::service::WireLimits;
+use mujaz::http::Origin;
 use mujaz::server::ServerSettings;
 use mujaz::server::secrets::SecretError;
 use serde::Deserialize;
@@ -83,6 +85,9 @@ struct File {
     max_text_bytes: Option<usize>,
     max_batch_documents: Option<usize>,
     max_batch_bytes: Option<usize>,
+    grpc_web: Option<bool>,
+    #[serde(default)]
+    cors_origin: Vec<Origin>,
     #[serde(default, with = "humantime_serde")]
     drain_delay: Option<Duration>,
     #[serde(default, with = "humantime_serde")]
@@ -138,6 +143,7 @@ fn merge(
     let wire = server.limits;
     let load = load::load(args, &file);
     let or = |flag: Option<usize>, file: Option<usize>, default| flag.or(file).unwrap_or(default);
+    let web = web::web(&args.web, &file);
     let connections = connections::connections(&args.connections, &file);
     let secrets = connections::secrets(&args.secrets, &file)?;
     Ok(Settings {
@@ -165,6 +171,7 @@ fn merge(
             },
             threads: or(args.threads, file.threads, server.threads),
             load,
+            web,
             drain_delay: args
                 .drain_delay
                 .or(file.drain_delay)
@@ -249,6 +256,7 @@ mod tests {
             ("tls_cert = \"/no/such.pem\"", "tls_key"),
             ("tls_client_ca = \"/no/such.pem\"", "tls_cert"),
             ("tokens_file = \"/no/such.txt\"", "/no/such.txt"),
+            ("cors_origin = [\"example.org\"]", "cors_origin"),
         ] {
             let error = resolve(toml, ServeArgs::default()).expect_err(toml);
             assert!(error.to_string().contains(expected), "{error}");

@@ -21,6 +21,13 @@ const RETRY_PUSHBACK: &str = "grpc-retry-pushback-ms";
 /// Domain of every reason.
 pub const DOMAIN: &str = "mujaz";
 
+/// Reason of bytes that are no message.
+const MALFORMED: &str = "MALFORMED_MESSAGE";
+/// Reason of a message beyond the limit on messages.
+pub const MESSAGE_TOO_LARGE: &str = "MESSAGE_TOO_LARGE";
+/// Reason of a call that nothing answers.
+const METHOD_UNKNOWN: &str = "METHOD_UNKNOWN";
+
 /// When a refused caller may try again: long enough for a queue to shrink.
 const RETRY_OVERLOADED: Duration = Duration::from_millis(250);
 /// When to try again while this instance stops: at once, elsewhere.
@@ -55,6 +62,10 @@ pub enum Reason {
     UnknownTopic,
     /// No BCP-47 tag.
     LanguageCodeInvalid,
+    /// A field that the message does not have.
+    UnknownField,
+    /// A value that its field cannot have, or two values.
+    Malformed,
 }
 
 impl Reason {
@@ -65,6 +76,8 @@ impl Reason {
             Self::OptionOutOfRange => "OPTION_OUT_OF_RANGE",
             Self::UnknownTopic => "UNKNOWN_TOPIC",
             Self::LanguageCodeInvalid => "LANGUAGE_CODE_INVALID",
+            Self::UnknownField => "UNKNOWN_FIELD",
+            Self::Malformed => MALFORMED,
         }
     }
 
@@ -180,9 +193,41 @@ pub fn batch_too_large(unit: &str, max: usize, actual: usize) -> Status {
 /// Answers bytes that are no message, or text that is no UTF-8.
 #[must_use]
 pub fn malformed(cause: &str) -> Status {
-    let details = info("MALFORMED_MESSAGE", HashMap::new());
+    let details = info(MALFORMED, HashMap::new());
     let message = format!("the request is not a valid protobuf message: {cause}");
     Status::with_error_details(Code::InvalidArgument, message, details)
+}
+
+/// Answers a request in HTTP that is no JSON object, or no text.
+#[must_use]
+pub fn not_json(cause: &str) -> Status {
+    let details = info(MALFORMED, HashMap::new());
+    let message = format!("the request is not a valid JSON message: {cause}");
+    Status::with_error_details(Code::InvalidArgument, message, details)
+}
+
+/// Answers a body in HTTP that is longer than any request may be.
+#[must_use]
+pub fn message_too_large(max_bytes: usize) -> Status {
+    let metadata = HashMap::from([("max_bytes".to_owned(), max_bytes.to_string())]);
+    let details = info(MESSAGE_TOO_LARGE, metadata);
+    let message = format!("the body must have at most {max_bytes} bytes");
+    Status::with_error_details(Code::InvalidArgument, message, details)
+}
+
+/// Answers a body in HTTP of a kind that is not read.
+#[must_use]
+pub fn content_unsupported(header: &str, expected: &str) -> Status {
+    let details = info("CONTENT_UNSUPPORTED", HashMap::new());
+    let message = format!("{header} must be {expected}");
+    Status::with_error_details(Code::InvalidArgument, message, details)
+}
+
+/// Answers a request in HTTP that stands for no call.
+#[must_use]
+pub fn nothing_answers(message: &str) -> Status {
+    let details = info(METHOD_UNKNOWN, HashMap::new());
+    Status::with_error_details(Code::Unimplemented, message, details)
 }
 
 /// Answers a request that comes while the server stops.
@@ -240,9 +285,9 @@ pub fn complete(status: &Status) -> Status {
     }
     let (code, reason) = match status.code() {
         // The transport's own limit on a message; the size stands in the text.
-        Code::OutOfRange => (Code::InvalidArgument, "MESSAGE_TOO_LARGE"),
+        Code::OutOfRange => (Code::InvalidArgument, MESSAGE_TOO_LARGE),
         Code::DeadlineExceeded => (Code::DeadlineExceeded, "DEADLINE_EXCEEDED"),
-        Code::Unimplemented => (Code::Unimplemented, "METHOD_UNKNOWN"),
+        Code::Unimplemented => (Code::Unimplemented, METHOD_UNKNOWN),
         Code::Internal => (Code::Internal, "INTERNAL"),
         other => (other, "TRANSPORT"),
     };

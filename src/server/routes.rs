@@ -21,6 +21,7 @@ use crate::grpc::layers::identity::IdentityLayer;
 use crate::grpc::layers::in_flight::InFlightLayer;
 use crate::grpc::pb::analysis_service_server::AnalysisServiceServer;
 use crate::grpc::service::Service;
+use crate::http::WebLayers;
 
 /// Makes the routes of all services; messages are read up to `max_message`
 /// bytes.
@@ -58,6 +59,7 @@ pub(super) struct Around {
 /// Puts what every call goes through around the routes, outermost first.
 pub(super) fn layered(
     routes: Routes,
+    web: WebLayers,
     around: Around,
 ) -> impl TowerService<
     Request<Body>,
@@ -69,6 +71,9 @@ pub(super) fn layered(
 + Sync
 + 'static {
     ServiceBuilder::new()
+        .option_layer(web.cors)
+        .layer(web.json)
+        .option_layer(web.pages)
         .layer(AccessLayer)
         .layer(MapResponseLayer::new(errors::complete))
         .layer(around.identity)

@@ -44,7 +44,6 @@ impl Tree {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::summary::forest::Forest;
 
     /// One tree of one node on the first feature.
     pub(super) fn stump(children: [i16; 2]) -> Tree {
@@ -56,19 +55,5 @@ mod tests {
             }],
             leaves: vec![-1.0, 2.0],
         }
-    }
-
-    #[test]
-    fn a_stump_decides_at_its_threshold() {
-        let forest = Forest::new(&[stump([-1, -2])]).expect("one tree");
-        let sums = forest.predict(&[[0.5], [0.6]]);
-        assert!((sums[0] + 1.0).abs() < 1e-9);
-        assert!((sums[1] - 2.0).abs() < 1e-9);
-    }
-
-    #[test]
-    fn trees_add_up() {
-        let forest = Forest::new(&[stump([-1, -2]), stump([-2, -1])]).expect("two trees");
-        assert!((forest.predict(&[[0.6]])[0] - 1.0).abs() < 1e-9);
     }
 }

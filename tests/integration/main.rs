@@ -15,6 +15,7 @@ mod connections;
 mod deadlines;
 mod errors;
 mod harness;
+mod http;
 mod lifecycle;
 mod many;
 mod process;

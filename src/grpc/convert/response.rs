@@ -1,7 +1,5 @@
 //! Answers: domain to wire.
 
-use std::collections::HashMap;
-
 use crate::engine::{
     Analysis, AnalyzedSentence, AnalyzedSummary, AnalyzedTopic, Evidence, Pipeline, Statistics,
     Warning,
@@ -296,18 +294,12 @@ pub fn topic_to_wire(topic: &Topic, language: &str) -> pb::Topic {
         names,
         descriptions,
     } = topic;
-    let map = |texts: &std::collections::BTreeMap<String, String>| -> HashMap<String, String> {
-        texts
-            .iter()
-            .map(|(code, text)| (code.clone(), text.clone()))
-            .collect()
-    };
     pb::Topic {
         id: id.clone(),
         display_name: topic.name(language).to_owned(),
         description: topic.description(language).to_owned(),
-        names: map(names),
-        descriptions: map(descriptions),
+        names: names.clone(),
+        descriptions: descriptions.clone(),
         parent_id: parent.clone().unwrap_or_default(),
         threshold: *threshold,
         external_codes: iptc.clone(),

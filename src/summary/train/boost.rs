@@ -112,11 +112,11 @@ mod tests {
 
     fn loss(columns: &[Vec<f32>], wanted: &[f64], trees: &[Tree]) -> f64 {
         let forest = Forest::new(trees).expect("few trees");
-        let square = |(row, wanted): (usize, &f64)| {
-            let row: Vec<f32> = columns.iter().map(|column| column[row]).collect();
-            (forest.predict(&[row])[0] - wanted).powi(2)
-        };
-        wanted.iter().enumerate().map(square).sum()
+        let row = |row: usize| -> Vec<f32> { columns.iter().map(|column| column[row]).collect() };
+        let rows: Vec<Vec<f32>> = (0..wanted.len()).map(row).collect();
+        let outputs = forest.predict(&rows);
+        let square = |(output, wanted): (f64, &f64)| (output - wanted).powi(2);
+        outputs.into_iter().zip(wanted).map(square).sum()
     }
 
     #[test]

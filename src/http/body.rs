@@ -1,0 +1,222 @@
+//! Bodies: a request's, which becomes a message when the service reads it,
+//! and an answer's.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+
+use http::{HeaderMap, HeaderValue, Response, StatusCode, header};
+use http_body::{Body as HttpBody, Frame, SizeHint};
+use http_body_util::BodyExt as _;
+use prost::Message as _;
+use prost::bytes::{BufMut as _, Bytes};
+use prost_reflect::MessageDescriptor;
+use tonic::body::Body;
+use tonic::{Code, Status};
+
+use super::coding::Coding;
+use super::json;
+use crate::grpc::status;
+
+/// Bytes before each gRPC message: a flag for compression and the length.
+const PREFIX: usize = 5;
+
+/// Work on more bytes than this leaves the thread that serves the network: it
+/// takes about a millisecond.
+const INLINE_BYTES: usize = 128 << 10;
+
+/// What is needed to read a request.
+#[derive(Debug, Clone)]
+pub(super) struct Reading {
+    pub(super) coding: Coding,
+    /// Longest body, and longest after decompression, in bytes.
+    pub(super) limit: usize,
+    pub(super) message: MessageDescriptor,
+}
+
+impl Reading {
+    /// Returns a body that is the message in `body`. Nothing is read before
+    /// the service asks: tokens and admission come first.
+    pub(super) fn body(self, body: Body) -> Body {
+        Body::new(MessageBody(Some(Box::pin(self.read(body)))))
+    }
+
+    async fn read(self, body: Body) -> Result<Bytes, Status> {
+        let bytes = collect(body, self.limit).await?;
+        off_the_network(bytes.len(), move || {
+            let json = self.coding.read(bytes, self.limit)?;
+            frame(&json::decode(&self.message, &json)?.encode_to_vec())
+        })
+        .await
+    }
+}
+
+/// Returns a body that is one message.
+pub(super) fn message_body(message: Result<Vec<u8>, Status>) -> Body {
+    let framed = message.and_then(|message| frame(&message));
+    Body::new(MessageBody(Some(Box::pin(std::future::ready(framed)))))
+}
+
+/// Does `work` here if it is on few bytes, else on a thread for it.
+pub(super) async fn off_the_network<T: Send + 'static>(
+    bytes: usize,
+    work: impl FnOnce() -> Result<T, Status> + Send + 'static,
+) -> Result<T, Status> {
+    if bytes <= INLINE_BYTES {
+        return work();
+    }
+    tokio::task::spawn_blocking(work)
+        .await
+        .unwrap_or_else(|_| Err(status::internal()))
+}
+
+async fn collect(mut body: Body, limit: usize) -> Result<Vec<u8>, Status> {
+    let announced = body.size_hint().lower();
+    if announced > limit as u64 {
+        return Err(status::message_too_large(limit));
+    }
+    let mut bytes = Vec::new();
+    while let Some(frame) = body.frame().await {
+        let Ok(data) = frame?.into_data() else {
+            continue;
+        };
+        if bytes.len() + data.len() > limit {
+            return Err(status::message_too_large(limit));
+        }
+        bytes.extend_from_slice(&data);
+    }
+    Ok(bytes)
+}
+
+fn frame(message: &[u8]) -> Result<Bytes, Status> {
+    let length =
+        u32::try_from(message.len()).map_err(|_| status::message_too_large(u32::MAX as usize))?;
+    let mut framed = Vec::with_capacity(PREFIX + message.len());
+    framed.put_u8(0);
+    framed.put_u32(length);
+    framed.extend_from_slice(message);
+    Ok(framed.into())
+}
+
+type Pending = Pin<Box<dyn Future<Output = Result<Bytes, Status>> + Send>>;
+
+/// A body of one frame that is yet to be made.
+struct MessageBody(Option<Pending>);
+
+impl HttpBody for MessageBody {
+    type Data = Bytes;
+    type Error = Status;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Status>>> {
+        let Some(pending) = self.0.as_mut() else {
+            return Poll::Ready(None);
+        };
+        let made = ready!(pending.as_mut().poll(context));
+        self.0 = None;
+        Poll::Ready(Some(made.map(Frame::data)))
+    }
+}
+
+/// A gRPC answer.
+pub(super) struct Answer {
+    /// The message, encoded.
+    pub(super) message: Vec<u8>,
+    /// What is left of the answer's body: as long as it is there, the call
+    /// counts as in flight.
+    pub(super) call: Body,
+}
+
+/// Reads the answer of a call.
+///
+/// # Errors
+/// The status with which the call ended.
+pub(super) async fn read_answer(headers: &HeaderMap, mut body: Body) -> Result<Answer, Status> {
+    if let Some(status) = Status::from_header_map(headers) {
+        return Err(status);
+    }
+    let mut framed = Vec::new();
+    loop {
+        let frame = body.frame().await.ok_or_else(status::internal)??;
+        match frame.into_data() {
+            Ok(data) => framed.extend_from_slice(&data),
+            Err(frame) => {
+                ended(&frame.into_trailers().unwrap_or_default())?;
+                break;
+            }
+        }
+    }
+    if framed.len() < PREFIX {
+        return Err(status::internal());
+    }
+    Ok(Answer {
+        message: framed.split_off(PREFIX),
+        call: body,
+    })
+}
+
+fn ended(trailers: &HeaderMap) -> Result<(), Status> {
+    let status = Status::from_header_map(trailers);
+    match status.filter(|status| status.code() != Code::Ok) {
+        Some(status) => Err(status),
+        None => Ok(()),
+    }
+}
+
+/// Makes a response of JSON; `call` is let go when it has been sent.
+pub(super) fn json_response(
+    code: StatusCode,
+    json: Vec<u8>,
+    coding: Coding,
+    call: Option<Body>,
+) -> Response<Body> {
+    let (coding, written) = coding.write(json);
+    let body = JsonBody {
+        json: Some(written.into()),
+        call,
+    };
+    let mut response = Response::new(Body::new(body));
+    *response.status_mut() = code;
+    let headers = response.headers_mut();
+    let json = HeaderValue::from_static("application/json");
+    headers.insert(header::CONTENT_TYPE, json);
+    let vary = HeaderValue::from_static("accept-encoding");
+    headers.insert(header::VARY, vary);
+    if coding == Coding::Gzip {
+        let gzip = HeaderValue::from_static("gzip");
+        headers.insert(header::CONTENT_ENCODING, gzip);
+    }
+    response
+}
+
+/// A body of one frame that holds on to a call.
+struct JsonBody {
+    json: Option<Bytes>,
+    call: Option<Body>,
+}
+
+impl HttpBody for JsonBody {
+    type Data = Bytes;
+    type Error = Status;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        _context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Status>>> {
+        let json = self.json.take();
+        if json.is_none() {
+            self.call = None;
+        }
+        Poll::Ready(json.map(|json| Ok(Frame::data(json))))
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.json.is_none()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::with_exact(self.json.as_ref().map_or(0, |json| json.len() as u64))
+    }
+}

@@ -1,0 +1,252 @@
+//! The layer that tells HTTP from gRPC and turns one into the other.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+
+use http::{HeaderMap, Method, Request, Response, StatusCode, Version, header};
+use prost_reflect::{DescriptorPool, DynamicMessage, MessageDescriptor};
+use tonic::Status;
+use tonic::body::Body;
+use tonic_health::ServingStatus;
+use tower::{Layer, Service};
+
+use super::coding::Coding;
+use super::error::{self, Refusal};
+use super::route::{self, GatewayError, Miss, Route, Source};
+use super::{body, json, openapi, request};
+use crate::grpc::{DESCRIPTORS, status};
+
+/// Where the description of the routes is.
+const OPENAPI_PATH: &str = "/openapi.json";
+/// Where it is asked whether the service answers, and whether the process does.
+const PROBES: [(&str, &str); 2] = [("/readyz", ""), ("/healthz", "liveness")];
+
+/// JSON is longer than the message in it: an Arabic letter takes two bytes,
+/// and six where it is escaped; the limit on messages has room for twice the
+/// largest batch, which leaves a third to be added, and some.
+const JSON_EXPANSION: usize = 2;
+
+/// Answers the routes of the proto in JSON, by calling the inner service.
+#[derive(Debug, Clone)]
+pub struct JsonLayer {
+    gateway: Arc<Gateway>,
+}
+
+impl JsonLayer {
+    /// Makes the layer for a service that reads messages of at most
+    /// `max_message_bytes`; with `grpc_web`, its calls are let through too.
+    ///
+    /// # Errors
+    /// When a rule of the proto has no meaning here.
+    pub fn new(max_message_bytes: usize, grpc_web: bool) -> Result<Self, GatewayError> {
+        let mut pool = DescriptorPool::decode(DESCRIPTORS)?;
+        pool.decode_file_descriptor_set(tonic_health::pb::FILE_DESCRIPTOR_SET)?;
+        let mut routes = route::annotated(&pool)?;
+        let openapi = openapi::document(&pool, &routes)?;
+        for (path, service) in PROBES {
+            routes.push(route::probe(&pool, path, service)?);
+        }
+        let error = pool
+            .get_message_by_name("google.rpc.Status")
+            .ok_or(GatewayError::Missing("google.rpc.Status"))?;
+        let gateway = Gateway {
+            routes: routes.into_iter().map(Arc::new).collect(),
+            error,
+            openapi: openapi.to_string().into_bytes(),
+            max_json_bytes: max_message_bytes.saturating_mul(JSON_EXPANSION),
+            grpc_web,
+        };
+        Ok(Self {
+            gateway: Arc::new(gateway),
+        })
+    }
+}
+
+impl<S> Layer<S> for JsonLayer {
+    type Service = Json<S>;
+
+    fn layer(&self, inner: S) -> Json<S> {
+        Json {
+            inner,
+            gateway: Arc::clone(&self.gateway),
+        }
+    }
+}
+
+/// A service that is reached over HTTP too.
+#[derive(Debug, Clone)]
+pub struct Json<S> {
+    inner: S,
+    gateway: Arc<Gateway>,
+}
+
+impl<S> Service<Request<Body>> for Json<S>
+where
+    S: Service<Request<Body>, Response = Response<Body>>,
+    S::Future: Send + 'static,
+{
+    type Response = Response<Body>;
+    type Error = S::Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Response<Body>, S::Error>> + Send>>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
+        self.inner.poll_ready(context)
+    }
+
+    fn call(&mut self, request: Request<Body>) -> Self::Future {
+        let coding = Coding::accepted(request.headers());
+        match self.gateway.receive(request, coding) {
+            Received::Grpc(request) => Box::pin(self.inner.call(request)),
+            Received::Answered(response) => Box::pin(async move { Ok(response) }),
+            Received::Call(route, call) => {
+                let gateway = Arc::clone(&self.gateway);
+                let answer = self.inner.call(call);
+                Box::pin(async move {
+                    let answer = answer.await?;
+                    Ok(gateway.finish(route, answer, coding).await)
+                })
+            }
+        }
+    }
+}
+
+/// What a request is.
+enum Received {
+    /// A gRPC call as it is.
+    Grpc(Request<Body>),
+    /// A call in HTTP, made gRPC.
+    Call(Arc<Route>, Request<Body>),
+    /// Something that needs no call.
+    Answered(Response<Body>),
+}
+
+#[derive(Debug)]
+struct Gateway {
+    routes: Vec<Arc<Route>>,
+    /// `google.rpc.Status`.
+    error: MessageDescriptor,
+    openapi: Vec<u8>,
+    max_json_bytes: usize,
+    grpc_web: bool,
+}
+
+impl Gateway {
+    /// Says whether a request is gRPC, or gRPC-Web where that is wanted. Over
+    /// HTTP/1 there is no gRPC.
+    fn is_grpc(&self, request: &Request<Body>) -> bool {
+        let given = request.headers().get(header::CONTENT_TYPE);
+        let kind = given.and_then(|value| value.to_str().ok()).unwrap_or("");
+        let Some(rest) = kind.strip_prefix("application/grpc") else {
+            return false;
+        };
+        if rest.starts_with("-web") {
+            return self.grpc_web;
+        }
+        request.version() == Version::HTTP_2
+    }
+
+    fn receive(&self, request: Request<Body>, coding: Coding) -> Received {
+        if self.is_grpc(&request) {
+            return Received::Grpc(request);
+        }
+        if request.uri().path() == OPENAPI_PATH && is_read(request.method()) {
+            let openapi = self.openapi.clone();
+            return Received::Answered(body::json_response(StatusCode::OK, openapi, coding, None));
+        }
+        match self.to_call(request) {
+            Ok((route, call)) => Received::Call(route, call),
+            Err(refusal) => {
+                // What reaches the service stands in its log; this does not.
+                let code = refusal.code.as_u16();
+                tracing::info!(http.response.status_code = code, "refused");
+                Received::Answered(error::response(&refusal, &self.error, coding))
+            }
+        }
+    }
+
+    fn to_call(&self, request: Request<Body>) -> Result<(Arc<Route>, Request<Body>), Refusal> {
+        let path = request.uri().path();
+        let route = route::find(&self.routes, request.method(), path).map_err(missed)?;
+        let call = request::to_call(route, request, self.max_json_bytes)?;
+        Ok((Arc::clone(route), call))
+    }
+
+    /// Turns the answer of a call into a response.
+    async fn finish(
+        &self,
+        route: Arc<Route>,
+        answer: Response<Body>,
+        coding: Coding,
+    ) -> Response<Body> {
+        let (parts, body) = answer.into_parts();
+        let written = write(route, &parts.headers, body, coding).await;
+        let mut response =
+            written.unwrap_or_else(|status| error::response(&status.into(), &self.error, coding));
+        keep_metadata(&parts.headers, response.headers_mut());
+        response
+    }
+}
+
+async fn write(
+    route: Arc<Route>,
+    headers: &HeaderMap,
+    body: Body,
+    coding: Coding,
+) -> Result<Response<Body>, Status> {
+    let body::Answer { message, call } = body::read_answer(headers, body).await?;
+    body::off_the_network(message.len(), move || {
+        let message = DynamicMessage::decode(route.output(), message.as_slice())
+            .map_err(|_| status::internal())?;
+        let json = json::encode(&message)?;
+        Ok(body::json_response(
+            code(&route, &message),
+            json,
+            coding,
+            Some(call),
+        ))
+    })
+    .await
+}
+
+/// An answer is 200; that of a probe says by its code what it says.
+fn code(route: &Route, message: &DynamicMessage) -> StatusCode {
+    let serving = || {
+        let state = message.get_field_by_name("status");
+        state.and_then(|state| state.as_enum_number()) == Some(ServingStatus::Serving as i32)
+    };
+    match route.source {
+        Source::Probe(_) if !serving() => StatusCode::SERVICE_UNAVAILABLE,
+        _ => StatusCode::OK,
+    }
+}
+
+/// Copies what is neither gRPC's own nor about the body that was.
+fn keep_metadata(from: &HeaderMap, to: &mut HeaderMap) {
+    for (name, value) in from {
+        let own = name.as_str().starts_with("grpc-");
+        if !own && !to.contains_key(name) {
+            to.append(name, value.clone());
+        }
+    }
+}
+
+fn is_read(method: &Method) -> bool {
+    [Method::GET, Method::HEAD].contains(method)
+}
+
+fn missed(miss: Miss) -> Refusal {
+    match miss {
+        Miss::Path => status::nothing_answers(
+            "nothing answers here; /openapi.json lists what does, and gRPC needs HTTP/2 and \
+             content-type application/grpc",
+        )
+        .into(),
+        Miss::Method(allow) => Refusal {
+            code: StatusCode::METHOD_NOT_ALLOWED,
+            status: status::nothing_answers("this path does not answer this method"),
+            allow: Some(allow),
+        },
+    }
+}

@@ -1,0 +1,166 @@
+//! What a reader of messages would pass over: unknown members and members
+//! that stand twice.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::fmt;
+
+use prost_reflect::{FieldDescriptor, MessageDescriptor};
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+
+use super::shorten;
+use crate::grpc::status::{BadField, Reason};
+
+/// Most fields that one error names: an error has to fit the headers of a
+/// gRPC call, of which clients take 8 KiB.
+const MAX_NAMED: usize = 20;
+
+/// Finds the field that `name` means, which may be the name in JSON or in the
+/// proto.
+pub(super) fn field(message: &MessageDescriptor, name: &str) -> Option<FieldDescriptor> {
+    message
+        .get_field_by_json_name(name)
+        .or_else(|| message.get_field_by_name(name))
+}
+
+/// Returns what is unknown or stands twice, as far as an error names it.
+///
+/// # Errors
+/// When `json` is no JSON object.
+pub(super) fn fields(
+    message: &MessageDescriptor,
+    json: &[u8],
+) -> Result<Vec<BadField>, serde_json::Error> {
+    let mut bad = Vec::new();
+    let mut reader = serde_json::Deserializer::from_slice(json);
+    reader.deserialize_map(Checked {
+        message: Some(message),
+        place: &Place::Root,
+        bad: &mut bad,
+    })?;
+    reader.end()?;
+    Ok(bad)
+}
+
+/// A place in a message, from the inside out.
+enum Place<'a> {
+    Root,
+    Member(&'a Place<'a>, &'a str),
+    Item(&'a Place<'a>, usize),
+}
+
+impl fmt::Display for Place<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Place::Root => Ok(()),
+            Place::Member(Place::Root, name) => f.write_str(name),
+            Place::Member(parent, name) => write!(f, "{parent}.{name}"),
+            Place::Item(parent, index) => write!(f, "{parent}[{index}]"),
+        }
+    }
+}
+
+/// A value; of `message` if it is an object.
+struct Checked<'a> {
+    message: Option<&'a MessageDescriptor>,
+    place: &'a Place<'a>,
+    bad: &'a mut Vec<BadField>,
+}
+
+impl Checked<'_> {
+    fn complain(&mut self, name: &str, description: &str, reason: Reason) {
+        if self.bad.len() < MAX_NAMED {
+            self.bad.push(BadField {
+                path: Place::Member(self.place, name).to_string(),
+                description: description.to_owned(),
+                reason,
+            });
+        }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Checked<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+/// Scalars are left to the reader of messages.
+macro_rules! passes {
+    ($($visit:ident($type:ty)),*) => {
+        $(
+            fn $visit<E>(self, _: $type) -> Result<(), E> {
+                Ok(())
+            }
+        )*
+    };
+}
+
+impl<'de> Visitor<'de> for Checked<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    passes!(
+        visit_bool(bool),
+        visit_i64(i64),
+        visit_u64(u64),
+        visit_f64(f64),
+        visit_str(&str)
+    );
+
+    fn visit_unit<E>(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
+        let mut index = 0;
+        while items
+            .next_element_seed(Checked {
+                message: self.message,
+                place: &Place::Item(self.place, index),
+                bad: &mut *self.bad,
+            })?
+            .is_some()
+        {
+            index += 1;
+        }
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(mut self, mut members: A) -> Result<(), A::Error> {
+        let mut seen = BTreeSet::new();
+        while let Some(name) = members.next_key::<Cow<'_, str>>()? {
+            let known = self.message.map(|message| field(message, &name));
+            let Some(Some(field)) = known else {
+                if known.is_some() {
+                    self.complain(&shorten(&name), "is unknown", Reason::UnknownField);
+                }
+                members.next_value::<IgnoredAny>()?;
+                continue;
+            };
+            if !seen.insert(field.number()) {
+                self.complain(field.name(), "stands twice", Reason::Malformed);
+            }
+            members.next_value_seed(Checked {
+                message: plain_message(&field).as_ref(),
+                place: &Place::Member(self.place, field.name()),
+                bad: &mut *self.bad,
+            })?;
+        }
+        Ok(())
+    }
+}
+
+/// Returns the message of a field whose JSON has the message's own fields:
+/// maps and the well-known types have a form of their own.
+fn plain_message(field: &FieldDescriptor) -> Option<MessageDescriptor> {
+    let kind = field.kind();
+    let message = kind.as_message()?;
+    let own_form = field.is_map() || message.package_name() == "google.protobuf";
+    (!own_form).then(|| message.clone())
+}
