@@ -33,7 +33,8 @@ struct Test {
 
 /// A set of leaves of one tree.
 type Leaves = u32;
-const MAX_LEAVES: usize = Leaves::BITS as usize;
+/// Most leaves of a tree.
+pub(super) const MAX_LEAVES: usize = Leaves::BITS as usize;
 
 impl Forest {
     /// Lays out trees; `None` if one has more leaves than a set can hold.

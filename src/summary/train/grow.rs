@@ -5,12 +5,11 @@ use std::ops::Range;
 
 use super::Boosting;
 use super::table::{MOST_BINS, Table, to_byte};
+use crate::summary::forest::MAX_LEAVES;
 use crate::summary::trees::{Node, Tree};
 
 /// Smallest second derivative of a leaf: below it, its output means nothing.
 const LEAST_CURVATURE: f64 = 1e-3;
-/// Most leaves of a tree: what the file can number, with room for many trees.
-const MOST_LEAVES: usize = 1 << 10;
 
 /// First and second derivative of the loss by a score.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -155,7 +154,7 @@ pub(super) fn grow(
     let all = 0..grower.rows.len();
     let histogram = grower.histogram(all.clone());
     grower.add_leaf(all, histogram, None);
-    while grower.leaves.len() < how.leaves.min(MOST_LEAVES) && grower.split_best() {}
+    while grower.leaves.len() < how.leaves.min(MAX_LEAVES) && grower.split_best() {}
     grower.finish()
 }
 
@@ -315,7 +314,7 @@ impl Grower<'_> {
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_possible_wrap,
-    reason = "below MOST_LEAVES"
+    reason = "below MAX_LEAVES"
 )]
 fn to_child(place: usize) -> i16 {
     place as i16
