@@ -10,6 +10,8 @@ use std::time::Duration;
 use thiserror::Error;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
+use crate::measure::{self, Shed};
+
 /// What a server takes on at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LoadLimits {
@@ -44,9 +46,24 @@ impl Default for LoadLimits {
 #[error("the server is overloaded")]
 pub struct Overloaded;
 
+fn refused() -> Overloaded {
+    measure::shed(Shed::NoRoom);
+    Overloaded
+}
+
+/// What is held at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Held {
+    /// Requests that were read and are not answered.
+    pub requests: usize,
+    /// Their bytes.
+    pub bytes: usize,
+}
+
 /// The room that there is.
 #[derive(Debug, Clone)]
 pub struct Admission {
+    capacity: usize,
     requests: Arc<Semaphore>,
     bytes: Arc<Semaphore>,
     max_bytes: u32,
@@ -66,6 +83,7 @@ impl Admission {
     pub fn new(limits: &LoadLimits) -> Self {
         let max_bytes = u32::try_from(limits.max_in_flight_bytes).unwrap_or(u32::MAX);
         Self {
+            capacity: limits.capacity,
             requests: Arc::new(Semaphore::new(limits.capacity)),
             bytes: Arc::new(Semaphore::new(max_bytes as usize)),
             max_bytes,
@@ -81,7 +99,19 @@ impl Admission {
         let room = Arc::clone(&self.bytes).try_acquire_many_owned(self.share(bytes));
         match (request, room) {
             (Ok(request), Ok(room)) => Ok(self.permit(request, room)),
-            _ => Err(Overloaded),
+            _ => Err(refused()),
+        }
+    }
+
+    /// Returns what is held at the moment.
+    #[must_use]
+    pub fn held(&self) -> Held {
+        let bytes = self.max_bytes as usize;
+        Held {
+            requests: self
+                .capacity
+                .saturating_sub(self.requests.available_permits()),
+            bytes: bytes.saturating_sub(self.bytes.available_permits()),
         }
     }
 
@@ -123,7 +153,7 @@ impl Permit {
         let more = share.saturating_sub(self.bytes.num_permits());
         let room = Arc::clone(&self.admission.bytes)
             .try_acquire_many_owned(self.admission.share(more))
-            .map_err(|_| Overloaded)?;
+            .map_err(|_| refused())?;
         self.bytes.merge(room);
         Ok(())
     }

@@ -1,6 +1,7 @@
 //! What can be typed.
 
 pub(crate) mod connections;
+pub(crate) mod observe;
 mod train;
 pub(crate) mod web;
 
@@ -13,6 +14,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use mujaz::summary::Algorithm;
 
 use connections::{ClientArgs, ConnectionArgs, SecretArgs, TokenArgs};
+use observe::ObserveArgs;
 pub(crate) use train::{TrainCommand, TrainSummariesArgs, TrainWhat, WeightedFile};
 use web::WebArgs;
 
@@ -122,6 +124,8 @@ pub(crate) struct ServeArgs {
     pub(crate) connections: ConnectionArgs,
     #[command(flatten, next_help_heading = "Security")]
     pub(crate) secrets: SecretArgs,
+    #[command(flatten, next_help_heading = "Operators")]
+    pub(crate) observe: ObserveArgs,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -3,8 +3,8 @@
 //! The data's way, each module naming only those to the right of it:
 //!
 //! ```text
-//! main ─ cli, settings, telemetry ─ server ─ http ─ grpc ─ live, worker ─ engine ─┬─ summary ─┐
-//!                                                                                 └─ topic ───┴─ text
+//! main ─ cli, settings, telemetry ─ server ─ http ─ grpc ─ live, worker ─ measure ─ engine ─┬─ summary ─┐
+//!                                                                                           └─ topic ───┴─ text
 //! ```
 //!
 //! `text`, `summary`, `topic` and `engine` are the core: pure, without I/O,
@@ -43,6 +43,8 @@ pub mod grpc;
 pub mod http;
 #[cfg(feature = "service")]
 pub mod live;
+#[cfg(feature = "service")]
+pub mod measure;
 #[cfg(feature = "service")]
 pub mod server;
 #[cfg(feature = "service")]

@@ -7,6 +7,7 @@ use arc_swap::ArcSwap;
 use tokio::sync::watch;
 
 use crate::engine::Engine;
+use crate::measure;
 
 /// Makes an engine from what is in its files now.
 type Load = dyn Fn() -> anyhow::Result<Engine> + Send + Sync;
@@ -52,7 +53,9 @@ impl LiveEngine {
         while requested.changed().await.is_ok() {
             let live = Arc::clone(&self);
             // Reading and checking a model blocks for a tenth of a second.
-            match tokio::task::spawn_blocking(move || live.reload()).await {
+            let done = tokio::task::spawn_blocking(move || live.reload()).await;
+            measure::reloaded("engine", matches!(done, Ok(Ok(()))));
+            match done {
                 Ok(Ok(())) => self.announce(),
                 Ok(Err(error)) => {
                     tracing::error!(

@@ -1,5 +1,6 @@
 //! The server: from a bound listener to a finished drain.
 
+mod admin;
 mod connection;
 pub mod connections;
 mod heard;
@@ -18,7 +19,7 @@ use anyhow::Context as _;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
-use tokio_util::task::TaskTracker;
+use tokio_util::task::{AbortOnDropHandle, TaskTracker};
 use tonic_health::ServingStatus;
 use tonic_health::server::{HealthReporter, health_reporter};
 
@@ -32,6 +33,7 @@ use crate::grpc::service::{Service, WireLimits};
 use crate::http::{WebLayers, WebSettings};
 use crate::live::LiveEngine;
 use crate::worker::Worker;
+use admin::{Admin, Readiness};
 use connections::ConnectionSettings;
 use routes::Around;
 use secrets::{SecretSettings, Secrets};
@@ -80,7 +82,26 @@ impl Default for ServerSettings {
     }
 }
 
-/// Serves on `listener` until `shutdown` ends, then drains.
+/// The sockets of a server.
+#[derive(Debug)]
+pub struct Listeners {
+    /// For calls.
+    pub service: TcpListener,
+    /// For operators: figures and probes over HTTP; nothing is counted
+    /// without it.
+    pub admin: Option<TcpListener>,
+}
+
+impl From<TcpListener> for Listeners {
+    fn from(service: TcpListener) -> Self {
+        Self {
+            service,
+            admin: None,
+        }
+    }
+}
+
+/// Serves on `listeners` until `shutdown` ends, then drains.
 ///
 /// Draining: health says `NOT_SERVING` at once; after `drain_delay` no new
 /// call is taken; calls in flight finish, for at most `drain_timeout`. It ends
@@ -92,16 +113,25 @@ impl Default for ServerSettings {
 /// # Errors
 /// When the pool cannot start or certificates or tokens cannot be used.
 pub async fn run(
-    listener: TcpListener,
+    listeners: impl Into<Listeners>,
     settings: ServerSettings,
     engine: Arc<LiveEngine>,
     reload: watch::Receiver<()>,
     shutdown: impl Future<Output = ()>,
 ) -> anyhow::Result<()> {
+    let Listeners { service, admin } = listeners.into();
     let load = settings.load;
+    let admission = Admission::new(&load);
+    let ready = Readiness::default();
+    let _operators = admin
+        .map(|listener| {
+            let admin = Admin::new(Arc::clone(&engine), ready.clone(), admission.clone());
+            admin.map(|admin| AbortOnDropHandle::new(tokio::spawn(admin.serve(listener))))
+        })
+        .transpose()?;
     let worker = Worker::new(settings.threads, load.queue_time).context("cannot start the pool")?;
     let (health, health_service) = health_reporter();
-    announce(&health, ServingStatus::NotServing).await;
+    announce(&health, &ready, false).await;
     health
         .set_service_status(LIVENESS, ServingStatus::Serving)
         .await;
@@ -109,7 +139,7 @@ pub async fn run(
     let drain = CancellationToken::new();
     let in_flight = TaskTracker::new();
     let secrets = Secrets::load(&settings.secrets, &reload)?;
-    let service = Service::new(
+    let analysis = Service::new(
         Arc::clone(&engine),
         worker,
         settings.limits,
@@ -118,13 +148,12 @@ pub async fn run(
     );
     let max_text = engine.current().limits().max_text_bytes;
     let max_message = settings.limits.max_message_bytes(max_text);
-    let routes = routes::routes(max_message, service, health_service)?;
+    let routes = routes::routes(max_message, analysis, health_service)?;
     tokio::spawn(
         drain
             .clone()
             .run_until_cancelled_owned(engine.follow(reload)),
     );
-    let admission = Admission::new(&load);
     let web = WebLayers::new(&settings.web, max_message, &admission)?;
     let around = Around {
         identity: IdentityLayer::new(secrets.tokens.clone()),
@@ -133,18 +162,18 @@ pub async fn run(
         admission: AdmissionLayer::new(admission, load.request_timeout),
     };
     let mut serving = pin!(connections::serve(
-        listener,
+        service,
         routes::layered(routes, web, around),
         settings.connections.clone(),
         secrets.tls.clone(),
         drain.clone(),
     ));
-    announce(&health, ServingStatus::Serving).await;
+    announce(&health, &ready, true).await;
     tokio::select! {
         () = &mut serving => return Ok(()),
         () = shutdown => {}
     }
-    announce(&health, ServingStatus::NotServing).await;
+    announce(&health, &ready, false).await;
     stop(serving, &settings, &drain, &in_flight).await;
     Ok(())
 }
@@ -185,7 +214,13 @@ async fn finish(mut serving: Pin<&mut impl Future<Output = ()>>, in_flight: &Tas
 }
 
 /// Sets the health of the whole server and of the service, which are one.
-async fn announce(health: &HealthReporter, status: ServingStatus) {
+async fn announce(health: &HealthReporter, readiness: &Readiness, ready: bool) {
+    readiness.set(ready);
+    let status = if ready {
+        ServingStatus::Serving
+    } else {
+        ServingStatus::NotServing
+    };
     for name in ["", SERVICE_NAME] {
         health.set_service_status(name, status).await;
     }

@@ -3,6 +3,7 @@
 
 mod connections;
 mod load;
+mod observe;
 mod web;
 
 use std::net::{Ipv4Addr, SocketAddr};
@@ -17,7 +18,10 @@ use mujaz::server::secrets::SecretError;
 use serde::Deserialize;
 use thiserror::Error;
 
+pub(crate) use observe::ObserveSettings;
+
 use crate::cli::ServeArgs;
+use crate::cli::observe::AdminListen;
 use crate::commands::EngineFiles;
 
 /// Port of gRPC examples everywhere, on the loopback address: whoever wants
@@ -34,6 +38,7 @@ const MAX_BATCH_BYTES: usize = 512 << 20;
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Settings {
     pub(crate) listen: SocketAddr,
+    pub(crate) observe: ObserveSettings,
     pub(crate) engine: EngineFiles,
     pub(crate) log: String,
     pub(crate) limits: Limits,
@@ -110,6 +115,8 @@ struct File {
     tls_key: Option<PathBuf>,
     tls_client_ca: Option<PathBuf>,
     tokens_file: Option<PathBuf>,
+    admin_listen: Option<AdminListen>,
+    otlp_endpoint: Option<String>,
 }
 
 impl Settings {
@@ -146,6 +153,7 @@ fn merge(
     let load = load::load(args, &file);
     let or = |flag: Option<usize>, file: Option<usize>, default| flag.or(file).unwrap_or(default);
     let web = web::web(&args.web, &file);
+    let observe = observe::observe(&args.observe, &file);
     let connections = connections::connections(&args.connections, &file);
     let secrets = connections::secrets(&args.secrets, &file)?;
     Ok(Settings {
@@ -155,6 +163,7 @@ fn merge(
             .clone()
             .or(file.log)
             .unwrap_or_else(|| DEFAULT_LOG.to_owned()),
+        observe,
         engine: EngineFiles {
             model: args.model.clone().or(file.model),
             taxonomy: args.taxonomy.clone().or(file.taxonomy),
@@ -251,6 +260,7 @@ mod tests {
     fn errors_name_the_key() {
         for (toml, expected) in [
             ("colour = 1", "colour"),
+            ("admin_listen = \"9090\"", "admin_listen"),
             ("threads = \"x\"", "threads"),
             ("capacity = 0", "capacity"),
             ("max_in_flight_bytes = 0", "max_in_flight_bytes"),

@@ -59,6 +59,17 @@ pub enum Refusal {
     },
 }
 
+impl Refusal {
+    /// Names the kind of refusal in one word.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Invalid => "invalid",
+            Self::Limited { .. } => "limited",
+        }
+    }
+}
+
 /// Somebody who may call.
 #[derive(Debug, Clone)]
 pub struct Caller {

@@ -13,6 +13,7 @@ use rayon::{ThreadPool, ThreadPoolBuildError, ThreadPoolBuilder};
 use thiserror::Error;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, oneshot};
 
+use crate::measure::{self, Counted, Shed};
 use crate::pace::{Budget, Pace};
 
 /// Work that each thread has at hand, running and next, so that it need not
@@ -62,6 +63,7 @@ impl Worker {
             .num_threads(threads)
             .thread_name(|number| format!("analysis-{number}"))
             .build()?;
+        measure::pool_threads(pool.current_num_threads());
         Ok(Self {
             turns: Arc::new(Semaphore::new(AT_HAND * pool.current_num_threads())),
             pool: Arc::new(pool),
@@ -111,11 +113,18 @@ impl Worker {
             (None, patience) if !terms.patient => (patience, WorkerError::Overloaded),
             (deadline, _) => (deadline, WorkerError::Expired),
         };
+        let _waiting = Counted::waiting();
         let turn = match until {
             Some(until) => tokio::time::timeout_at(until.into(), turn).await,
             None => Ok(turn.await),
         };
-        turn.map_err(|_| error)?.map_err(|_| error)
+        let turn = turn
+            .map_err(|_| error)
+            .and_then(|turn| turn.map_err(|_| error));
+        if matches!(turn, Err(WorkerError::Overloaded)) {
+            measure::shed(Shed::NoTurn);
+        }
+        turn
     }
 }
 
@@ -131,6 +140,7 @@ fn work_on<T>(
         tracing::debug!("work not started");
         return Err(WorkerError::Expired);
     }
+    let _running = Counted::running();
     tracing::trace!("work started");
     let done = catch_unwind(AssertUnwindSafe(|| work(&pace)));
     if pace.is_spent() {

@@ -1,11 +1,12 @@
 //! `mujaz serve`.
 
+use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use anyhow::Context as _;
 use mujaz::live::LiveEngine;
-use mujaz::server;
+use mujaz::server::{self, Listeners};
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use tokio::net::TcpListener;
 
@@ -15,11 +16,18 @@ use crate::{reload, shutdown, telemetry};
 
 /// Serves until a signal asks to stop, and drains.
 pub(crate) fn run(args: &ServeArgs) -> anyhow::Result<ExitCode> {
+    let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
     let configured = Settings::resolve(args)
         .map_err(anyhow::Error::from)
-        .and_then(|settings| telemetry::start(&settings.log).map(|()| settings));
-    let settings = match configured {
-        Ok(settings) => settings,
+        .and_then(|settings| {
+            // Traces are sent over a connection that lives in the runtime.
+            let _inside = runtime.enter();
+            let collector = settings.observe.otlp_endpoint.as_deref();
+            let telemetry = telemetry::start(&settings.log, collector)?;
+            Ok((settings, telemetry))
+        });
+    let (settings, telemetry) = match configured {
+        Ok(configured) => configured,
         Err(error) => {
             eprintln!("mujaz: {error:#}");
             return Ok(ExitCode::from(EXIT_USAGE));
@@ -29,29 +37,41 @@ pub(crate) fn run(args: &ServeArgs) -> anyhow::Result<ExitCode> {
     let engine = LiveEngine::new(move || files.engine(limits))?;
     raise_file_limit();
     warn_of_readable_tokens(&settings);
-    let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
-    runtime.block_on(serve(settings, Arc::new(engine)))?;
+    let served = runtime.block_on(serve(settings, Arc::new(engine)));
+    telemetry.finish();
     // A connection that outlived the drain must not hold up the exit.
     runtime.shutdown_background();
-    Ok(ExitCode::SUCCESS)
+    served.map(|()| ExitCode::SUCCESS)
 }
 
 async fn serve(settings: Settings, engine: Arc<LiveEngine>) -> anyhow::Result<()> {
     let stop = shutdown::requested().context("cannot listen for signals")?;
     let reload = reload::requests().context("cannot listen for signals")?;
-    let listener = TcpListener::bind(settings.listen)
-        .await
-        .with_context(|| format!("cannot listen on {}", settings.listen))?;
+    let service = bind(settings.listen).await?;
+    let admin = match settings.observe.admin_listen {
+        Some(address) => Some(bind(address).await?),
+        None => None,
+    };
     let current = engine.current();
     let pipeline = current.pipeline();
     tracing::info!(
-        address = %listener.local_addr()?,
+        address = %service.local_addr()?,
         version = pipeline.version,
         model = pipeline.model_version,
         digest = pipeline.digest,
         "listening"
     );
-    server::run(listener, settings.server, engine, reload, stop).await
+    if let Some(admin) = &admin {
+        tracing::info!(address = %admin.local_addr()?, "listening for operators");
+    }
+    let listeners = Listeners { service, admin };
+    server::run(listeners, settings.server, engine, reload, stop).await
+}
+
+async fn bind(address: SocketAddr) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(address)
+        .await
+        .with_context(|| format!("cannot listen on {address}"))
 }
 
 /// Takes all file descriptors that the system would give: each connection

@@ -13,6 +13,8 @@ use prost::Message;
 use tokio_stream::Stream;
 use tokio_util::sync::CancellationToken;
 use tonic::{Request, Response, Status, Streaming};
+use tracing::Span;
+use tracing::field::Empty;
 
 use super::convert::{self, Request as DomainRequest};
 use super::pb::analysis_service_server::AnalysisService;
@@ -20,6 +22,7 @@ use super::{pb, rpc, status};
 use crate::admission::LoadLimits;
 use crate::engine::{Analysis, Engine};
 use crate::live::LiveEngine;
+use crate::measure;
 use crate::pace::Pace;
 use crate::worker::{Terms, Worker};
 use call::Call;
@@ -112,7 +115,14 @@ impl Service {
         request: DomainRequest,
         write: fn(Analysis) -> A,
     ) -> Result<A, Status> {
-        let work = move |pace: &Pace<'_>| analyze_now(&engine, &request, pace).map(write);
+        let around = Span::current();
+        let step = step(&request);
+        let work = move |pace: &Pace<'_>| {
+            let _inside = step.enter();
+            let analysis = analyze_now(&engine, &request, pace)?;
+            note(&analysis, &step, &around, terms);
+            Ok(write(analysis))
+        };
         let done = self.worker.run(terms, work).await;
         done.map_err(|error| status::worker(&error))?
     }
@@ -127,6 +137,30 @@ impl Service {
         let request = convert::analyze(request);
         let answer = self.analyze(engine, terms, request, convert::analyze_response);
         answer.await.map_err(|error| status::to_message(&error))
+    }
+}
+
+/// The span of an analysis, in the trace of its call.
+fn step(request: &DomainRequest) -> Span {
+    tracing::debug_span!(
+        "analyze",
+        utf8_bytes = request.document.text.len(),
+        language = Empty,
+        sentences = Empty,
+        summary = request.options.summary.is_some(),
+        topics = request.options.classification.is_some(),
+    )
+}
+
+/// Notes what may be told of an analysis in figures, traces and the log.
+fn note(analysis: &Analysis, step: &Span, call: &Span, terms: Terms) {
+    measure::document(analysis);
+    let language = measure::language_label(&analysis.language.code);
+    step.record("language", language);
+    step.record("sentences", analysis.statistics.sentences);
+    // A call for many documents has no language of its own.
+    if !terms.patient {
+        call.record("language", language);
     }
 }
 

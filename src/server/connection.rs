@@ -24,6 +24,7 @@ use tower::{Service, ServiceExt as _};
 use super::connections::ConnectionSettings;
 use super::heard::{Heard, HeardIo};
 use super::tls::Current;
+use crate::measure::{self, Counted};
 
 /// Largest header list, in bytes; metadata of a call is small.
 const MAX_HEADER_BYTES: u32 = 32 << 10;
@@ -90,6 +91,7 @@ where
     /// Drives a connection from its acceptance to its end.
     pub(super) async fn drive(self, stream: TcpStream, age: Option<Duration>) {
         let shared = &self.0;
+        let _open = Counted::connection();
         let heard_by = Instant::now() + shared.settings.header_timeout;
         let info = stream.connect_info();
         let Some(tls) = &shared.tls else {
@@ -102,8 +104,14 @@ where
         };
         match shaken {
             Ok(Ok(stream)) => shared.serve(stream, info, heard_by, age).await,
-            Ok(Err(error)) => tracing::debug!(peer = ?info.remote_addr, %error, "no handshake"),
-            Err(_) => tracing::debug!(peer = ?info.remote_addr, "handshake timed out"),
+            Ok(Err(error)) => {
+                measure::handshake_failed();
+                tracing::debug!(peer = ?info.remote_addr, %error, "no handshake");
+            }
+            Err(_) => {
+                measure::handshake_failed();
+                tracing::debug!(peer = ?info.remote_addr, "handshake timed out");
+            }
         }
     }
 }

@@ -17,6 +17,7 @@ use tower::Service;
 
 use super::connection::Driver;
 use super::tls::Current;
+use crate::measure;
 
 /// Pause after a failure to accept (no file descriptor is left, say); it
 /// doubles with each failure in a row…
@@ -90,6 +91,7 @@ pub(super) async fn serve<S>(
         };
         while open.try_join_next().is_some() {}
         if open.len() >= limit {
+            measure::connection_refused();
             refusals.note(limit);
         } else {
             open.spawn(driver.clone().drive(stream, driver.next_age()));

@@ -9,6 +9,8 @@ use std::time::Duration;
 use sha2::{Digest as _, Sha256};
 use tokio::sync::watch;
 
+use crate::measure;
+
 /// Contents of files by digest; `None` for one that cannot be read.
 type Seen = Vec<Option<[u8; 32]>>;
 
@@ -69,7 +71,9 @@ impl Reloadable {
 
     async fn reload(&self, apply: Arc<impl Fn() -> anyhow::Result<()> + Send + Sync + 'static>) {
         let what = self.what;
-        match tokio::task::spawn_blocking(move || apply()).await {
+        let done = tokio::task::spawn_blocking(move || apply()).await;
+        measure::reloaded(what, matches!(done, Ok(Ok(()))));
+        match done {
             Ok(Ok(())) => tracing::info!(what, "reloaded"),
             Ok(Err(error)) => {
                 let error = format!("{error:#}");

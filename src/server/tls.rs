@@ -17,6 +17,8 @@ use x509_cert::Certificate;
 use x509_cert::der::Decode as _;
 use x509_cert::time::Time;
 
+use crate::measure;
+
 /// Protocols that clients may choose, best first.
 const ALPN: [&[u8]; 2] = [b"h2", b"http/1.1"];
 /// Marks of a key that needs a password: PKCS #8 and the older form.
@@ -150,10 +152,12 @@ pub(super) struct Current(Arc<ArcSwap<Tls>>);
 
 impl Current {
     pub(super) fn new(tls: Tls) -> Self {
+        measure::certificate_expires(tls.expires);
         Self(Arc::new(ArcSwap::from_pointee(tls)))
     }
 
     pub(super) fn exchange(&self, tls: Tls) {
+        measure::certificate_expires(tls.expires);
         self.0.store(Arc::new(tls));
     }
 

@@ -362,7 +362,7 @@ mod tests {
             Some("en"),
         );
         let vectors = SentenceVectors::new(&text, &[0, 1]);
-        let rows = compute(&text, &vectors);
+        let rows = compute(&text, &vectors, &Pace::unlimited());
         assert_eq!(rows.len(), 2);
         assert!(rows.iter().flatten().all(|value| value.is_finite()));
         let reader_fills = 10 + 10 + 4 + 2 + 14 + 6;

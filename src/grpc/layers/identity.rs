@@ -15,6 +15,7 @@ use tonic::body::Body;
 use tower::{Layer, Service};
 
 use crate::grpc::status;
+use crate::measure;
 use crate::tokens::{Caller, Tokens};
 
 /// Paths that need no token: probes and tools have none.
@@ -97,11 +98,15 @@ impl<S> Identity<S> {
         let Some(tokens) = self.tokens.as_ref().filter(|_| !open) else {
             return Ok(None);
         };
-        let token = bearer(request.headers()).ok_or_else(status::token_missing)?;
+        let Some(token) = bearer(request.headers()) else {
+            measure::token_rejected("missing");
+            return Err(status::token_missing());
+        };
         let admitted = tokens.load().admit(token, Instant::now());
-        admitted
-            .map(Some)
-            .map_err(|refusal| status::token(&refusal))
+        admitted.map(Some).map_err(|refusal| {
+            measure::token_rejected(refusal.name());
+            status::token(&refusal)
+        })
     }
 }
 

@@ -11,6 +11,7 @@ use tokio_stream::Stream;
 use tokio_stream::wrappers::ReceiverStream;
 use tokio_util::task::AbortOnDropHandle;
 use tonic::{Status, Streaming};
+use tracing::Instrument as _;
 
 use super::call::Call;
 use super::{Service, count};
@@ -41,7 +42,8 @@ impl Service {
         requests: Requests,
     ) -> impl Stream<Item = Result<Answer, Status>> + Send + use<> {
         let (sender, receiver) = mpsc::channel(self.stream_in_flight());
-        tokio::spawn(self.clone().read_stream(call, requests, sender));
+        let reading = self.clone().read_stream(call, requests, sender);
+        tokio::spawn(reading.in_current_span());
         ReceiverStream::new(receiver).then(finish)
     }
 
@@ -93,7 +95,9 @@ impl Service {
             drop(permit);
             answer
         };
-        Ok(AbortOnDropHandle::new(tokio::spawn(answer)))
+        Ok(AbortOnDropHandle::new(tokio::spawn(
+            answer.in_current_span(),
+        )))
     }
 
     async fn stream_answer(

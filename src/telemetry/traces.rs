@@ -1,0 +1,69 @@
+//! Traces, sent to a collector of OpenTelemetry over gRPC.
+//!
+//! Spans are put into a bounded queue that a thread empties; a collector that
+//! is slow or gone costs spans, never calls.
+
+use std::time::Duration;
+
+use anyhow::Context as _;
+use opentelemetry::trace::TracerProvider as _;
+use opentelemetry_otlp::{SpanExporter, WithExportConfig as _};
+use opentelemetry_sdk::Resource;
+use opentelemetry_sdk::trace::SdkTracerProvider;
+use tracing::{Metadata, Subscriber};
+use tracing_subscriber::Layer;
+use tracing_subscriber::filter::filter_fn;
+use tracing_subscriber::registry::LookupSpan;
+
+/// Longest wait for the last spans to leave when the program ends.
+const FLUSH_TIME: Duration = Duration::from_secs(2);
+const SERVICE: &str = "mujaz";
+
+/// Makes what sends spans to `collector`; the standard variables `OTEL_…` say
+/// how (sampling, headers, time limits, names).
+pub(super) fn provider(collector: &str) -> anyhow::Result<SdkTracerProvider> {
+    let exporter = SpanExporter::builder()
+        .with_tonic()
+        .with_endpoint(collector)
+        .build()
+        .with_context(|| format!("bad OTLP endpoint {collector:?}"))?;
+    Ok(SdkTracerProvider::builder()
+        .with_resource(resource())
+        .with_batch_exporter(exporter)
+        .build())
+}
+
+fn resource() -> Resource {
+    let resource = Resource::builder().with_attribute(opentelemetry::KeyValue::new(
+        "service.version",
+        env!("CARGO_PKG_VERSION"),
+    ));
+    if std::env::var_os("OTEL_SERVICE_NAME").is_some() {
+        return resource.build();
+    }
+    resource.with_service_name(SERVICE).build()
+}
+
+/// Makes spans of our own code into spans of traces; nothing else, and no
+/// lines of the log.
+pub(super) fn layer<S>(provider: &SdkTracerProvider) -> impl Layer<S> + use<S>
+where
+    S: Subscriber + for<'a> LookupSpan<'a>,
+{
+    let ours = |of: &Metadata<'_>| of.is_span() && of.target().starts_with(SERVICE);
+    tracing_opentelemetry::layer()
+        .with_tracer(provider.tracer(SERVICE))
+        .with_location(false)
+        .with_threads(false)
+        .with_target(false)
+        .with_level(false)
+        .with_tracked_inactivity(false)
+        .with_filter(filter_fn(ours))
+}
+
+/// Sends what is left.
+pub(super) fn finish(provider: &SdkTracerProvider) {
+    if let Err(error) = provider.shutdown_with_timeout(FLUSH_TIME) {
+        tracing::warn!(%error, "the last spans did not reach the collector");
+    }
+}

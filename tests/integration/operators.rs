@@ -1,0 +1,169 @@
+//! The address for operators: figures and probes.
+
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
+use std::time::Instant;
+
+use mujaz::grpc::pb;
+use mujaz::grpc::pb::analysis_service_client::AnalysisServiceClient;
+use serde_json::Value;
+use tonic::Code;
+use tonic::client::Grpc;
+use tonic::codegen::http::uri::PathAndQuery;
+use tonic::transport::Channel;
+use tonic_prost::ProstCodec;
+
+use crate::harness::{PATIENCE, request};
+use crate::process::Process;
+
+/// A server with an address for operators.
+struct Observed {
+    process: Process,
+    admin: String,
+}
+
+impl Observed {
+    fn start(arguments: &[&str]) -> Self {
+        let admin = ["--admin-listen", "127.0.0.1:0"];
+        let process = Process::start(&[&admin, arguments].concat());
+        let entry = process.wait_for("listening for operators");
+        let admin = entry["address"].as_str().expect("an address").to_owned();
+        Self { process, admin }
+    }
+
+    fn ask(&self, line: &str) -> String {
+        ask(&self.admin, line)
+    }
+
+    /// Reads the page until a sample is on it: figures of a call are complete
+    /// a moment after its answer.
+    fn wait_for(&self, sample: &str) -> String {
+        let started = Instant::now();
+        loop {
+            let page = self.ask("GET /metrics");
+            if page.lines().any(|line| line == sample) {
+                return page;
+            }
+            assert!(started.elapsed() < PATIENCE, "no {sample} in\n{page}");
+        }
+    }
+
+    async fn client(&self) -> AnalysisServiceClient<Channel> {
+        AnalysisServiceClient::connect(format!("http://{}", self.process.address))
+            .await
+            .expect("a connection")
+    }
+}
+
+/// Returns the whole answer to a request such as `GET /`.
+pub(crate) fn ask(address: &str, line: &str) -> String {
+    let mut stream = TcpStream::connect(address).expect("a connection");
+    stream.set_read_timeout(Some(PATIENCE)).expect("set");
+    write!(stream, "{line} HTTP/1.0\r\n\r\n").expect("sent");
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).expect("UTF-8");
+    answer
+}
+
+#[tokio::test]
+async fn figures_tell_of_calls_in_bounded_labels() {
+    let server = Observed::start(&[]);
+    let mut client = server.client().await;
+    let text = "أعلن البنك المركزي رفع أسعار الفائدة. وتراجعت الأسواق بعد القرار.";
+    client
+        .analyze_document(request(text))
+        .await
+        .expect("an answer");
+    let refused = client.analyze_document(request(" ")).await;
+    assert_eq!(refused.expect_err("empty").code(), Code::InvalidArgument);
+    for path in ["/made.up/First", "/made.up/Second"] {
+        let code = call_unknown(&server, path).await;
+        assert_eq!(code, Code::Unimplemented, "{path}");
+    }
+    let page = server.wait_for(&duration_count("_OTHER", "UNIMPLEMENTED", 2));
+    let analyze = "mujaz.v1.AnalysisService/AnalyzeDocument";
+    for sample in [
+        duration_count(analyze, "OK", 1),
+        duration_count(analyze, "INVALID_ARGUMENT", 1),
+        "mujaz_documents_by_language_total{language=\"ar\"} 1".to_owned(),
+        format!("mujaz_calls_in_flight{{rpc_method=\"{analyze}\"}} 0"),
+        format!("rpc_server_request_size_bytes_count{{rpc_method=\"{analyze}\"}} 2"),
+        "mujaz_connections_accepted_total 3".to_owned(),
+        "mujaz_connections_refused_total 0".to_owned(),
+        "mujaz_ready 1".to_owned(),
+    ] {
+        assert!(
+            page.lines().any(|line| line == sample),
+            "{sample} in\n{page}"
+        );
+    }
+    for name in [
+        "mujaz_build_info{",
+        "mujaz_documents_by_topic_total{",
+        "process_resident_memory_bytes ",
+    ] {
+        assert!(page.contains(name), "{name} in\n{page}");
+    }
+    assert!(!page.contains("made.up"), "{page}");
+}
+
+fn duration_count(method: &str, code: &str, count: u32) -> String {
+    format!(
+        "rpc_server_call_duration_seconds_count{{rpc_system_name=\"grpc\",\
+         rpc_method=\"{method}\",rpc_response_status_code=\"{code}\"}} {count}"
+    )
+}
+
+async fn call_unknown(server: &Observed, path: &'static str) -> Code {
+    let url = format!("http://{}", server.process.address);
+    let channel = Channel::from_shared(url).expect("a URL").connect().await;
+    let mut client = Grpc::new(channel.expect("a connection"));
+    client.ready().await.expect("ready");
+    let codec = ProstCodec::<pb::ListTopicsRequest, pb::ListTopicsResponse>::default();
+    let request = tonic::Request::new(pb::ListTopicsRequest::default());
+    let answer = client.unary(request, PathAndQuery::from_static(path), codec);
+    answer.await.expect_err("no such method").code()
+}
+
+#[test]
+fn probes_and_versions_are_told_and_nothing_else() {
+    let server = Observed::start(&["--drain-delay", "1m"]);
+    server.wait_for("mujaz_ready 1");
+    assert!(server.ask("GET /livez").starts_with("HTTP/1.0 200"));
+    assert!(server.ask("HEAD /readyz").starts_with("HTTP/1.0 200"));
+    assert!(server.ask("GET /else").starts_with("HTTP/1.0 404"));
+    let refused = server.ask("POST /metrics");
+    assert!(refused.starts_with("HTTP/1.0 405"), "{refused}");
+    assert!(refused.contains("allow: GET, HEAD"), "{refused}");
+    let info = server.ask("GET /debug/info");
+    let (_, body) = info.split_once("\r\n\r\n").expect("a body");
+    let info: Value = serde_json::from_str(body).expect("JSON");
+    assert_eq!(info["version"], env!("CARGO_PKG_VERSION"));
+    assert_eq!(info["digest"].as_str().map(str::len), Some(64));
+
+    server.process.signal("-TERM");
+    server.process.wait_for("draining");
+    assert!(server.ask("GET /readyz").starts_with("HTTP/1.0 503"));
+    assert!(server.ask("GET /livez").starts_with("HTTP/1.0 200"));
+    assert!(server.ask("GET /metrics").contains("\nmujaz_ready 0\n"));
+}
+
+#[tokio::test]
+async fn operators_are_answered_when_no_more_connections_are_taken() {
+    let server = Observed::start(&["--max-connections", "1"]);
+    let _first = server.client().await;
+    let mut refused = TcpStream::connect(&server.process.address).expect("accepted at first");
+    refused.set_read_timeout(Some(PATIENCE)).expect("set");
+    let read = refused.read(&mut [0; 1]);
+    assert!(matches!(read, Ok(0) | Err(_)), "{read:?}");
+    let page = server.wait_for("mujaz_connections_refused_total 1");
+    assert!(page.contains("\nmujaz_connections_open 1\n"), "{page}");
+    assert!(server.ask("GET /readyz").starts_with("HTTP/1.0 200"));
+}
+
+#[tokio::test]
+async fn reloads_are_counted() {
+    let server = Observed::start(&[]);
+    server.process.signal("-HUP");
+    server.wait_for("mujaz_reloads_total{what=\"engine\",outcome=\"ok\"} 1");
+}
