@@ -27,6 +27,9 @@ const MAGIC: &[u8; 8] = b"MUJAZMDL";
 /// Changes whenever an older program could not read a newer file.
 const FORMAT: u32 = 2;
 const HEADER: usize = 52;
+/// Largest number of a model, far beyond any that is learnt: products of
+/// larger ones overflow, and their differences are no numbers.
+const MAX_NUMBER: f32 = 1e6;
 
 /// What is wrong with a model file.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -161,7 +164,7 @@ fn check(model: &ModelData) -> Result<(), ModelError> {
             Some(model.weights.steps.len()) == terms.checked_mul(topics),
             "weights",
         ),
-        (all_finite(model), "numbers"),
+        (all_in_range(model), "numbers"),
     ];
     match checks.iter().find(|(holds, _)| !holds) {
         Some((_, what)) => Err(ModelError::Inconsistent(what)),
@@ -169,12 +172,15 @@ fn check(model: &ModelData) -> Result<(), ModelError> {
     }
 }
 
-fn all_finite(model: &ModelData) -> bool {
+fn all_in_range(model: &ModelData) -> bool {
     let lists = [
         &model.biases, &model.terms.idf, &model.weights.scales, &model.lexicon_weights,
         &model.anchors,
     ];
-    lists.into_iter().flatten().all(|number| number.is_finite())
+    let emphasis = [&model.emphasis.title, &model.emphasis.later];
+    let mut numbers = lists.into_iter().flatten().chain(emphasis);
+    // A number that is none is not within it either.
+    numbers.all(|number| number.abs() <= MAX_NUMBER)
 }
 
 fn write_taxonomy(out: &mut Writer, taxonomy: &Taxonomy) {

@@ -227,7 +227,8 @@ impl Topic {
     }
 
     fn check(&self) -> Result<(), TaxonomyError> {
-        if self.id.is_empty() || self.names.is_empty() {
+        if self.id.is_empty() || self.names.is_empty() || self.names.values().any(String::is_empty)
+        {
             return Err(TaxonomyError::Missing("a topic needs an id and a name"));
         }
         if !(0.0..=1.0).contains(&self.threshold()) {
