@@ -6,9 +6,9 @@ WORKDIR /src
 # change. The empty sources only satisfy cargo.
 COPY Cargo.toml Cargo.lock build.rs ./
 COPY proto proto
-RUN mkdir -p src benches tests/core tests/integration tests/load \
+RUN mkdir -p src benches tests/core tests/integration tests/fuzz tests/load \
     && echo '' > src/lib.rs \
-    && echo 'fn main() {}' | tee src/main.rs benches/analyze.rs tests/core/main.rs tests/load/main.rs > tests/integration/main.rs \
+    && echo 'fn main() {}' | tee src/main.rs benches/analyze.rs tests/core/main.rs tests/fuzz/main.rs tests/load/main.rs > tests/integration/main.rs \
     && cargo build --release --locked
 COPY models models
 COPY src src
