@@ -34,6 +34,7 @@ mod text_rank;
 pub mod train;
 mod trees;
 mod vector;
+mod waiting;
 
 pub use algorithm::Algorithm;
 pub use factors::{Factor, ScoreFactor};

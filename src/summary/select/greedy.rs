@@ -10,13 +10,13 @@
 //! and few need to be computed again: lazy evaluation (Minoux 1978), near
 //! n log n.
 
-use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
 use super::bounds::Bounds;
 use super::objective::Objective;
 use super::selection::Selection;
 use crate::summary::vector::to_f64;
+use crate::summary::waiting::Waiting;
 
 /// What the best candidate has most of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,32 +25,6 @@ pub(super) enum Key {
     Gain,
     /// What it adds for each code point.
     Density,
-}
-
-/// A candidate with an upper bound on its key.
-#[derive(Debug, PartialEq)]
-struct Entry {
-    key: f64,
-    candidate: usize,
-    /// Number of members when `key` was computed.
-    as_of: usize,
-}
-
-impl Eq for Entry {}
-
-impl Ord for Entry {
-    fn cmp(&self, other: &Self) -> Ordering {
-        // Of equal ones the earlier in the document comes first.
-        self.key
-            .total_cmp(&other.key)
-            .then(other.candidate.cmp(&self.candidate))
-    }
-}
-
-impl PartialOrd for Entry {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
 }
 
 /// Returns the candidate that alone is worth most.
@@ -73,37 +47,38 @@ pub(super) fn search(
     key: Key,
 ) -> Vec<usize> {
     let mut chosen = objective.selection(&[first]);
-    let entry = |chosen: &Selection<'_>, candidate| {
-        let gain = chosen.gain(candidate).total();
-        Entry {
-            key: match key {
-                Key::Gain => gain,
-                Key::Density => gain / to_f64(bounds.length(candidate).max(1)),
-            },
-            candidate,
-            as_of: chosen.members.len(),
-        }
+    // A candidate with an upper bound on its key, and the number of members
+    // when that was computed.
+    let entry = |chosen: &Selection<'_>, at| {
+        let gain = chosen.gain(at).total();
+        let value = match key {
+            Key::Gain => gain,
+            Key::Density => gain / to_f64(bounds.length(at).max(1)),
+        };
+        (Waiting { value, at }, chosen.members.len())
     };
-    let mut heap: BinaryHeap<Entry> = (0..objective.len())
+    let mut heap: BinaryHeap<(Waiting, usize)> = (0..objective.len())
         .map(|candidate| entry(&chosen, candidate))
         .collect();
     let mut room = bounds.room(&chosen.members);
     while chosen.members.len() < bounds.sentences {
-        let Some(best) = heap.pop() else { break };
-        let length = bounds.length(best.candidate);
-        if chosen.has(best.candidate) || length > room {
+        let Some((Waiting { at: best, .. }, as_of)) = heap.pop() else {
+            break;
+        };
+        let length = bounds.length(best);
+        if chosen.has(best) || length > room {
             continue;
         }
-        if best.as_of < chosen.members.len() {
-            heap.push(entry(&chosen, best.candidate));
+        if as_of < chosen.members.len() {
+            heap.push(entry(&chosen, best));
             continue;
         }
         room -= length;
-        chosen.push(best.candidate);
+        chosen.push(best);
         // The neighbours' leaning may add more than it did before.
         let last = objective.len() - 1;
-        let before = best.candidate.saturating_sub(1);
-        let after = (best.candidate + 1).min(last);
+        let before = best.saturating_sub(1);
+        let after = (best + 1).min(last);
         for neighbour in [before, after] {
             if objective.rules.leaning > 0.0 && !chosen.has(neighbour) {
                 heap.push(entry(&chosen, neighbour));
