@@ -2,7 +2,8 @@
 //!
 //! A permit is taken before a message is read and given back when its answer
 //! is made, so what callers can make the server hold is bounded, however many
-//! they are. What waits for a thread is the worker's matter.
+//! they are. What would wait too long for a thread is refused here as well,
+//! before it is read.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,6 +11,7 @@ use std::time::Duration;
 use thiserror::Error;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
+use crate::backlog::Backlog;
 use crate::measure::{self, Shed};
 
 /// What a server takes on at once.
@@ -46,8 +48,8 @@ impl Default for LoadLimits {
 #[error("the server is overloaded")]
 pub struct Overloaded;
 
-fn refused() -> Overloaded {
-    measure::shed(Shed::NoRoom);
+fn refused(by: Shed) -> Overloaded {
+    measure::shed(by);
     Overloaded
 }
 
@@ -67,6 +69,8 @@ pub struct Admission {
     requests: Arc<Semaphore>,
     bytes: Arc<Semaphore>,
     max_bytes: u32,
+    backlog: Arc<Backlog>,
+    queue_time: Duration,
 }
 
 /// The room that one request takes, until it is dropped.
@@ -78,28 +82,34 @@ pub struct Permit {
 }
 
 impl Admission {
-    /// Makes room as `limits` say.
+    /// Makes room as `limits` say, in front of what waits already.
     #[must_use]
-    pub fn new(limits: &LoadLimits) -> Self {
+    pub fn new(limits: &LoadLimits, backlog: Arc<Backlog>) -> Self {
         let max_bytes = u32::try_from(limits.max_in_flight_bytes).unwrap_or(u32::MAX);
         Self {
             capacity: limits.capacity,
             requests: Arc::new(Semaphore::new(limits.capacity)),
             bytes: Arc::new(Semaphore::new(max_bytes as usize)),
             max_bytes,
+            backlog,
+            queue_time: limits.queue_time,
         }
     }
 
-    /// Takes room for a request of so many bytes if there is some.
+    /// Takes room for a request of so many bytes if there is some and it
+    /// won't wait for a thread for longer than the queue time.
     ///
     /// # Errors
-    /// [`Overloaded`] at once when there is none.
+    /// [`Overloaded`] at once when there is none, or it would.
     pub fn try_admit(&self, bytes: usize) -> Result<Permit, Overloaded> {
+        if self.backlog.wait() > self.queue_time {
+            return Err(refused(Shed::LongQueue));
+        }
         let request = Arc::clone(&self.requests).try_acquire_owned();
         let room = Arc::clone(&self.bytes).try_acquire_many_owned(self.share(bytes));
         match (request, room) {
             (Ok(request), Ok(room)) => Ok(self.permit(request, room)),
-            _ => Err(refused()),
+            _ => Err(refused(Shed::NoRoom)),
         }
     }
 
@@ -153,7 +163,7 @@ impl Permit {
         let more = share.saturating_sub(self.bytes.num_permits());
         let room = Arc::clone(&self.admission.bytes)
             .try_acquire_many_owned(self.admission.share(more))
-            .map_err(|_| refused())?;
+            .map_err(|_| refused(Shed::NoRoom))?;
         self.bytes.merge(room);
         Ok(())
     }
@@ -164,11 +174,28 @@ mod tests {
     use super::*;
 
     fn room(capacity: usize, max_in_flight_bytes: usize) -> Admission {
-        Admission::new(&LoadLimits {
+        let limits = LoadLimits {
             capacity,
             max_in_flight_bytes,
             ..LoadLimits::default()
-        })
+        };
+        Admission::new(&limits, Arc::default())
+    }
+
+    #[test]
+    fn nobody_is_let_in_to_wait_for_too_long() {
+        let limits = LoadLimits {
+            queue_time: Duration::from_millis(100),
+            ..LoadLimits::default()
+        };
+        let backlog = Arc::new(Backlog::default());
+        let admission = Admission::new(&limits, Arc::clone(&backlog));
+        let _waiting = backlog.enter(500_000);
+        assert!(admission.try_admit(1).is_ok());
+        let more = backlog.enter(1_000_000);
+        assert_eq!(admission.try_admit(1).err(), Some(Overloaded));
+        drop(more);
+        assert!(admission.try_admit(1).is_ok());
     }
 
     #[test]

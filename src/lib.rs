@@ -38,6 +38,8 @@ pub mod topic;
 #[cfg(feature = "service")]
 pub mod admission;
 #[cfg(feature = "service")]
+pub mod backlog;
+#[cfg(feature = "service")]
 pub mod grpc;
 #[cfg(feature = "service")]
 pub mod http;

@@ -127,7 +127,7 @@ fn describe_server() {
     );
     describe_counter!(
         SHED,
-        "Documents refused: no room to hold them, or no thread in time."
+        "Documents refused: no room to hold them, too long a queue, or no thread in time."
     );
     describe_gauge!(WORK_WAITING, "Analyses that wait for a thread.");
     describe_gauge!(WORK_RUNNING, "Threads of the pool that analyse.");
@@ -135,7 +135,7 @@ fn describe_server() {
     for name in [CONNECTIONS_OPEN, WORK_WAITING, WORK_RUNNING] {
         gauge!(name).set(0);
     }
-    for by in [Shed::NoRoom, Shed::NoTurn] {
+    for by in [Shed::NoRoom, Shed::LongQueue, Shed::NoTurn] {
         counter!(SHED, "by" => by.name()).absolute(0);
     }
     for name in [CONNECTIONS_ACCEPTED, CONNECTIONS_REFUSED, HANDSHAKES_FAILED] {
@@ -223,6 +223,8 @@ pub(crate) fn handshake_failed() {
 pub(crate) enum Shed {
     /// Too many requests, or bytes of them, are held.
     NoRoom,
+    /// No thread would have been free in time.
+    LongQueue,
     /// No thread was free in time.
     NoTurn,
 }
@@ -231,7 +233,8 @@ impl Shed {
     const fn name(self) -> &'static str {
         match self {
             Self::NoRoom => "room",
-            Self::NoTurn => "queue",
+            Self::LongQueue => "queue",
+            Self::NoTurn => "turn",
         }
     }
 }

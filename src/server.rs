@@ -121,7 +121,8 @@ pub async fn run(
 ) -> anyhow::Result<()> {
     let Listeners { service, admin } = listeners.into();
     let load = settings.load;
-    let admission = Admission::new(&load);
+    let worker = Worker::new(settings.threads, load.queue_time).context("cannot start the pool")?;
+    let admission = Admission::new(&load, Arc::clone(worker.backlog()));
     let ready = Readiness::default();
     let _operators = admin
         .map(|listener| {
@@ -129,7 +130,6 @@ pub async fn run(
             admin.map(|admin| AbortOnDropHandle::new(tokio::spawn(admin.serve(listener))))
         })
         .transpose()?;
-    let worker = Worker::new(settings.threads, load.queue_time).context("cannot start the pool")?;
     let (health, health_service) = health_reporter();
     announce(&health, &ready, false).await;
     health

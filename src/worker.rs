@@ -13,6 +13,7 @@ use rayon::{ThreadPool, ThreadPoolBuildError, ThreadPoolBuilder};
 use thiserror::Error;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, oneshot};
 
+use crate::backlog::Backlog;
 use crate::measure::{self, Counted, Shed};
 use crate::pace::{Budget, Pace};
 
@@ -50,6 +51,7 @@ pub struct Worker {
     pool: Arc<ThreadPool>,
     turns: Arc<Semaphore>,
     queue_time: Duration,
+    backlog: Arc<Backlog>,
 }
 
 impl Worker {
@@ -68,7 +70,14 @@ impl Worker {
             turns: Arc::new(Semaphore::new(AT_HAND * pool.current_num_threads())),
             pool: Arc::new(pool),
             queue_time,
+            backlog: Arc::default(),
         })
+    }
+
+    /// Returns what waits for a turn.
+    #[must_use]
+    pub fn backlog(&self) -> &Arc<Backlog> {
+        &self.backlog
     }
 
     /// Returns how many documents of one caller may wait at once.
@@ -77,7 +86,7 @@ impl Worker {
         AT_HAND * self.pool.current_num_threads()
     }
 
-    /// Does `work` on the pool and waits for it.
+    /// Does `work` on so many bytes on the pool and waits for it.
     ///
     /// Work whose deadline has passed or whose caller has gone before its turn
     /// is not started; once started, its pace is spent.
@@ -89,13 +98,19 @@ impl Worker {
     pub async fn run<T: Send + 'static>(
         &self,
         terms: Terms,
+        bytes: usize,
         work: impl FnOnce(&Pace<'_>) -> T + Send + 'static,
     ) -> Result<T, WorkerError> {
+        let waiting = self.backlog.enter(bytes);
         let turn = self.turn(terms).await?;
         let (sender, receiver) = oneshot::channel();
+        let (backlog, threads) = (Arc::clone(&self.backlog), self.pool.current_num_threads());
         self.pool.spawn_fifo(move || {
             let _turn = turn;
+            drop(waiting);
+            let started = Instant::now();
             let done = work_on(&sender, terms.deadline, work);
+            backlog.learn(bytes, started.elapsed(), threads);
             // The caller may have gone meanwhile; then nobody wants it.
             let _ = sender.send(done);
         });
@@ -187,7 +202,7 @@ mod tests {
             let (worker, wait) = (worker.clone(), Arc::clone(&wait));
             tokio::spawn(async move {
                 let block = move |_: &Pace<'_>| wait.lock().map(|wait| wait.recv().is_ok()).is_ok();
-                worker.run(PATIENT, block).await
+                worker.run(PATIENT, 1, block).await
             });
         }
         while worker.turns.available_permits() > 0 {
@@ -199,10 +214,10 @@ mod tests {
     #[tokio::test]
     async fn refuses_what_does_not_get_its_turn() {
         let (worker, release) = blocked(Duration::from_millis(1)).await;
-        let refused = worker.run(Terms::default(), |_| ()).await;
+        let refused = worker.run(Terms::default(), 1, |_| ()).await;
         assert_eq!(refused, Err(WorkerError::Overloaded));
         drop(release);
-        assert_eq!(worker.run(PATIENT, |_| 7).await, Ok(7));
+        assert_eq!(worker.run(PATIENT, 1, |_| 7).await, Ok(7));
     }
 
     #[tokio::test]
@@ -210,7 +225,7 @@ mod tests {
         let (worker, release) = blocked(Duration::ZERO).await;
         let waiting = tokio::spawn({
             let worker = worker.clone();
-            async move { worker.run(PATIENT, |_| 7).await }
+            async move { worker.run(PATIENT, 1, |_| 7).await }
         });
         tokio::task::yield_now().await;
         drop(release);
@@ -224,7 +239,10 @@ mod tests {
             deadline: Instant::now().checked_add(Duration::from_millis(1)),
             patient: true,
         };
-        assert_eq!(worker.run(terms, |_| ()).await, Err(WorkerError::Expired));
+        assert_eq!(
+            worker.run(terms, 1, |_| ()).await,
+            Err(WorkerError::Expired)
+        );
     }
 
     #[tokio::test]
@@ -240,7 +258,7 @@ mod tests {
                 }
                 stopped.send(()).expect("waited for");
             };
-            worker.run(PATIENT, until_spent).await
+            worker.run(PATIENT, 1, until_spent).await
         });
         is_started.await.expect("it starts");
         call.abort();
@@ -250,8 +268,8 @@ mod tests {
     #[tokio::test]
     async fn survives_a_panic() {
         let worker = Worker::new(1, Duration::MAX).expect("threads");
-        let result = worker.run(PATIENT, |_| panic!("on purpose")).await;
+        let result = worker.run(PATIENT, 1, |_| panic!("on purpose")).await;
         assert_eq!(result, Err::<(), _>(WorkerError::Panicked));
-        assert_eq!(worker.run(PATIENT, |_| 7).await, Ok(7));
+        assert_eq!(worker.run(PATIENT, 1, |_| 7).await, Ok(7));
     }
 }

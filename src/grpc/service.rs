@@ -117,13 +117,14 @@ impl Service {
     ) -> Result<A, Status> {
         let around = Span::current();
         let step = step(&request);
+        let bytes = request.document.text.len();
         let work = move |pace: &Pace<'_>| {
             let _inside = step.enter();
             let analysis = analyze_now(&engine, &request, pace)?;
             note(&analysis, &step, &around, terms);
             Ok(write(analysis))
         };
-        let done = self.worker.run(terms, work).await;
+        let done = self.worker.run(terms, bytes, work).await;
         done.map_err(|error| status::worker(&error))?
     }
 

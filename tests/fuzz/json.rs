@@ -1,6 +1,7 @@
 //! JSON, through the gateway and as the command line reads it.
 
 use std::convert::Infallible;
+use std::sync::Arc;
 
 use http_body_util::BodyExt as _;
 use mujaz::admission::{Admission, LoadLimits};
@@ -33,8 +34,12 @@ fn requests_in_json() {
         .enable_all()
         .build();
     let runtime = runtime.expect("a runtime");
-    let layer =
-        JsonLayer::new(1 << 20, Admission::new(&LoadLimits::default()), false).expect("sound");
+    let layer = JsonLayer::new(
+        1 << 20,
+        Admission::new(&LoadLimits::default(), Arc::default()),
+        false,
+    )
+    .expect("sound");
     let seeds = wire::seeds();
     let seeds = seeds
         .iter()
