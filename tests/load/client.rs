@@ -21,7 +21,9 @@ pub(crate) enum Outcome {
     Refused,
     /// The deadline passed.
     Late,
-    Failed,
+    /// The server, or the way to it, is gone: UNAVAILABLE.
+    Gone,
+    Failed(Code),
 }
 
 /// Opens the connections that calls are spread over.
@@ -40,7 +42,7 @@ pub(crate) async fn call(channel: Channel, body: Bytes, deadline: Duration) -> O
     request.set_timeout(deadline);
     let mut client = Grpc::new(channel);
     if client.ready().await.is_err() {
-        return Outcome::Failed;
+        return Outcome::Gone;
     }
     let path = PathAndQuery::from_static(METHOD);
     match client.unary(request, path, Raw).await {
@@ -49,7 +51,8 @@ pub(crate) async fn call(channel: Channel, body: Bytes, deadline: Duration) -> O
             Code::ResourceExhausted => Outcome::Refused,
             // The client's own timer says CANCELLED.
             Code::DeadlineExceeded | Code::Cancelled => Outcome::Late,
-            _ => Outcome::Failed,
+            Code::Unavailable => Outcome::Gone,
+            code => Outcome::Failed(code),
         },
     }
 }

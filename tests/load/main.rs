@@ -5,6 +5,7 @@
 //! cargo run --release --example load -- open --rate 1000 --duration 10s
 //! cargo run --release --example load -- overload --pid PID
 //! cargo run --release --example load -- soak --count 2000000 --pid PID
+//! cargo run --release --example load -- rolling --proxy haproxy
 //! ```
 //!
 //! It refuses addresses that are not loopback, and every run is bounded in
@@ -13,7 +14,9 @@
 
 mod client;
 mod documents;
+mod fleet;
 mod report;
+mod rolling;
 mod run;
 mod scenario;
 mod watch;
@@ -58,6 +61,9 @@ enum Scenario {
     },
     /// Make many calls and compare memory before and after
     Soak(Bounds),
+    /// Restart two servers behind a proxy over and over while callers that
+    /// retry go on, then kill one of them
+    Rolling(rolling::Plan),
 }
 
 /// What ends a run, whichever comes first.
@@ -112,6 +118,7 @@ fn main() -> anyhow::Result<ExitCode> {
                 scenario::overload(&target, times, duration).await
             }
             Scenario::Soak(bounds) => scenario::soak(&target, bounds).await,
+            Scenario::Rolling(plan) => rolling::run(target, plan).await,
         }
     })
 }

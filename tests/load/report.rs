@@ -55,7 +55,7 @@ impl Counts {
             Outcome::Answered => &mut self.answered,
             Outcome::Refused => &mut self.refused,
             Outcome::Late => &mut self.late,
-            Outcome::Failed => &mut self.failed,
+            Outcome::Gone | Outcome::Failed(_) => &mut self.failed,
         } += 1;
     }
 }

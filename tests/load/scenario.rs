@@ -92,7 +92,7 @@ fn checks(peak: &Report, over: &Report, after: &Report) -> [(&'static str, bool)
 }
 
 /// Says what held; fails when something did not.
-fn verdict(checks: &[(&str, bool)]) -> ExitCode {
+pub(crate) fn verdict(checks: &[(&str, bool)]) -> ExitCode {
     for (name, held) in checks {
         println!("{} {name}", if *held { "ok    " } else { "FAILED" });
     }

@@ -1,0 +1,159 @@
+//! Two servers on this machine behind a proxy, as they would be deployed.
+
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::time::Duration;
+
+use anyhow::{Context as _, bail, ensure};
+use clap::ValueEnum;
+use tokio::process::{Child, Command};
+use tokio::time::{sleep, timeout};
+use tonic::transport::Endpoint;
+use tonic_health::pb::HealthCheckRequest;
+use tonic_health::pb::health_check_response::ServingStatus;
+use tonic_health::pb::health_client::HealthClient;
+
+/// The ports of the configurations in `deploy`.
+const PROXY_PORT: u16 = 50_060;
+const PORTS: [u16; 2] = [50_061, 50_062];
+/// Longer than the proxies take to notice that a server is not ready.
+const DRAIN_DELAY: &str = "500ms";
+/// Longest that a server may take to start or to end.
+const PATIENCE: Duration = Duration::from_secs(20);
+const POLL: Duration = Duration::from_millis(20);
+/// Time in which a proxy notices that a server is ready again.
+const NOTICED: Duration = Duration::from_millis(500);
+
+/// A proxy, from the system's packages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Proxy {
+    Haproxy,
+    Nginx,
+}
+
+impl Proxy {
+    fn command(self) -> Command {
+        let deploy = Path::new(env!("CARGO_MANIFEST_DIR")).join("deploy");
+        match self {
+            Self::Haproxy => {
+                let mut command = Command::new("haproxy");
+                command.arg("-q").arg("-db").arg("-f");
+                command.arg(deploy.join("haproxy.cfg"));
+                command
+            }
+            Self::Nginx => {
+                let mut command = Command::new("nginx");
+                command.arg("-c").arg(deploy.join("nginx.conf"));
+                // One process, that ends when it is killed.
+                command.args(["-g", "master_process off;"]);
+                command
+            }
+        }
+    }
+}
+
+/// The servers and the proxy; whatever still runs is killed when it is
+/// dropped.
+pub(crate) struct Fleet {
+    program: PathBuf,
+    servers: [Child; 2],
+    _proxy: Child,
+}
+
+impl Fleet {
+    /// Starts `program` twice and the proxy in front.
+    pub(crate) async fn start(program: PathBuf, proxy: Proxy) -> anyhow::Result<Self> {
+        let servers = [serve(&program, 0).await?, serve(&program, 1).await?];
+        let mut command = proxy.command();
+        let proxy = command.kill_on_drop(true).spawn();
+        let mut proxy = proxy.with_context(|| format!("cannot start {:?}", command.as_std()))?;
+        ready(PROXY_PORT).await.context("through the proxy")?;
+        sleep(NOTICED).await;
+        ensure!(proxy.try_wait()?.is_none(), "the proxy has ended");
+        Ok(Self {
+            program,
+            servers,
+            _proxy: proxy,
+        })
+    }
+
+    /// Returns the address of the proxy.
+    pub(crate) fn address() -> SocketAddr {
+        (Ipv4Addr::LOCALHOST, PROXY_PORT).into()
+    }
+
+    /// Restarts one server after the other, as a deployment does.
+    pub(crate) async fn roll(&mut self) -> anyhow::Result<()> {
+        for which in 0..self.servers.len() {
+            self.drain(which).await?;
+            self.start_again(which).await?;
+        }
+        Ok(())
+    }
+
+    /// Has a server drain and end.
+    async fn drain(&mut self, which: usize) -> anyhow::Result<()> {
+        let server = &mut self.servers[which];
+        let pid = server.id().context("the server has ended by itself")?;
+        let mut kill = Command::new("kill");
+        let told = kill.arg("-TERM").arg(pid.to_string()).status().await?;
+        ensure!(told.success(), "SIGTERM cannot be sent");
+        let ended = timeout(PATIENCE, server.wait()).await;
+        let status = ended.context("the server does not end")??;
+        ensure!(status.success(), "the server ended with {status}");
+        Ok(())
+    }
+
+    /// Kills a server without any warning.
+    pub(crate) async fn kill(&mut self, which: usize) -> anyhow::Result<()> {
+        Ok(self.servers[which].kill().await?)
+    }
+
+    /// Starts a server that has ended, and waits until the proxy knows.
+    pub(crate) async fn start_again(&mut self, which: usize) -> anyhow::Result<()> {
+        self.servers[which] = serve(&self.program, which).await?;
+        sleep(NOTICED).await;
+        Ok(())
+    }
+}
+
+/// Starts a server and waits until it is ready.
+async fn serve(program: &Path, which: usize) -> anyhow::Result<Child> {
+    let address = format!("{}:{}", Ipv4Addr::LOCALHOST, PORTS[which]);
+    let mut command = Command::new(program);
+    command.args(["serve", "--listen", &address, "--drain-delay", DRAIN_DELAY]);
+    command.stderr(Stdio::null()).kill_on_drop(true);
+    let server = command.spawn();
+    let server = server.with_context(|| format!("cannot start {}", program.display()))?;
+    ready(PORTS[which]).await?;
+    Ok(server)
+}
+
+/// Waits until whoever listens on a port is ready.
+async fn ready(port: u16) -> anyhow::Result<()> {
+    let endpoint = Endpoint::from_shared(format!("http://{}:{port}", Ipv4Addr::LOCALHOST))?;
+    let asked = async {
+        loop {
+            if is_ready(&endpoint).await {
+                return;
+            }
+            sleep(POLL).await;
+        }
+    };
+    if timeout(PATIENCE, asked).await.is_err() {
+        bail!("nobody is ready on port {port}");
+    }
+    Ok(())
+}
+
+async fn is_ready(endpoint: &Endpoint) -> bool {
+    let Ok(channel) = endpoint.connect().await else {
+        return false;
+    };
+    let mut client = HealthClient::new(channel);
+    let answer = client.check(HealthCheckRequest::default());
+    answer
+        .await
+        .is_ok_and(|answer| answer.into_inner().status == i32::from(ServingStatus::Serving))
+}
