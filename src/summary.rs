@@ -5,6 +5,7 @@
 //! AnalyzedText ─ vectors ─ algorithm ─ focus ─ select ─ Summary
 //! ```
 
+mod account;
 mod algorithm;
 mod candidates;
 mod centroid;

@@ -13,7 +13,7 @@ use super::factors::{self, Contributions};
 use super::features::{NAMES, Row, ranks};
 use super::forest::Forest;
 use super::trees::{self, Input, Tree};
-use super::{neighbours, ranked};
+use super::{account, neighbours, ranked};
 
 /// The ranker that is built in.
 pub(crate) static MODEL: &[u8] = include_bytes!("../../models/summary.trees");
@@ -102,10 +102,23 @@ impl Ranker {
     }
 
     /// Scores the candidates of one document, whose rows these are; the scale
-    /// means nothing.
+    /// means nothing. In an account what belongs together stands together, so
+    /// nothing is lowered there.
     #[must_use]
     pub fn scores(&self, rows: &[Row]) -> Vec<f64> {
-        neighbours::lower(&self.values(rows))
+        let values = self.values(rows);
+        if account::is_account(rows) {
+            return values;
+        }
+        neighbours::lower(&values)
+    }
+
+    /// The stages that judge a document.
+    fn stages_for(&self, rows: &[Row]) -> &[Stage] {
+        if account::is_account(rows) {
+            return &[];
+        }
+        &self.stages
     }
 
     /// The scores before what stands beside a better sentence is lowered.
@@ -114,8 +127,9 @@ impl Ranker {
         for value in &mut values {
             *value *= f64::from(self.base_weight);
         }
-        let (_, outputs) = run(&self.stages, rows);
-        for (stage, outputs) in self.stages.iter().zip(outputs) {
+        let stages = self.stages_for(rows);
+        let (_, outputs) = run(stages, rows);
+        for (stage, outputs) in stages.iter().zip(outputs) {
             for (value, output) in values.iter_mut().zip(outputs) {
                 *value += f64::from(stage.weight) * output;
             }
@@ -129,8 +143,9 @@ impl Ranker {
         let base_weight = f64::from(self.base_weight);
         let weights = ranked::base_weights().map(|weight| base_weight * weight);
         let mut sums = factors::of_weights(&weights, rows);
-        let wide = wide(&self.stages, rows);
-        for stage in self.stages.iter().filter(|stage| stage.weight != 0.0) {
+        let stages = self.stages_for(rows);
+        let wide = wide(stages, rows);
+        for stage in stages.iter().filter(|stage| stage.weight != 0.0) {
             for (sums, parts) in sums.iter_mut().zip(trees::attribute(&stage.trees, &wide)) {
                 sums.resize(parts.len(), 0.0);
                 for (sum, part) in sums.iter_mut().zip(parts) {
@@ -186,6 +201,7 @@ fn digest_of_features() -> [u8; 8] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::summary::account::tests::news_row;
     use crate::summary::trees::Node;
 
     /// A tree of one node: 1 above the threshold, else 0.
@@ -223,10 +239,14 @@ mod tests {
         let second = NAMES.len();
         let stages = vec![stage(0.0, above(0, 0.5)), stage(3.0, above(second, 0.5))];
         let ranker = Ranker::new(0.0, stages);
-        let mut rows = [[0.0; NAMES.len()]; 2];
+        let mut rows = [news_row(); 2];
         rows[1][0] = 1.0;
         assert_eq!(ranker.values(&rows), [0.0, 3.0]);
         assert!(ranker.scores(&[]).is_empty());
+        // An account is not theirs to judge.
+        let mut rows = [[0.0; NAMES.len()]; 2];
+        rows[1][0] = 1.0;
+        assert_eq!(ranker.values(&rows), [0.0, 0.0]);
     }
 
     #[test]

@@ -12,14 +12,15 @@ use tempfile::TempDir;
 
 use crate::harness::{run, stderr};
 
-/// Sentences with a number are the ones that the reader of these chose.
+/// Sentences with a number are the ones that the reader of these chose. People
+/// speak in them: accounts are not for the trees to judge.
 fn chosen_line(at: usize) -> Value {
     let plain = [
         "The weather stayed calm over the bay.",
-        "People walked along the quiet shore.",
+        "A walker said that the shore was quiet.",
         "A band played near the old gate.",
         "Children fed the birds by the pond.",
-        "Nobody hurried on such a slow morning.",
+        "Nobody hurried, a fisherman said.",
     ];
     let mut sentences: Vec<String> = plain.iter().map(|&one| one.to_owned()).collect();
     let place = at * 7 % 6;

@@ -1,11 +1,12 @@
 //! Learning as a whole.
 
 use super::*;
+use crate::summary::account::tests::news_row;
 
 /// A document of sentences with features of no meaning.
 pub(super) fn example(labels: &[f32], weight: f32) -> Example {
     Example {
-        rows: vec![[0.0; NAMES.len()]; labels.len()],
+        rows: vec![news_row(); labels.len()],
         labels: labels.to_vec(),
         weight,
     }
