@@ -18,9 +18,9 @@ const GIB: usize = 1 << 30;
 const MIB: usize = 1 << 20;
 /// Bombs that go off at once.
 const AT_ONCE: usize = 4;
-/// Most memory that those may take: each is read up to the limit on messages,
-/// 33 MiB, in a buffer that doubles.
-const MOST_GROWTH: usize = AT_ONCE * 2 * 33 * MIB;
+/// Most memory that those may take: each is read up to the limit, 33 MiB or 66
+/// of JSON, in a buffer that doubles. A single bomb in full is twice as much.
+const MOST_GROWTH: usize = GIB / 2;
 
 /// Compresses a mebibyte so that its blocks stand for themselves, and repeats
 /// them.
