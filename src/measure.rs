@@ -30,6 +30,7 @@ const TOPICS: &str = "mujaz_documents_by_topic_total";
 const CONNECTIONS_OPEN: &str = "mujaz_connections_open";
 const CONNECTIONS_ACCEPTED: &str = "mujaz_connections_accepted_total";
 const CONNECTIONS_REFUSED: &str = "mujaz_connections_refused_total";
+const ANSWERS_LEFT: &str = "mujaz_answers_left_total";
 const HANDSHAKES_FAILED: &str = "mujaz_tls_handshakes_failed_total";
 const CERTIFICATE_EXPIRY: &str = "mujaz_certificate_expiry_timestamp_seconds";
 const TOKENS_REJECTED: &str = "mujaz_tokens_rejected_total";
@@ -113,6 +114,10 @@ fn describe_server() {
         "Connections closed at once for being too many."
     );
     describe_counter!(
+        ANSWERS_LEFT,
+        "Calls reset because their clients did not take the answer."
+    );
+    describe_counter!(
         HANDSHAKES_FAILED,
         "TLS handshakes that failed or took too long."
     );
@@ -138,7 +143,9 @@ fn describe_server() {
     for by in [Shed::NoRoom, Shed::LongQueue, Shed::NoTurn] {
         counter!(SHED, "by" => by.name()).absolute(0);
     }
-    for name in [CONNECTIONS_ACCEPTED, CONNECTIONS_REFUSED, HANDSHAKES_FAILED] {
+    for name in [
+        CONNECTIONS_ACCEPTED, CONNECTIONS_REFUSED, ANSWERS_LEFT, HANDSHAKES_FAILED,
+    ] {
         counter!(name).absolute(0);
     }
 }
@@ -211,6 +218,11 @@ pub(crate) fn certificate_expires(at: SystemTime) {
 /// Counts a connection that was refused.
 pub(crate) fn connection_refused() {
     counter!(CONNECTIONS_REFUSED).increment(1);
+}
+
+/// Counts a call that was reset because nobody took its answer.
+pub(crate) fn answer_left() {
+    counter!(ANSWERS_LEFT).increment(1);
 }
 
 /// Counts a connection whose handshake came to nothing.

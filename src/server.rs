@@ -8,6 +8,8 @@ mod late;
 mod reloadable;
 mod routes;
 pub mod secrets;
+mod taken;
+mod timed;
 pub mod tls;
 
 use std::future::Future;

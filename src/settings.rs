@@ -108,6 +108,8 @@ struct File {
     #[serde(default, with = "humantime_serde")]
     keepalive_timeout: Option<Duration>,
     #[serde(default, with = "humantime_serde")]
+    send_timeout: Option<Duration>,
+    #[serde(default, with = "humantime_serde")]
     max_connection_age: Option<Duration>,
     #[serde(default, with = "humantime_serde")]
     max_connection_age_grace: Option<Duration>,
@@ -226,6 +228,7 @@ fn in_range(name: &'static str, value: usize, max: usize) -> Result<(), Settings
 #[cfg(test)]
 mod tests {
     use mujaz::admission::LoadLimits;
+    use proptest::prelude::*;
 
     use super::*;
 
@@ -256,6 +259,40 @@ mod tests {
         );
     }
 
+    /// Keys and values of all kinds, sound ones among them; and any text.
+    fn any_file() -> impl Strategy<Value = String> {
+        let key = prop::sample::select(vec![
+            "listen", "admin_listen", "threads", "capacity", "max_in_flight_bytes", "queue_time",
+            "request_timeout", "max_text_bytes", "max_batch_documents", "grpc_web", "cors_origin",
+            "drain_delay", "send_timeout", "max_connection_age", "tls_cert", "otlp_endpoint",
+            "log",
+        ]);
+        let value = prop::sample::select(vec![
+            r#""127.0.0.1:0""#, r#""[::1]:1""#, r#""0s""#, r#""5s""#, r#""1h 1ns""#,
+            r#""999999999y""#, r#""18446744073709551615s""#, "0", "1", "-1", "9223372036854775807",
+            "1e400", "nan", "true", "[]", r#"["*"]"#, r#"["https://a", 1]"#, "{}", r#""\u0000""#,
+            "\"",
+        ]);
+        let line = (key, value).prop_map(|(key, value)| format!("{key} = {value}\n"));
+        prop_oneof![
+            4 => prop::collection::vec(line, 0..4).prop_map(|lines| lines.concat()),
+            1 => any::<String>(),
+        ]
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn any_file_is_settings_in_their_bounds_or_an_error(toml in any_file()) {
+            if let Ok(settings) = resolve(&toml, ServeArgs::default()) {
+                prop_assert!(settings.check().is_ok());
+                prop_assert!(settings.server.load.capacity > 0);
+                prop_assert!(!settings.server.connections.send_timeout.is_zero());
+            }
+        }
+    }
+
     #[test]
     fn errors_name_the_key() {
         for (toml, expected) in [
@@ -268,6 +305,7 @@ mod tests {
             ("drain_delay = \"soon\"", "drain_delay"),
             ("max_connections = 0", "max_connections"),
             ("keepalive_timeout = \"0s\"", "keepalive_timeout"),
+            ("send_timeout = \"0s\"", "send_timeout"),
             ("tls_cert = \"/no/such.pem\"", "tls_key"),
             ("tls_client_ca = \"/no/such.pem\"", "tls_cert"),
             ("tokens_file = \"/no/such.txt\"", "/no/such.txt"),

@@ -24,6 +24,9 @@ pub(crate) struct ConnectionArgs {
     /// Longest wait for that sign [default: 20s]
     #[arg(long, env = "MUJAZ_KEEPALIVE_TIMEOUT", value_name = "DURATION", value_parser = duration)]
     pub(crate) keepalive_timeout: Option<Duration>,
+    /// Longest time that a client takes no part of its answer [default: 1m]
+    #[arg(long, env = "MUJAZ_SEND_TIMEOUT", value_name = "DURATION", value_parser = duration)]
+    pub(crate) send_timeout: Option<Duration>,
     /// Age, give or take a tenth, at which clients are asked to connect anew; 0s for never
     /// [default: 0s]
     #[arg(long, env = "MUJAZ_MAX_CONNECTION_AGE", value_name = "DURATION", value_parser = duration)]

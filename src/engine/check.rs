@@ -10,6 +10,10 @@ const MAX_SENTENCES: usize = 10_000;
 /// Most evidence terms for each topic.
 const MAX_EVIDENCE: usize = 1_000;
 
+/// Most topics that may be asked for by their ids: far more than taxonomies
+/// have, and few enough to name each that is unknown.
+const MAX_TOPIC_IDS: usize = 10_000;
+
 /// The part of a request that a field belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
@@ -164,7 +168,11 @@ fn check_summary(options: &SummaryOptions, limits: &Limits, taxonomy: &Taxonomy)
 
 fn check_classification(options: &ClassificationOptions, taxonomy: &Taxonomy) -> Vec<Violation> {
     let mut found = Found::new(Part::Classification);
-    for (at, id) in options.topic_ids.iter().enumerate() {
+    let wanted = &options.topic_ids;
+    found.require("topic_ids", wanted.len() <= MAX_TOPIC_IDS, || {
+        format!("must be at most {MAX_TOPIC_IDS}, are {}", wanted.len())
+    });
+    for (at, id) in wanted.iter().take(MAX_TOPIC_IDS).enumerate() {
         if taxonomy.position(id).is_none() {
             found.add(&format!("topic_ids[{at}]"), Problem::UnknownTopic);
         }

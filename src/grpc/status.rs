@@ -1,6 +1,7 @@
 //! Errors as gRPC statuses: one code, one reason and the details that a
 //! client acts on, each decided here and nowhere else.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::time::Duration;
 
@@ -110,23 +111,73 @@ impl From<&Problem> for Reason {
     }
 }
 
-/// Answers a request with bad fields: `INVALID_ARGUMENT` that names them all.
+/// Bytes of all bad fields that an error names. It stands in the headers of a
+/// call, its details in base64 and its message once more, there perhaps with
+/// three bytes for each; many clients take 8 KiB of headers.
+const MAX_NAMED_BYTES: usize = 2_560;
+/// What the encoding adds to a bad field, in bytes.
+const FIELD_OVERHEAD: usize = 8;
+/// Longest path, and longest description, in bytes.
+const MAX_PART_BYTES: usize = 200;
+/// Bytes of a message after which no more fields are put into it.
+const MAX_MESSAGE_BYTES: usize = 400;
+
+/// Answers a request with bad fields: `INVALID_ARGUMENT` that names them all
+/// or, where they are too many for an error, says how many there are besides.
 #[must_use]
 pub fn invalid(fields: &[BadField]) -> Status {
     let mut details = match fields.first() {
         Some(first) => info(first.reason.name(), first.reason.metadata()),
         None => info("INVALID_ARGUMENT", HashMap::new()),
     };
-    let violations: Vec<FieldViolation> = fields
-        .iter()
-        .map(|field| FieldViolation::new(&field.path, &field.description))
-        .collect();
-    let lines: Vec<String> = fields
-        .iter()
-        .map(|field| format!("{} {}", field.path, field.description))
-        .collect();
+    let violations = violations(fields);
+    let message = lines(&violations);
     details.set_bad_request(violations);
-    Status::with_error_details(Code::InvalidArgument, lines.join("; "), details)
+    Status::with_error_details(Code::InvalidArgument, message, details)
+}
+
+/// Names as many fields as there is room for; if that is not all, the last one
+/// tells how many follow.
+fn violations(fields: &[BadField]) -> Vec<FieldViolation> {
+    let mut named = Vec::new();
+    let mut left = MAX_NAMED_BYTES;
+    for (at, field) in fields.iter().enumerate() {
+        let path = shortened(&field.path);
+        let mut description = shortened(&field.description).into_owned();
+        let length = path.len() + description.len() + FIELD_OVERHEAD;
+        let fits = length <= left;
+        let follow = fields.len() - at - 1;
+        if !fits && follow > 0 {
+            description = format!("is not acceptable, nor are {follow} more fields");
+        }
+        named.push(FieldViolation::new(path, description));
+        if !fits {
+            break;
+        }
+        left -= length;
+    }
+    named
+}
+
+/// Puts fields into one line, as far as it is of a length to be read.
+fn lines(violations: &[FieldViolation]) -> String {
+    let mut message = String::new();
+    for (at, one) in violations.iter().enumerate() {
+        if message.len() > MAX_MESSAGE_BYTES {
+            let more = violations.len() - at;
+            return format!("{message}; and {more} more, see the details");
+        }
+        let between = if at == 0 { "" } else { "; " };
+        message = format!("{message}{between}{} {}", one.field, one.description);
+    }
+    message
+}
+
+fn shortened(text: &str) -> Cow<'_, str> {
+    if text.len() <= MAX_PART_BYTES {
+        return text.into();
+    }
+    format!("{}…", &text[..text.floor_char_boundary(MAX_PART_BYTES)]).into()
 }
 
 /// Answers an error of the engine, with fields named as in the message that
@@ -284,8 +335,9 @@ pub fn complete(status: &Status) -> Status {
         return status.clone();
     }
     let (code, reason) = match status.code() {
-        // The transport's own limit on a message; the size stands in the text.
-        Code::OutOfRange => (Code::InvalidArgument, MESSAGE_TOO_LARGE),
+        // The transport's own limit on a message, as it comes and decompressed;
+        // the size stands in the text.
+        Code::OutOfRange | Code::ResourceExhausted => (Code::InvalidArgument, MESSAGE_TOO_LARGE),
         Code::DeadlineExceeded => (Code::DeadlineExceeded, "DEADLINE_EXCEEDED"),
         Code::Unimplemented => (Code::Unimplemented, METHOD_UNKNOWN),
         Code::Internal => (Code::Internal, "INTERNAL"),
@@ -325,4 +377,79 @@ fn sizes(max_bytes: usize, actual_bytes: usize) -> HashMap<String, String> {
         ("max_bytes".to_owned(), max_bytes.to_string()),
         ("actual_bytes".to_owned(), actual_bytes.to_string()),
     ])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn bad(path: String, description: &str) -> BadField {
+        BadField {
+            path,
+            description: description.to_owned(),
+            reason: Reason::UnknownTopic,
+        }
+    }
+
+    fn named(status: &Status) -> Vec<FieldViolation> {
+        let details = status.get_error_details();
+        details
+            .bad_request()
+            .expect("fields")
+            .field_violations
+            .clone()
+    }
+
+    /// Returns the length of the headers that carry a status.
+    fn header_bytes(status: &Status) -> usize {
+        let headers = status.clone().into_http::<()>().into_parts().0.headers;
+        headers
+            .iter()
+            .map(|(name, value)| name.as_str().len() + value.len())
+            .sum()
+    }
+
+    #[test]
+    fn an_error_fits_headers_however_many_fields_are_bad() {
+        let paths = |path: &'static str| (0..300).map(move |at| format!("{path}[{at}]"));
+        let arabic = "حقل غير معروف ".repeat(1_000);
+        for fields in [
+            paths("classification_options.topic_ids")
+                .map(|path| bad(path, "must be the id of a topic"))
+                .collect::<Vec<_>>(),
+            paths("x").map(|path| bad(path, &arabic)).collect(),
+            vec![bad(arabic.clone(), &arabic); 2],
+            vec![bad("x".repeat(1 << 20), "is unknown")],
+        ] {
+            let status = invalid(&fields);
+            assert!(header_bytes(&status) < 7 << 10, "{}", header_bytes(&status));
+            let told = named(&status);
+            assert!(told.len() <= fields.len());
+            if told.len() < fields.len() {
+                let left = fields.len() - told.len();
+                let last = &told[told.len() - 1].description;
+                assert!(last.contains(&format!(" {left} more fields")), "{last}");
+            }
+        }
+    }
+
+    #[test]
+    fn few_fields_are_all_named_in_full() {
+        let fields: Vec<_> = (0..20)
+            .map(|at| {
+                bad(
+                    format!("options.topic_ids[{at}]"),
+                    "must be the id of a topic",
+                )
+            })
+            .collect();
+        let told = named(&invalid(&fields));
+        assert_eq!(told.len(), fields.len());
+        for (told, field) in told.iter().zip(&fields) {
+            assert_eq!(
+                (&told.field, &told.description),
+                (&field.path, &field.description)
+            );
+        }
+    }
 }

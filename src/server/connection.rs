@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use http::{Request, Response};
 use hyper::body::Incoming;
-use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::conn::auto;
 use hyper_util::service::TowerToHyperService;
 use tokio::io::{AsyncRead, AsyncWrite};
@@ -23,6 +23,8 @@ use tower::{Service, ServiceExt as _};
 
 use super::connections::ConnectionSettings;
 use super::heard::{Heard, HeardIo};
+use super::taken::{self, CallExecutor};
+use super::timed::TimedSocket;
 use super::tls::Current;
 use crate::measure::{self, Counted};
 
@@ -40,7 +42,7 @@ pub(super) struct Driver<S>(Arc<Shared<S>>);
 
 struct Shared<S> {
     service: S,
-    http: auto::Builder<TokioExecutor>,
+    http: auto::Builder<CallExecutor>,
     settings: ConnectionSettings,
     tls: Option<Current>,
     stop: CancellationToken,
@@ -94,6 +96,7 @@ where
         let _open = Counted::connection();
         let heard_by = Instant::now() + shared.settings.header_timeout;
         let info = stream.connect_info();
+        let stream = TimedSocket::new(stream, shared.settings.send_timeout);
         let Some(tls) = &shared.tls else {
             return shared.serve(stream, info, heard_by, age).await;
         };
@@ -140,7 +143,8 @@ where
         let service = self
             .service
             .clone()
-            .map_request(move |request| with_info(request, &info));
+            .map_request(move |request| with_info(request, &info))
+            .map_response(taken::told);
         let mut connection = pin!(
             self.http
                 .serve_connection(io, TowerToHyperService::new(service))
@@ -164,8 +168,10 @@ where
 }
 
 /// Says how HTTP is spoken; both versions, as the client's first bytes ask.
-fn http(settings: &ConnectionSettings) -> auto::Builder<TokioExecutor> {
-    let mut builder = auto::Builder::new(TokioExecutor::new());
+fn http(settings: &ConnectionSettings) -> auto::Builder<CallExecutor> {
+    let mut builder = auto::Builder::new(CallExecutor {
+        send_timeout: settings.send_timeout,
+    });
     builder
         .http2()
         .timer(TokioTimer::new())

@@ -41,6 +41,9 @@ pub struct ConnectionSettings {
     pub keepalive_interval: Duration,
     /// …and is cut when it gives none for this long.
     pub keepalive_timeout: Duration,
+    /// Longest time that a client takes no part of what is sent to it, of one
+    /// answer or of all.
+    pub send_timeout: Duration,
     /// Age, give or take a tenth, at which a connection is asked to go
     /// elsewhere (GOAWAY); zero for never.
     pub max_age: Duration,
@@ -57,6 +60,8 @@ impl Default for ConnectionSettings {
             header_timeout: Duration::from_secs(10),
             keepalive_interval: Duration::from_mins(1),
             keepalive_timeout: Duration::from_secs(20),
+            // A caller who is busy with what came before has that long.
+            send_timeout: Duration::from_mins(1),
             max_age: Duration::ZERO,
             max_age_grace: Duration::ZERO,
         }

@@ -38,6 +38,7 @@ pub(super) fn connections(args: &ConnectionArgs, file: &File) -> ConnectionSetti
         keepalive_timeout: or(
             args.keepalive_timeout, file.keepalive_timeout, default.keepalive_timeout,
         ),
+        send_timeout: or(args.send_timeout, file.send_timeout, default.send_timeout),
         max_age: or(
             args.max_connection_age, file.max_connection_age, default.max_age,
         ),
@@ -78,6 +79,7 @@ pub(super) fn check(settings: &ConnectionSettings) -> Result<(), SettingsError> 
         ("header_timeout", settings.header_timeout),
         ("keepalive_interval", settings.keepalive_interval),
         ("keepalive_timeout", settings.keepalive_timeout),
+        ("send_timeout", settings.send_timeout),
     ] {
         if time.is_zero() {
             return Err(SettingsError::Zero { name });

@@ -1,5 +1,5 @@
 //! Mutated input for everything that reads what others wrote: messages, JSON,
-//! model files, taxonomies, tokens.
+//! model files, trees, taxonomies, tokens.
 //!
 //! By default each target tries a fixed number of inputs, the same ones in
 //! every run. With `MUJAZ_FUZZ_SECONDS` it goes on for so long, from
@@ -16,6 +16,7 @@
 mod json;
 mod model;
 mod mutate;
+mod ranker;
 mod text;
 mod wire;
 

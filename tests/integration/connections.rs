@@ -22,7 +22,7 @@ use crate::harness::{PATIENCE, TestServer, request};
 use crate::process::Process;
 
 /// What a client of HTTP/2 says first: the preface and empty settings.
-const OPENING: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\x04\0\0\0\0\0";
+pub(crate) const OPENING: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\x04\0\0\0\0\0";
 
 async fn server(connections: ConnectionSettings) -> TestServer {
     TestServer::with(ServerSettings {
@@ -232,7 +232,7 @@ async fn a_lack_of_open_files_is_no_end() {
 }
 
 /// The test holds both ends of each connection.
-fn raise_file_limit() {
+pub(crate) fn raise_file_limit() {
     let limits = getrlimit(Resource::Nofile);
     let raised = Rlimit {
         current: limits.maximum,
@@ -258,7 +258,7 @@ async fn a_client_that_resets_a_thousand_calls_harms_nobody() {
 
 /// Opens and resets calls until the server has had enough of the connection;
 /// returns how many.
-async fn reset_calls(stream: TcpStream, most: usize) -> usize {
+pub(crate) async fn reset_calls(stream: TcpStream, most: usize) -> usize {
     let (mut client, connection) = h2::client::handshake(stream).await.expect("HTTP/2");
     let mut connection = pin!(connection);
     for done in 0..most {

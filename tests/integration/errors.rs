@@ -9,6 +9,7 @@ use tonic::{Code, Status};
 use tonic_types::StatusExt as _;
 
 use crate::harness::{TestServer, request};
+use crate::wire::{Wire, framed};
 
 /// Returns code, reason and the paths of all bad fields.
 pub(crate) fn told(status: &Status) -> (Code, String, Vec<String>) {
@@ -101,6 +102,8 @@ refusals! {
         => "UNKNOWN_TOPIC", ["classification_options.topic_ids[1]"];
     a_confidence_that_is_no_number: |asked| topics(asked).min_confidence = Some(f64::NAN)
         => "OPTION_OUT_OF_RANGE", ["classification_options.min_confidence"];
+    too_many_topics: |asked| topics(asked).topic_ids = vec!["sport".to_owned(); 10_001]
+        => "OPTION_OUT_OF_RANGE", ["classification_options.topic_ids"];
     several_at_once: |asked| {
         document(asked).text.clear();
         summary(asked).max_ratio = Some(2.0);
@@ -112,6 +115,29 @@ refusals! {
         "classification_options.max_topics",
         "summary_options.algorithm",
     ];
+}
+
+/// Many clients take 8 KiB of headers, in which an error stands.
+#[tokio::test]
+async fn an_error_with_many_bad_fields_fits_headers() {
+    let server = TestServer::start().await;
+    let mut asked = request("A sentence.");
+    asked.classification_options = Some(pb::ClassificationOptions {
+        topic_ids: vec!["no such topic".to_owned(); 10_000],
+        ..pb::ClassificationOptions::default()
+    });
+    let mut call = Wire::connect(&server)
+        .await
+        .call("AnalyzeDocument", &[])
+        .await;
+    call.send(framed(&asked), true);
+    let headers = call.refused().await;
+    assert_eq!(headers["grpc-status"], "3");
+    let bytes: usize = headers
+        .iter()
+        .map(|(name, value)| name.as_str().len() + value.len())
+        .sum();
+    assert!(bytes < 7 << 10, "{bytes}");
 }
 
 #[tokio::test]

@@ -9,9 +9,11 @@
 )]
 
 mod admission;
+mod bombs;
 mod calls;
 mod command_line;
 mod connections;
+mod crowds;
 mod deadlines;
 mod errors;
 mod harness;
@@ -20,6 +22,7 @@ mod lifecycle;
 mod many;
 mod operators;
 mod process;
+mod properties;
 mod reload;
 mod secrecy;
 mod snapshots;
@@ -28,4 +31,5 @@ mod tls;
 mod tokens;
 mod traces;
 mod training;
+mod unread;
 mod wire;

@@ -2,6 +2,7 @@
 
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
+use std::path::Path;
 use std::time::Instant;
 
 use mujaz::grpc::pb;
@@ -15,15 +16,16 @@ use tonic_prost::ProstCodec;
 
 use crate::harness::{PATIENCE, request};
 use crate::process::Process;
+use crate::tls::{Authority, Files};
 
 /// A server with an address for operators.
-struct Observed {
-    process: Process,
+pub(crate) struct Observed {
+    pub(crate) process: Process,
     admin: String,
 }
 
 impl Observed {
-    fn start(arguments: &[&str]) -> Self {
+    pub(crate) fn start(arguments: &[&str]) -> Self {
         let admin = ["--admin-listen", "127.0.0.1:0"];
         let process = Process::start(&[&admin, arguments].concat());
         let entry = process.wait_for("listening for operators");
@@ -31,13 +33,13 @@ impl Observed {
         Self { process, admin }
     }
 
-    fn ask(&self, line: &str) -> String {
+    pub(crate) fn ask(&self, line: &str) -> String {
         ask(&self.admin, line)
     }
 
     /// Reads the page until a sample is on it: figures of a call are complete
     /// a moment after its answer.
-    fn wait_for(&self, sample: &str) -> String {
+    pub(crate) fn wait_for(&self, sample: &str) -> String {
         let started = Instant::now();
         loop {
             let page = self.ask("GET /metrics");
@@ -48,7 +50,7 @@ impl Observed {
         }
     }
 
-    async fn client(&self) -> AnalysisServiceClient<Channel> {
+    pub(crate) async fn client(&self) -> AnalysisServiceClient<Channel> {
         AnalysisServiceClient::connect(format!("http://{}", self.process.address))
             .await
             .expect("a connection")
@@ -156,8 +158,9 @@ async fn operators_are_answered_when_no_more_connections_are_taken() {
     refused.set_read_timeout(Some(PATIENCE)).expect("set");
     let read = refused.read(&mut [0; 1]);
     assert!(matches!(read, Ok(0) | Err(_)), "{read:?}");
-    let page = server.wait_for("mujaz_connections_refused_total 1");
-    assert!(page.contains("\nmujaz_connections_open 1\n"), "{page}");
+    server.wait_for("mujaz_connections_refused_total 1");
+    // Its task may begin after the refusal of the next.
+    server.wait_for("mujaz_connections_open 1");
     assert!(server.ask("GET /readyz").starts_with("HTTP/1.0 200"));
 }
 
@@ -166,4 +169,73 @@ async fn reloads_are_counted() {
     let server = Observed::start(&[]);
     server.process.signal("-HUP");
     server.wait_for("mujaz_reloads_total{what=\"engine\",outcome=\"ok\"} 1");
+}
+
+/// Certificates, tokens and what comes of exchanging them.
+#[tokio::test]
+async fn secrets_and_their_exchange_are_counted() {
+    let files = Files::new(&Authority::new());
+    let digest = mujaz::tokens::digest_hex(b"good");
+    let tokens = files.write("tokens.txt", &format!("desk sha256:{digest} rate=1/h\n"));
+    let [cert, key] = ["server.pem", "server.key"].map(|name| files.path(name));
+    let path = |path: &Path| path.to_str().expect("text").to_owned();
+    let [cert, key, tokens] = [path(&cert), path(&key), path(&tokens)];
+    let server = Observed::start(&[
+        "--tls-cert", &cert, "--tls-key", &key, "--tokens-file", &tokens,
+    ]);
+    let page = server.wait_for("mujaz_ready 1");
+    let expiry = sample(&page, "mujaz_certificate_expiry_timestamp_seconds ");
+    assert!(expiry > 1.7e9, "{expiry}");
+
+    let mut plain = TcpStream::connect(&server.process.address).expect("a connection");
+    plain.write_all(b"GET / HTTP/1.0\r\n\r\n").expect("sent");
+    server.wait_for("mujaz_tls_handshakes_failed_total 1");
+
+    server.process.signal("-HUP");
+    for what in ["certificates", "tokens"] {
+        server.wait_for(&format!(
+            "mujaz_reloads_total{{what=\"{what}\",outcome=\"ok\"}} 1"
+        ));
+    }
+    files.write("tokens.txt", "no digest\n");
+    files.write("server.pem", "no certificate\n");
+    server.process.signal("-HUP");
+    for what in ["certificates", "tokens"] {
+        server.wait_for(&format!(
+            "mujaz_reloads_total{{what=\"{what}\",outcome=\"failed\"}} 1"
+        ));
+    }
+}
+
+fn sample(page: &str, name: &str) -> f64 {
+    let line = page.lines().find_map(|line| line.strip_prefix(name));
+    line.expect(name).parse().expect("a number")
+}
+
+#[tokio::test]
+async fn rejected_tokens_are_counted_by_reason() {
+    let files = Files::new(&Authority::new());
+    let digest = mujaz::tokens::digest_hex(b"good");
+    let tokens = files.write("tokens.txt", &format!("desk sha256:{digest} rate=1/h\n"));
+    let server = Observed::start(&["--tokens-file", tokens.to_str().expect("text")]);
+    let mut client = server.client().await;
+    for token in [
+        None,
+        Some("Bearer bad"),
+        Some("Bearer good"),
+        Some("Bearer good"),
+    ] {
+        let mut asked = tonic::Request::new(request("A sentence."));
+        if let Some(token) = token {
+            let value = token.parse().expect("ASCII");
+            asked.metadata_mut().insert("authorization", value);
+        }
+        // What becomes of each is the matter of other tests.
+        let _ = client.analyze_document(asked).await;
+    }
+    for reason in ["missing", "invalid", "limited"] {
+        server.wait_for(&format!(
+            "mujaz_tokens_rejected_total{{reason=\"{reason}\"}} 1"
+        ));
+    }
 }

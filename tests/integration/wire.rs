@@ -1,7 +1,7 @@
 //! A client that does with HTTP/2 what well-behaved clients don't.
 
-use h2::SendStream;
 use h2::client::{ResponseFuture, SendRequest};
+use h2::{RecvStream, SendStream};
 use http::{HeaderMap, Request};
 use prost::Message;
 use prost::bytes::{BufMut as _, Bytes, BytesMut};
@@ -15,7 +15,10 @@ pub(crate) struct Wire(SendRequest<Bytes>);
 
 impl Wire {
     pub(crate) async fn connect(server: &TestServer) -> Self {
-        let address = server.url.trim_start_matches("http://");
+        Self::to(server.url.trim_start_matches("http://")).await
+    }
+
+    pub(crate) async fn to(address: &str) -> Self {
         let socket = TcpStream::connect(address).await.expect("a connection");
         let (requests, connection) = h2::client::handshake(socket).await.expect("HTTP/2");
         tokio::spawn(connection);
@@ -24,18 +27,22 @@ impl Wire {
 
     /// Opens a call that sends nothing yet.
     pub(crate) async fn call(&self, method: &str, headers: &[(&str, &str)]) -> Call {
-        let mut request = Request::post(format!("http://mujaz/mujaz.v1.AnalysisService/{method}"))
-            .header("te", "trailers")
-            .header("content-type", "application/grpc");
-        for (name, value) in headers {
-            request = request.header(*name, *value);
-        }
+        let request = head(method, headers);
         let mut requests = self.0.clone().ready().await.expect("open");
-        let (answer, body) = requests
-            .send_request(request.body(()).expect("a request"), false)
-            .expect("sent");
+        let (answer, body) = requests.send_request(request, false).expect("sent");
         Call { answer, body }
     }
+}
+
+/// Makes the head of a call.
+pub(crate) fn head(method: &str, headers: &[(&str, &str)]) -> Request<()> {
+    let mut request = Request::post(format!("http://mujaz/mujaz.v1.AnalysisService/{method}"))
+        .header("te", "trailers")
+        .header("content-type", "application/grpc");
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    request.body(()).expect("a request")
 }
 
 /// An open call.
@@ -47,6 +54,12 @@ pub(crate) struct Call {
 impl Call {
     pub(crate) fn send(&mut self, bytes: impl Into<Bytes>, last: bool) {
         self.body.send_data(bytes.into(), last).expect("sent");
+    }
+
+    /// Waits for the head of the answer and leaves the rest of it.
+    pub(crate) async fn begun(self) -> (RecvStream, SendStream<Bytes>) {
+        let answer = timeout(PATIENCE, self.answer).await.expect("in time");
+        (answer.expect("an answer").into_body(), self.body)
     }
 
     /// Waits for an answer without a message and returns its headers.
