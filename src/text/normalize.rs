@@ -13,7 +13,7 @@ use std::ops::Range;
 use icu_normalizer::ComposingNormalizerBorrowed;
 
 use letters::{Fate, Letters, fold_simple, is_dropped};
-pub(crate) use letters::{is_alphanumeric, is_common_letter, is_word_char};
+pub(crate) use letters::{is_alphanumeric, is_common_letter, is_numeric, is_word_char};
 
 const NFKC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::new_nfkc();
 

@@ -107,6 +107,11 @@ pub(crate) fn is_alphanumeric(c: char) -> bool {
     is_common_letter(c) || c.is_alphanumeric()
 }
 
+/// Tells the same as [`char::is_numeric`], as quickly.
+pub(crate) fn is_numeric(c: char) -> bool {
+    !is_common_letter(c) && c.is_numeric()
+}
+
 /// Tells whether a character is one of the letters of which most texts
 /// consist: a quick answer where letters are uninteresting.
 pub(crate) fn is_common_letter(c: char) -> bool {
