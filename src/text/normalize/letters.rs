@@ -70,6 +70,12 @@ impl Letters {
             None => Fate::new(c, self.casing),
         }
     }
+
+    /// Tells whether a text goes on with a mark on what stands before it.
+    pub(super) fn starts_with_mark(&self, text: &str) -> bool {
+        let next = text.chars().next();
+        next.is_some_and(|c| self.fate(c) == Fate::Mark)
+    }
 }
 
 /// Tells whether a character carries no identity of a word: vowel marks,
