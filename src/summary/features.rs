@@ -299,7 +299,7 @@ impl<'a, 't> Reader<'a, 't> {
             (1.0 - words / FULL_LENGTH_WORDS).max(0.0),
             own.numerals,
             own.capitals,
-            own.quoted,
+            own.marks.quoted,
             f64::from(own.opens_with_quote),
             f64::from(own.opens_with_quote && !own.says),
             f64::from(own.says),
@@ -319,7 +319,7 @@ impl<'a, 't> Reader<'a, 't> {
             count.ln(),
             self.mean_words.ln_1p(),
             share(&|one| f64::from(one.leans_back())),
-            share(&|one| one.quoted),
+            share(&|one| one.marks.quoted),
             share(&|one| one.numerals),
             if self.vectors.len() > 0 {
                 self.title_share(0)

@@ -80,15 +80,7 @@ impl Forest {
     fn add_outputs(&self, columns: &[[f32; LANES]], sums: &mut [f64]) {
         let (mut first_test, mut first_leaf) = (0, 0);
         for &(end, next_leaf) in &self.ends {
-            let mut open = [Leaves::MAX; LANES];
-            for test in &self.tests[first_test..end] {
-                let column = &columns[usize::from(test.feature)];
-                for (open, &value) in open.iter_mut().zip(column) {
-                    // A mask of all bits or none: a condition would branch.
-                    let above = Leaves::from(value > test.threshold).wrapping_neg();
-                    *open &= !(test.closed & above);
-                }
-            }
+            let open = open_leaves(&self.tests[first_test..end], columns);
             let leaves = &self.leaves[first_leaf..next_leaf];
             for (sum, open) in sums.iter_mut().zip(open) {
                 *sum += f64::from(leaves[open.trailing_zeros() as usize]);
@@ -96,6 +88,24 @@ impl Forest {
             (first_test, first_leaf) = (end, next_leaf);
         }
     }
+}
+
+/// Returns the leaves of one tree that its tests leave open for each sentence.
+///
+/// A function of its own: next to code that takes the sets apart, the compiler
+/// keeps each in a register of its own and tests one sentence after the other.
+#[inline(never)]
+fn open_leaves(tests: &[Test], columns: &[[f32; LANES]]) -> [Leaves; LANES] {
+    let mut open = [Leaves::MAX; LANES];
+    for test in tests {
+        let column = &columns[usize::from(test.feature)];
+        for (open, &value) in open.iter_mut().zip(column) {
+            // A mask of all bits or none: a condition would branch.
+            let above = Leaves::from(value > test.threshold).wrapping_neg();
+            *open &= !(test.closed & above);
+        }
+    }
+    open
 }
 
 /// The set of the leaves `left..right`.

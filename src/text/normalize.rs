@@ -13,7 +13,7 @@ use std::ops::Range;
 use icu_normalizer::ComposingNormalizerBorrowed;
 
 use letters::{Fate, Letters, fold_simple, is_dropped};
-pub(crate) use letters::{is_alphanumeric, is_common_letter, is_word_char};
+pub(crate) use letters::{is_alphanumeric, is_common_letter, is_numeric, is_word_char};
 
 const NFKC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::new_nfkc();
 
@@ -91,38 +91,83 @@ impl Shadow {
         let begin = self.text.len();
         let first_run = self.runs.len();
         let letters = Letters::of(self.casing);
-        let mut chars = source[piece.clone()].char_indices();
-        let mut read = || {
-            let (at, c) = chars.next()?;
-            Some((piece.start + at, c, letters.fate(c)))
-        };
-        let mut next = read();
-        while let Some((start, c, fate)) = next {
-            next = read();
-            let mut end = start + c.len_utf8();
-            match (fate, next) {
-                (Fate::Dropped, _) => {
-                    self.extend_last(first_run, start, c.len_utf8());
-                    continue;
-                }
-                (Fate::Letter(_), Some((_, _, Fate::Mark))) => {}
-                (Fate::Letter(folded), _) => {
-                    self.push_char(folded, start..end, first_run);
-                    continue;
-                }
-                _ => {}
+        let mut at = piece.start;
+        while at < piece.end {
+            at = self.push_plain(source, at..piece.end, letters, first_run);
+            if let Some(c) = source[at..piece.end].chars().next() {
+                at = self.push_other(source, c, at..piece.end, letters, first_run);
             }
-            let mut count = 1;
-            while let Some((_, mark, Fate::Mark)) = next
-                && count < MAX_UNIT_CHARS
-            {
-                end += mark.len_utf8();
-                count += 1;
-                next = read();
-            }
-            self.push_unit(&source[start..end], start..end);
         }
         begin..self.text.len()
+    }
+
+    /// Appends the letters that a piece begins with and that keep their
+    /// length, and returns where they end. Most text is such letters, and most
+    /// of them stay as they are, so these are copied together.
+    fn push_plain(
+        &mut self,
+        source: &str,
+        piece: Range<usize>,
+        letters: &Letters,
+        first_run: usize,
+    ) -> usize {
+        let shadow = self.text.len();
+        let (mut copied, mut last, mut end) = (piece.start, piece.start, piece.start);
+        let mut chars = source[piece.clone()].chars();
+        while let Some(c) = chars.next() {
+            match letters.fate(c) {
+                Fate::Letter(folded) if folded == c => {}
+                Fate::Letter(folded) if folded.len_utf8() == c.len_utf8() => {
+                    if letters.starts_with_mark(chars.as_str()) {
+                        break;
+                    }
+                    self.text.push_str(&source[copied..end]);
+                    self.text.push(folded);
+                    copied = end + c.len_utf8();
+                }
+                Fate::Mark => {
+                    // It takes the letter before it along.
+                    end = last;
+                    break;
+                }
+                _ => break,
+            }
+            last = end;
+            end += c.len_utf8();
+        }
+        self.text.push_str(&source[copied..end]);
+        self.push_run(shadow, piece.start..end, first_run);
+        end
+    }
+
+    /// Appends the character `c` that a piece begins with, together with the
+    /// marks on it, and returns where they end.
+    fn push_other(
+        &mut self,
+        source: &str,
+        c: char,
+        piece: Range<usize>,
+        letters: &Letters,
+        first_run: usize,
+    ) -> usize {
+        let start = piece.start;
+        let mut end = start + c.len_utf8();
+        let fate = letters.fate(c);
+        if fate == Fate::Dropped {
+            self.extend_last(first_run, start, c.len_utf8());
+            return end;
+        }
+        let rest = &source[end..piece.end];
+        let marks = rest.chars().take(MAX_UNIT_CHARS - 1);
+        let marks = marks.take_while(|&c| letters.fate(c) == Fate::Mark);
+        end += marks.map(char::len_utf8).sum::<usize>();
+        match fate {
+            Fate::Letter(folded) if end == start + c.len_utf8() => {
+                self.push_char(folded, start..end);
+            }
+            _ => self.push_unit(&source[start..end], start..end),
+        }
+        end
     }
 
     /// Maps a range of the shadow back to the bytes of the source that it
@@ -162,15 +207,13 @@ impl Shadow {
         self.runs.get(after.checked_sub(1)?).copied()
     }
 
-    /// Appends one folded character, in the last run when the bytes go on
-    /// without a gap and without a change of length.
-    #[inline]
-    fn push_char(&mut self, folded: char, source: Range<usize>, first_run: usize) {
-        let linear = folded.len_utf8() == source.len();
-        let shadow = self.text.len();
-        self.text.push(folded);
-        if linear
-            && self.runs.len() > first_run
+    /// Notes that the shadow from `shadow` on stands for as many bytes of the
+    /// source, in the last run when those go on without a gap.
+    fn push_run(&mut self, shadow: usize, source: Range<usize>, first_run: usize) {
+        if source.is_empty() {
+            return;
+        }
+        if self.runs.len() > first_run
             && let Some(run) = self.runs.last_mut()
             && run.linear
             && run.source_end == source.start
@@ -183,8 +226,19 @@ impl Shadow {
             shadow,
             source: source.start,
             source_end: source.end,
-            linear,
+            linear: true,
         });
+    }
+
+    /// Appends one folded character of another length.
+    fn push_char(&mut self, folded: char, source: Range<usize>) {
+        self.runs.push(Run {
+            shadow: self.text.len(),
+            source: source.start,
+            source_end: source.end,
+            linear: false,
+        });
+        self.text.push(folded);
     }
 
     /// Appends a letter with its marks, or a letter with a compatibility

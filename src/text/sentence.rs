@@ -15,6 +15,7 @@ mod paragraph;
 mod place;
 mod quote;
 mod token;
+mod unicode;
 
 use std::ops::Range;
 

@@ -1,6 +1,5 @@
 //! Which terms of a text carry the log-odds of a linear model.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::classifier::ModelData;
@@ -14,61 +13,117 @@ use crate::text::AnalyzedText;
 /// Contributions below this are not worth a name; they go into the rest.
 const SMALLEST: f64 = 0.005;
 
-/// What the terms at one place add to each topic.
-#[derive(Default)]
-struct Carrier {
-    places: Vec<Place>,
-    weights: Vec<f64>,
-}
-
-/// Carriers by where they first stand, the title before the text.
-type Carriers = BTreeMap<(bool, usize, usize), Carrier>;
-
 /// Splits the log-odds of every topic into what each term adds.
 pub(super) fn explain(
     data: &ModelData,
     lexicon: Option<&LexiconModel>,
     text: &AnalyzedText<'_>,
 ) -> Vec<TopicScore> {
-    let mut carriers = Carriers::new();
+    let mut carriers = Carriers::new(data.biases.len(), text.words.len());
     add_terms(data, text, &mut carriers);
     if let Some(lexicon) = lexicon {
-        add_lexicon(data, &lexicon.zones(text, true), &mut carriers);
+        add_lexicon(data, lexicon.zones(text, true), &mut carriers);
     }
-    let mut scores: Vec<TopicScore> = data
-        .biases
-        .iter()
-        .map(|&bias| TopicScore {
-            bias: f64::from(bias),
-            ..TopicScore::default()
-        })
-        .collect();
-    for carrier in carriers.into_values() {
-        let places: Arc<[Place]> = carrier.places.into();
-        for (score, &weight) in scores.iter_mut().zip(&carrier.weights) {
-            if weight.abs() < SMALLEST {
-                score.rest += weight;
-            } else {
-                let places = Arc::clone(&places);
-                score.contributions.push(Contribution { weight, places });
-            }
+    carriers.into_scores(&data.biases)
+}
+
+/// Where a term first stands, the title before the text.
+type First = (bool, usize, usize);
+
+/// What terms add to each topic, with their places.
+struct Carriers {
+    topics: usize,
+    /// Where each term first stands, and its number.
+    order: Vec<(First, usize)>,
+    /// By term.
+    places: Vec<Vec<Place>>,
+    /// By term, then by topic.
+    weights: Vec<f64>,
+}
+
+impl Carriers {
+    /// Makes room for what a text of so many words usually has.
+    fn new(topics: usize, words: usize) -> Self {
+        Self {
+            topics,
+            order: Vec::with_capacity(words),
+            places: Vec::with_capacity(words),
+            weights: Vec::with_capacity(topics * words),
         }
     }
-    scores
+
+    /// Adds a term, which has a place, and a weight for each topic.
+    fn add(&mut self, places: Vec<Place>, weights: impl Iterator<Item = f64>) {
+        let first = match places.first() {
+            Some(Place::Title(range)) => (false, range.start, range.end),
+            Some(Place::Text { range, .. }) => (true, range.start, range.end),
+            None => return,
+        };
+        self.order.push((first, self.places.len()));
+        self.places.push(places);
+        self.weights.extend(weights);
+    }
+
+    /// Gives each topic its terms in the order of the text; those that first
+    /// stand at the same place are one.
+    fn into_scores(mut self, biases: &[f32]) -> Vec<TopicScore> {
+        self.order.sort_unstable();
+        let mut scores: Vec<TopicScore> = biases
+            .iter()
+            .map(|&bias| TopicScore {
+                bias: f64::from(bias),
+                contributions: Vec::with_capacity(self.order.len()),
+                rest: 0.0,
+            })
+            .collect();
+        let mut sums = vec![0.0; self.topics];
+        for same in self.order.chunk_by(|a, b| a.0 == b.0) {
+            sums.fill(0.0);
+            let mut places = Vec::new();
+            for &(_, term) in same {
+                let weights = &self.weights[term * self.topics..][..self.topics];
+                for (sum, weight) in sums.iter_mut().zip(weights) {
+                    *sum += weight;
+                }
+                let own = std::mem::take(&mut self.places[term]);
+                if places.len() < own.len() {
+                    places = own;
+                }
+            }
+            share_out(&mut scores, &sums, places.into());
+        }
+        scores
+    }
+}
+
+/// Gives each topic what one term adds to it.
+fn share_out(scores: &mut [TopicScore], weights: &[f64], places: Arc<[Place]>) {
+    for (score, &weight) in scores.iter_mut().zip(weights) {
+        if weight.abs() < SMALLEST {
+            score.rest += weight;
+        } else {
+            let places = Arc::clone(&places);
+            score.contributions.push(Contribution { weight, places });
+        }
+    }
 }
 
 /// Adds the words and pairs that the model knows.
 fn add_terms(data: &ModelData, text: &AnalyzedText<'_>, carriers: &mut Carriers) {
     let topics = data.biases.len();
-    let mut places: BTreeMap<u32, Vec<Place>> = BTreeMap::new();
+    let mut places: Vec<(u32, Place)> = Vec::with_capacity(text.words.len());
     let found = weights(text, &data.emphasis, &data.terms, |row, one| {
-        places.entry(row).or_default().push(place(one));
+        places.push((row, place(one)));
     });
-    for (row, value) in found {
+    // Stable: places stay in order.
+    places.sort_by_key(|(row, _)| *row);
+    let by_row = places.chunk_by(|a, b| a.0 == b.0);
+    for ((row, value), places) in found.into_iter().zip(by_row) {
         let (scale, steps) = data.weights.of(row, topics);
         let factor = f64::from(value) * scale;
         let weights = steps.iter().map(|&step| factor * f64::from(step));
-        add(carriers, places.remove(&row).unwrap_or_default(), weights);
+        let places = places.iter().map(|(_, place)| place.clone());
+        carriers.add(places.collect(), weights);
     }
 }
 
@@ -84,12 +139,12 @@ fn place(one: Occurrence) -> Place {
 
 /// Adds the terms of the lexicon: what a strength adds to the log-odds is
 /// shared by the terms that make it up, in proportion.
-fn add_lexicon(data: &ModelData, zones: &Zones, carriers: &mut Carriers) {
+fn add_lexicon(data: &ModelData, zones: Zones, carriers: &mut Carriers) {
     let topics = data.biases.len();
     let known = zones.strengths[0].len();
     // Log-odds for each unit of strength, by zone, lexicon's topic and topic.
     let mut rates = vec![0.0; ZONES * known * topics];
-    lexicon_features(zones, |at, zone, topic, value| {
+    lexicon_features(&zones, |at, zone, topic, value| {
         let value = value / zones.strengths[zone][topic];
         let rates = &mut rates[(zone * known + topic) * topics..][..topics];
         let weights = &data.lexicon_weights[at * topics..][..topics];
@@ -97,8 +152,9 @@ fn add_lexicon(data: &ModelData, zones: &Zones, carriers: &mut Carriers) {
             *rate += value * f64::from(weight);
         }
     });
-    for term in &zones.terms {
-        let mut weights = vec![0.0; topics];
+    let mut weights = vec![0.0; topics];
+    for term in zones.terms {
+        weights.fill(0.0);
         for (topic, shares) in &term.shares {
             for (zone, share) in shares.iter().enumerate() {
                 let rates = &rates[(zone * known + topic) * topics..][..topics];
@@ -107,25 +163,6 @@ fn add_lexicon(data: &ModelData, zones: &Zones, carriers: &mut Carriers) {
                 }
             }
         }
-        add(carriers, term.places.clone(), weights);
-    }
-}
-
-/// Adds weights to the carrier that first stands at the same place.
-fn add(carriers: &mut Carriers, places: Vec<Place>, weights: impl IntoIterator<Item = f64>) {
-    let Some(first) = places.first() else { return };
-    let key = match first {
-        Place::Title(range) => (false, range.start, range.end),
-        Place::Text { range, .. } => (true, range.start, range.end),
-    };
-    let carrier = carriers.entry(key).or_default();
-    if carrier.places.len() < places.len() {
-        carrier.places = places;
-    }
-    for (at, weight) in weights.into_iter().enumerate() {
-        match carrier.weights.get_mut(at) {
-            Some(sum) => *sum += weight,
-            None => carrier.weights.push(weight),
-        }
+        carriers.add(term.places, weights.iter().copied());
     }
 }

@@ -42,7 +42,14 @@ impl Layout {
             .indices
             .iter()
             .enumerate()
-            .map(|(at, &index)| Self::of(text, index, vectors.len() - 1 - at))
+            .map(|(at, &index)| {
+                let marks = &openings[at].marks;
+                Self {
+                    commas: marks.commas,
+                    colons: marks.colons,
+                    ..Self::of(text, index, vectors.len() - 1 - at)
+                }
+            })
             .collect();
         count_by_paragraph(text, vectors, &mut all);
         let mut since = 0;
@@ -58,9 +65,7 @@ impl Layout {
 
     fn of(text: &AnalyzedText<'_>, index: usize, after: usize) -> Self {
         let sentence = &text.sentences[index];
-        let written = &text.text()[sentence.range.clone()];
         let before = &text.text()[..sentence.range.start];
-        let count = |marks: &[char]| written.matches(marks).count();
         let is_body = |kind| kind == crate::text::sentence::SentenceKind::Body;
         let last = text.sentences.last().map_or(0, |last| last.paragraph);
         Self {
@@ -68,9 +73,7 @@ impl Layout {
             after_furniture: index > 0 && !is_body(text.sentences[index - 1].kind),
             from_end: after.min(FAR),
             paragraph_depth: to_f64(sentence.paragraph) / to_f64(last.max(1)),
-            commas: count(&[',', '،', '؛', ';', '、', '，']),
-            colons: count(&[':', '：']),
-            length: written.len(),
+            length: sentence.range.len(),
             ..Self::default()
         }
     }

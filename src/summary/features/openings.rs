@@ -2,7 +2,7 @@
 
 use crate::summary::vector::{SentenceVectors, to_f64};
 use crate::text::AnalyzedText;
-use crate::text::normalize::is_common_letter;
+use crate::text::normalize::{is_common_letter, is_numeric};
 use crate::text::word::Word;
 
 /// What the writing of one sentence shows.
@@ -16,8 +16,7 @@ pub(super) struct Openings {
     pub(super) numerals: f64,
     /// Share of the words after the first that open with a capital.
     pub(super) capitals: f64,
-    /// Share of bytes inside quotation marks.
-    pub(super) quoted: f64,
+    pub(super) marks: Marks,
     pub(super) opens_with_quote: bool,
     /// Whether a verb of saying stands in it.
     pub(super) says: bool,
@@ -66,11 +65,12 @@ impl Openings {
     fn of(text: &AnalyzedText<'_>, written: &str, words: &[Word]) -> Self {
         // Most first letters are common ones, and of those only a capital
         // tells anything; the tables behind the others are slow.
-        let numeric = |c: char| !is_common_letter(c) && c.is_numeric();
         let capital = |c: char| c.is_ascii_uppercase() || !is_common_letter(c) && c.is_uppercase();
         let form = |word: &Word| &text.text()[word.range.clone()];
         let share = |count: usize| to_f64(count) / to_f64(words.len().max(1));
-        let digits = words.iter().filter(|word| form(word).starts_with(numeric));
+        let digits = words
+            .iter()
+            .filter(|word| form(word).starts_with(is_numeric));
         let capitals = words
             .iter()
             .skip(1)
@@ -79,7 +79,7 @@ impl Openings {
         Self {
             numerals: share(digits.count()),
             capitals: share(capitals.count()),
-            quoted: quoted_share(written),
+            marks: Marks::of(written),
             opens_with_quote: written.starts_with(OPENING_QUOTES),
             says: words.iter().any(|word| word.speech),
             question: written.ends_with(['؟', '?', '？']),
@@ -90,26 +90,41 @@ impl Openings {
     }
 }
 
-/// Share of the bytes between an opening and a closing quotation mark; a mark
-/// that is never closed quotes up to the end.
-fn quoted_share(written: &str) -> f64 {
-    let mut quoted = 0;
-    let mut open = None;
-    for (at, c) in written.char_indices() {
-        if is_common_letter(c) || c == ' ' {
-            continue;
-        }
-        match open {
-            None if OPENING_QUOTES.contains(&c) => open = Some(at),
-            Some(start) if CLOSING_QUOTES.contains(&c) => {
-                quoted += at - start;
-                open = None;
+/// The punctuation inside one sentence, from one reading of it.
+#[derive(Debug, Default)]
+pub(super) struct Marks {
+    /// Share of the bytes between an opening and a closing quotation mark; a
+    /// mark that is never closed quotes up to the end.
+    pub(super) quoted: f64,
+    /// Number of commas and semicolons.
+    pub(super) commas: usize,
+    pub(super) colons: usize,
+}
+
+impl Marks {
+    fn of(written: &str) -> Self {
+        let mut marks = Self::default();
+        let mut quoted = 0;
+        let mut open = None;
+        for (at, c) in written.char_indices() {
+            if is_common_letter(c) || c == ' ' {
+                continue;
             }
-            _ => {}
+            match (c, open) {
+                (',' | '،' | '؛' | ';' | '、' | '，', _) => marks.commas += 1,
+                (':' | '：', _) => marks.colons += 1,
+                (c, None) if OPENING_QUOTES.contains(&c) => open = Some(at),
+                (c, Some(start)) if CLOSING_QUOTES.contains(&c) => {
+                    quoted += at - start;
+                    open = None;
+                }
+                _ => {}
+            }
         }
+        quoted += open.map_or(0, |start| written.len() - start);
+        marks.quoted = to_f64(quoted) / to_f64(written.len().max(1));
+        marks
     }
-    quoted += open.map_or(0, |start| written.len() - start);
-    to_f64(quoted) / to_f64(written.len().max(1))
 }
 
 /// Tells whether a sentence opens with words that need the one before it.

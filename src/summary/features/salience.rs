@@ -10,6 +10,7 @@ use super::discourse::sentence_frequency;
 use super::relations::ranks;
 use crate::summary::vector::{SentenceVectors, SparseVector, to_f64};
 use crate::text::AnalyzedText;
+use crate::text::normalize::is_numeric;
 
 /// Weight of the log of the count.
 const COUNT: f64 = 1.0;
@@ -194,7 +195,7 @@ impl Uses {
             _ => 0.0,
         };
         let number = u32::try_from(term).unwrap_or(u32::MAX);
-        let digit = text.vocabulary().stem(number).starts_with(char::is_numeric);
+        let digit = text.vocabulary().stem(number).starts_with(is_numeric);
         let extent = to_f64(self.last[term] - first) / to_f64((self.candidates - 1).max(1));
         let logit = COUNT * self.count[term].ln()
             + SPREAD * frequency / self.most_widespread

@@ -4,9 +4,10 @@
 /// 250 of English, when 20 are enough; and they bound the work for a text of any length.
 const WINDOW: usize = 512;
 
-/// Up to three windows of a text, in order, cut at characters.
+/// Up to three windows of a text, in order, cut at characters, without links,
+/// addresses and handles.
 pub(super) struct Sample<'t> {
-    windows: [&'t str; 3],
+    pieces: Vec<&'t str>,
 }
 
 impl<'t> Sample<'t> {
@@ -15,26 +16,28 @@ impl<'t> Sample<'t> {
         // Blank or numeric padding at either end must not use up a window.
         let text = text.trim_matches(|c: char| !c.is_alphabetic());
         if text.len() <= 3 * WINDOW {
-            return Sample {
-                windows: [text, "", ""],
-            };
+            return Self::of_windows(&[text]);
         }
         let middle = text.len() / 2 - WINDOW / 2;
-        Sample {
-            windows: [
-                window(text, 0),
-                window(text, middle),
-                window(text, text.len() - WINDOW),
-            ],
-        }
+        Self::of_windows(&[
+            window(text, 0),
+            window(text, middle),
+            window(text, text.len() - WINDOW),
+        ])
     }
 
-    /// The sample without links, addresses and handles.
+    fn of_windows(windows: &[&'t str]) -> Self {
+        let chunks = windows.iter().flat_map(|window| window.split_whitespace());
+        let mut pieces = Vec::with_capacity(WINDOW);
+        for chunk in chunks {
+            pieces.extend(without_address(chunk));
+        }
+        Sample { pieces }
+    }
+
+    /// What stands between two blanks or an address; some are empty.
     pub(super) fn pieces(&self) -> impl Iterator<Item = &'t str> {
-        self.windows
-            .into_iter()
-            .flat_map(str::split_whitespace)
-            .flat_map(without_address)
+        self.pieces.iter().copied()
     }
 }
 

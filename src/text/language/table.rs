@@ -61,6 +61,12 @@ impl Key {
     }
 }
 
+/// The word of a filter and the bit in it that stand for a string.
+fn filter_place(key: Key) -> (usize, u64) {
+    let bits = key.hash() & ((1 << FILTER_BITS) - 1);
+    (bits / u64::BITS as usize, 1 << (bits % u64::BITS as usize))
+}
+
 fn bits(bytes: usize) -> u32 {
     u32::try_from(bytes * 8).unwrap_or(u32::MAX)
 }
@@ -73,9 +79,16 @@ type Slot = (Key, u16, u16);
 
 const EMPTY: Slot = (Key(0), 0, 0);
 
+/// Bits of the hash that tell most strings which are not there from those
+/// that are, without a look at the slots.
+const FILTER_BITS: u32 = 14;
+
 /// The map. A default one is empty.
 #[derive(Default)]
 pub(super) struct Table {
+    /// Whether a string with such bits of the hash is there: two kilobytes,
+    /// which stay near as the slots do not.
+    filter: Vec<u64>,
     slots: Vec<Slot>,
     weights: Vec<Weight>,
 }
@@ -87,6 +100,7 @@ impl Table {
         entries.dedup_by_key(|entry| (entry.0, entry.1));
         let size = (entries.len() * 3).next_power_of_two();
         let mut table = Table {
+            filter: vec![0; 1 << (FILTER_BITS - u64::BITS.ilog2())],
             slots: vec![EMPTY; size],
             weights: Vec::with_capacity(entries.len()),
         };
@@ -106,6 +120,10 @@ impl Table {
         self.weights
             .extend(same.iter().map(|entry| (entry.1, entry.2)));
         let end = u16::try_from(self.weights.len()).unwrap_or(start);
+        let (word, bit) = filter_place(key);
+        if let Some(word) = self.filter.get_mut(word) {
+            *word |= bit;
+        }
         let at = self.probe(key);
         if let Some(slot) = self.slots.get_mut(at) {
             *slot = (key, start, end);
@@ -114,6 +132,10 @@ impl Table {
 
     /// Weights of a string, none when it is unknown.
     pub(super) fn get(&self, key: Key) -> &[Weight] {
+        let (word, bit) = filter_place(key);
+        if self.filter.get(word).is_none_or(|word| word & bit == 0) {
+            return &[];
+        }
         let (_, start, end) = self.slots.get(self.probe(key)).copied().unwrap_or(EMPTY);
         self.weights
             .get(usize::from(start)..usize::from(end))

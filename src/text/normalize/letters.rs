@@ -70,6 +70,12 @@ impl Letters {
             None => Fate::new(c, self.casing),
         }
     }
+
+    /// Tells whether a text goes on with a mark on what stands before it.
+    pub(super) fn starts_with_mark(&self, text: &str) -> bool {
+        let next = text.chars().next();
+        next.is_some_and(|c| self.fate(c) == Fate::Mark)
+    }
 }
 
 /// Tells whether a character carries no identity of a word: vowel marks,
@@ -105,6 +111,11 @@ pub(crate) fn is_word_char(c: char) -> bool {
 /// searches a table unless the character is in ASCII.
 pub(crate) fn is_alphanumeric(c: char) -> bool {
     is_common_letter(c) || c.is_alphanumeric()
+}
+
+/// Tells the same as [`char::is_numeric`], as quickly.
+pub(crate) fn is_numeric(c: char) -> bool {
+    !is_common_letter(c) && c.is_numeric()
 }
 
 /// Tells whether a character is one of the letters of which most texts

@@ -4,7 +4,7 @@
 use super::initials::{initials, is_lone_letter_name};
 use super::numeral::{is_clock_time, is_dotted_number, is_item_number, is_list_number, is_ordinal};
 use super::token::{first_token, first_word, head, is_unspaced, last_token, tail, words};
-use crate::text::normalize::normalize;
+use crate::text::normalize::{is_alphanumeric, is_numeric, normalize};
 use crate::text::rules::Rules;
 
 /// Days and zones: what, but for months, may follow "5 p.m." within the
@@ -122,7 +122,7 @@ impl<'s> Stop<'s> {
 
     /// After these no sentence ends, whatever follows.
     fn stays_open(&self) -> bool {
-        let number_follows = self.right.starts_with(char::is_numeric);
+        let number_follows = self.right.starts_with(is_numeric);
         is_item_number(self.word) && self.before.is_empty()
             || self.is_in_dotted_date()
             || self.is_title()
@@ -184,7 +184,7 @@ impl<'s> Stop<'s> {
     /// After "etc." any capital opens a sentence, but in German, where nouns
     /// have one.
     fn list_ends(&self) -> bool {
-        let next = head(self.right).chars().find(|c| c.is_alphanumeric());
+        let next = head(self.right).chars().find(|&c| is_alphanumeric(c));
         let opens = next.is_some_and(|c| c == 'و' || c.is_uppercase() && !self.rules.capital_nouns);
         opens
             && LIST_ENDINGS
@@ -201,14 +201,14 @@ impl<'s> Stop<'s> {
     /// Signs of eras and measures after a number: "1445 هـ.".
     fn is_unit_after_number(&self) -> bool {
         let caseless = |c: char| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase();
-        let letters = self
-            .word
-            .chars()
-            .filter(|c| c.is_alphabetic() && *c != 'ـ')
-            .count();
-        letters == 1
+        let letters = || {
+            let letters = self.word.chars().filter(|&c| c.is_alphabetic() && c != 'ـ');
+            letters.count()
+        };
+        // The number first, as it takes least to look for.
+        last_token(self.before).ends_with(is_numeric)
             && self.word.starts_with(caseless)
-            && last_token(self.before).ends_with(char::is_numeric)
+            && letters() == 1
     }
 
     /// A lone letter with a full stop is an initial, unless it stands for the
@@ -241,7 +241,7 @@ impl<'s> Stop<'s> {
 /// Returns the word of a token: without opening marks, and only the Latin
 /// letters at its end where words are not spaced.
 fn last_word(token: &str) -> &str {
-    let word = token.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '.');
+    let word = token.trim_start_matches(|c: char| !is_alphanumeric(c) && c != '.');
     match word.rfind(is_unspaced) {
         Some(at) => word[at..].trim_start_matches(is_unspaced),
         None => word,
@@ -266,7 +266,7 @@ fn crosses_spaced(left: &str, right: &str, rules: &Rules) -> bool {
 
 fn ends_with_word(text: &str, ending: &str) -> bool {
     text.strip_suffix(ending)
-        .is_some_and(|before| !before.ends_with(char::is_alphanumeric))
+        .is_some_and(|before| !before.ends_with(is_alphanumeric))
 }
 
 /// Tells whether a text begins as only a sentence does: a capital on a

@@ -1,11 +1,10 @@
 //! Places where a sentence might begin: Unicode's (UAX #29) and a few that
 //! its rules don't see.
 
-use icu_segmenter::SentenceSegmenter;
-use icu_segmenter::options::SentenceBreakInvariantOptions;
-
 use super::quote::is_closer;
 use super::token::last_token;
+use super::unicode::boundaries;
+use crate::text::normalize::{is_alphanumeric, is_numeric};
 
 /// Fewest letters before a full stop without a space after it for the stop to
 /// end a sentence ("ended.The next"), rather than being part of a name.
@@ -14,16 +13,29 @@ const MIN_LETTERS_BEFORE_MISSING_SPACE: usize = 3;
 /// Lists, in ascending order, every place where a sentence might begin.
 pub(super) fn candidates(paragraph: &str, from: usize) -> Vec<usize> {
     let text = &paragraph[from..];
-    let segmenter = SentenceSegmenter::new(SentenceBreakInvariantOptions::default());
-    let mut places: Vec<usize> = segmenter.segment_str(text).map(|at| from + at).collect();
+    let mut places = boundaries(text);
+    for place in &mut places {
+        *place += from;
+    }
     let unicode = places.len();
-    let stops = text.match_indices(['.', '!', '?', '…']);
-    places.extend(stops.filter_map(|(at, _)| own_candidate(paragraph, from + at)));
+    places.extend(stops(text).filter_map(|at| own_candidate(paragraph, from + at)));
     if places.len() > unicode {
         places.sort_unstable();
         places.dedup();
     }
     places
+}
+
+/// Lists the places of `.`, `!`, `?` and `…`.
+fn stops(text: &str) -> impl Iterator<Item = usize> {
+    // Bytes are enough to look at: the first one of "…" begins few others.
+    let first_of_ellipsis = 0xE2;
+    let bytes = text.bytes().enumerate();
+    let stops = bytes.filter(move |&(at, byte)| {
+        matches!(byte, b'.' | b'!' | b'?')
+            || byte == first_of_ellipsis && text[at..].starts_with('…')
+    });
+    stops.map(|(at, _)| at)
 }
 
 /// Finds the sentence start after a stop that Unicode's rules don't see: one
@@ -38,7 +50,7 @@ fn own_candidate(paragraph: &str, stop: usize) -> Option<usize> {
     if next.starts_with('…') {
         return None;
     }
-    if mark == '…' || (spaced && next.starts_with(char::is_numeric)) {
+    if mark == '…' || (spaced && next.starts_with(is_numeric)) {
         return Some(paragraph.len() - next.len());
     }
     let missing_space =
@@ -59,7 +71,7 @@ fn starts_capitalised(text: &str) -> bool {
 /// of an address, a file name or an abbreviation.
 fn ends_in_plain_word(text: &str) -> bool {
     let token = last_token(text);
-    let word = token.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let word = token.trim_start_matches(|c| !is_alphanumeric(c));
     let letters = word.chars().skip(1).filter(|c| c.is_lowercase()).count();
     letters >= MIN_LETTERS_BEFORE_MISSING_SPACE - 1 && word.chars().all(char::is_alphabetic)
 }

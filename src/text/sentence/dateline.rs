@@ -9,7 +9,7 @@ mod agency;
 use std::ops::Range;
 
 use super::token::{count_words, first_word, head, is_cased, is_terminator, last_token, words};
-use crate::text::normalize::normalize;
+use crate::text::normalize::{is_alphanumeric, is_numeric, normalize};
 use crate::text::rules::Rules;
 use agency::{is_agency, names_agency};
 
@@ -49,7 +49,7 @@ fn own_line(paragraph: &str, rules: &Rules) -> Option<usize> {
 /// Tells whether a sentence is nothing but the agency that signs a report:
 /// "(DHA)".
 pub(super) fn is_signature(sentence: &str) -> bool {
-    is_agency(sentence.trim_matches(|c: char| !c.is_alphanumeric()))
+    is_agency(sentence.trim_matches(|c: char| !is_alphanumeric(c)))
 }
 
 /// Reads a paragraph's head up to the last dash, colon or full stop for which
@@ -108,7 +108,7 @@ fn separators(head: &str) -> impl Iterator<Item = Range<usize>> {
         let separates = match c {
             'ـ' => apart && ends_in_name(&head[..at]),
             c if is_dash(c) => apart,
-            c if is_colon(c) => !after.starts_with(char::is_numeric),
+            c if is_colon(c) => !after.starts_with(is_numeric),
             '.' => apart || after.starts_with(is_dash),
             _ => false,
         };
@@ -155,7 +155,7 @@ fn closes_dateline(head: &str, separator: &Range<usize>, number: usize, rules: &
 fn ends_in_agency(text: &str) -> bool {
     let text = text.trim_end_matches([')', ']', '/', '）']);
     let start = text.rfind(|c: char| matches!(c, '(' | '[' | '/' | '（') || is_dash(c));
-    start.is_some_and(|at| is_agency(text[at..].trim_start_matches(|c: char| !c.is_alphanumeric())))
+    start.is_some_and(|at| is_agency(text[at..].trim_start_matches(|c: char| !is_alphanumeric(c))))
 }
 
 /// A place and whoever reports from there, in brackets: «کراچی (نامہ نگار)».
@@ -182,7 +182,7 @@ fn is_place_and_agency(text: &str, rules: &Rules) -> bool {
 
 /// A place, perhaps with a date: "NAIROBI, Kenya, Jan. 5".
 fn is_dated_place(place: &str, rules: &Rules) -> bool {
-    let dated = place.contains(char::is_numeric);
+    let dated = place.contains(is_numeric);
     let short = count_words(place, MAX_DATED_PLACE_WORDS + 1) <= MAX_DATED_PLACE_WORDS;
     short && !place.starts_with(char::is_lowercase) && (dated || is_bare_name(place, rules))
         || place.chars().next().is_some_and(is_cased) && is_capitalised(place)

@@ -4,7 +4,7 @@
 use super::dateline::is_signature;
 use super::token::{count_words, ends_in_terminator, head, is_unspaced, words};
 use super::{RawSentence, SentenceKind, has_word};
-use crate::text::normalize::normalize;
+use crate::text::normalize::{is_alphanumeric, normalize};
 use crate::text::rules::{PhraseSet, Rules};
 
 /// Longest line, in words, that points to another page.
@@ -112,7 +112,7 @@ pub(super) fn line_kind(line: &str, rules: &Rules) -> Option<SentenceKind> {
     if length > MAX_CAPTION_WORDS {
         return None;
     }
-    let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let bare = line.trim_start_matches(|c: char| !is_alphanumeric(c));
     let bracketed = line.starts_with(['(', '[', '（']) && line.ends_with([')', ']', '）']);
     if length <= MAX_LINK_WORDS && opens_with(&rules.links, bare, rules) {
         return Some(SentenceKind::Link);
@@ -138,7 +138,7 @@ pub(super) fn sentence_kind(sentence: &str, rules: &Rules) -> Option<SentenceKin
     if !sentence.starts_with(['(', '[']) {
         return None;
     }
-    let bare = sentence.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let bare = sentence.trim_start_matches(|c: char| !is_alphanumeric(c));
     if opens_with(&rules.bylines, bare, rules) {
         return Some(SentenceKind::Byline);
     }
@@ -170,8 +170,8 @@ fn opens_with_letters(phrases: &PhraseSet, normal: &str) -> bool {
     let Some(phrase) = phrases.prefix(normal) else {
         return false;
     };
-    let mark = phrase.ends_with(|c: char| !c.is_alphanumeric());
-    let apart = !normal[phrase.len()..].starts_with(char::is_alphanumeric);
+    let mark = phrase.ends_with(|c: char| !is_alphanumeric(c));
+    let apart = !normal[phrase.len()..].starts_with(is_alphanumeric);
     let long = phrase.starts_with(is_unspaced) && phrase.chars().count() >= MIN_PHRASE_CHARS;
     mark || apart && phrase.starts_with(is_unspaced) || long
 }

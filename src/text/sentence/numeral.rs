@@ -1,5 +1,7 @@
 //! The shapes of numbers that a full stop belongs to.
 
+use crate::text::normalize::is_numeric;
+
 /// Most digits of an ordinal ("19. yüzyıl") or of an item's number; a year
 /// with a full stop ends its sentence.
 const MAX_ORDINAL_DIGITS: usize = 2;
@@ -8,14 +10,14 @@ const MAX_ORDINAL_DIGITS: usize = 2;
 pub(super) fn is_item_number(word: &str) -> bool {
     let core = word.strip_suffix('.').unwrap_or_default();
     let length = core.chars().count();
-    (1..=3).contains(&length) && core.chars().all(char::is_numeric)
+    (1..=3).contains(&length) && core.chars().all(is_numeric)
         || length == 1 && core.chars().all(char::is_alphabetic)
 }
 
 /// "۵۔", as Urdu writes it.
 pub(super) fn is_list_number(word: &str) -> bool {
     let core = word.strip_suffix('۔').unwrap_or_default();
-    !core.is_empty() && core.chars().all(char::is_numeric)
+    !core.is_empty() && core.chars().all(is_numeric)
 }
 
 /// "5." and "XIV." where a full stop makes an ordinal.
@@ -34,6 +36,6 @@ pub(super) fn is_dotted_number(word: &str) -> bool {
 
 /// "p.m.", with or without the hour.
 pub(super) fn is_clock_time(word: &str) -> bool {
-    let unit = word.trim_start_matches(char::is_numeric);
+    let unit = word.trim_start_matches(is_numeric);
     matches!(unit, "a.m." | "p.m." | "A.M." | "P.M.")
 }

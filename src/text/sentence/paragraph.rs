@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use unicode_width::UnicodeWidthChar;
 
-use crate::text::normalize::is_common_letter;
+use crate::text::normalize::{is_common_letter, is_numeric};
 
 use super::token::{ends_in_terminator, first_token, is_unspaced};
 
@@ -45,7 +45,7 @@ pub(super) fn split(text: &str) -> Vec<Paragraph<'_>> {
     let lines = lines(text);
     let wrap_column = wrap_column(text, &lines);
     let mut paragraphs: Vec<Paragraph<'_>> = Vec::new();
-    let mut open: Option<Range<usize>> = None;
+    let mut open: Option<Open> = None;
     let mut previous: Option<&Line> = None;
     for line in &lines {
         if line.range.is_empty() {
@@ -54,10 +54,17 @@ pub(super) fn split(text: &str) -> Vec<Paragraph<'_>> {
             continue;
         }
         match open.as_mut().zip(previous) {
-            Some((range, before)) if joins(text, range.start, before, line, wrap_column) => {
-                range.end = line.range.end;
+            Some((open, before)) if joins(text, open.range.start, before, line, wrap_column) => {
+                open.range.end = line.range.end;
+                open.wrapped = true;
             }
-            _ => close(text, &mut paragraphs, open.replace(line.range.clone())),
+            _ => {
+                let next = Open {
+                    range: line.range.clone(),
+                    wrapped: false,
+                };
+                close(text, &mut paragraphs, open.replace(next));
+            }
         }
         previous = Some(line);
     }
@@ -65,10 +72,19 @@ pub(super) fn split(text: &str) -> Vec<Paragraph<'_>> {
     paragraphs
 }
 
-fn close<'t>(text: &'t str, paragraphs: &mut Vec<Paragraph<'t>>, range: Option<Range<usize>>) {
-    let Some(range) = range else { return };
+/// A paragraph of which more lines may come.
+struct Open {
+    range: Range<usize>,
+    /// Whether it has more than one line.
+    wrapped: bool,
+}
+
+fn close<'t>(text: &'t str, paragraphs: &mut Vec<Paragraph<'t>>, open: Option<Open>) {
+    let Some(Open { range, wrapped }) = open else {
+        return;
+    };
     let piece = &text[range.clone()];
-    let unwrapped = if piece.contains(is_line_end) {
+    let unwrapped = if wrapped {
         Cow::Owned(unwrap(piece))
     } else {
         Cow::Borrowed(piece)
@@ -96,16 +112,27 @@ fn is_line_end(c: char) -> bool {
     matches!(c, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
+/// Lists the characters that end lines.
+fn line_ends(text: &str) -> impl Iterator<Item = (usize, char)> {
+    // Bytes are enough to look at: few characters begin with those two.
+    let first_of_others = [0xC2, 0xE2];
+    let bytes = text.bytes().enumerate();
+    let first_bytes = bytes
+        .filter(move |(_, byte)| matches!(byte, b'\n'..=b'\r') || first_of_others.contains(byte));
+    let chars = first_bytes.filter_map(|(at, _)| Some((at, text[at..].chars().next()?)));
+    chars.filter(|&(_, c)| is_line_end(c))
+}
+
 fn lines(text: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut start = 0;
-    for (at, end) in text.match_indices(is_line_end) {
+    for (at, end) in line_ends(text) {
         // "\r\n" is one line end, not an empty line between two.
-        let inside_crlf = end == "\n" && at > 0 && text.as_bytes()[at - 1] == b'\r';
+        let inside_crlf = end == '\n' && at > 0 && text.as_bytes()[at - 1] == b'\r';
         if !inside_crlf {
             lines.push(line(text, start..at));
         }
-        start = at + end.len();
+        start = at + end.len_utf8();
     }
     lines.push(line(text, start..text.len()));
     lines
@@ -221,7 +248,7 @@ fn starts_item(line: &str) -> bool {
             chars.next().is_some_and(char::is_whitespace)
         }
         Some(c) if c.is_numeric() => {
-            let rest = line.trim_start_matches(char::is_numeric);
+            let rest = line.trim_start_matches(is_numeric);
             rest.strip_prefix(['.', ')', '-'])
                 .is_some_and(|item| item.starts_with(char::is_whitespace))
         }

@@ -9,7 +9,7 @@ use super::quote::{Openings, is_bracket_end};
 use super::token::{
     first_word, head, is_cased, is_invisible, is_terminator, is_unspaced, last_token, words,
 };
-use crate::text::normalize::normalize;
+use crate::text::normalize::{is_alphanumeric, normalize};
 use crate::text::rules::{PhraseSet, Rules};
 
 /// How many words after a quotation the verb that attributes it may come, in
@@ -124,7 +124,7 @@ impl<'p> Place<'p> {
             return false;
         };
         if is_unspaced(next) {
-            return self.lead_in.ends_with(char::is_alphanumeric);
+            return self.lead_in.ends_with(is_alphanumeric);
         }
         let caseless = next.is_alphabetic() && !is_cased(next);
         caseless && self.opens_with_plain_function_word()
@@ -142,7 +142,7 @@ impl<'p> Place<'p> {
         if clause.starts_with(is_unspaced) {
             return !introduces && self.ends_in_speech_verb(&normal);
         }
-        let Some(first) = clause.chars().find(|c| c.is_alphanumeric()) else {
+        let Some(first) = clause.chars().find(|&c| is_alphanumeric(c)) else {
             return false;
         };
         if first == 'و' || is_cased(first) && opens_sentence(self.right, self.rules) {
@@ -189,7 +189,7 @@ impl<'p> Place<'p> {
     }
 
     fn next_letter(&self) -> Option<char> {
-        head(self.right).chars().find(|c| c.is_alphanumeric())
+        head(self.right).chars().find(|&c| is_alphanumeric(c))
     }
 
     /// Tells whether a conjunction or another function word follows.

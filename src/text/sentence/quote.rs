@@ -4,7 +4,7 @@
 //! everywhere. The white space around one tells more than its shape.
 
 use super::token::is_invisible;
-use crate::text::normalize::is_common_letter;
+use crate::text::normalize::{is_alphanumeric, is_common_letter};
 
 /// How many open pairs are looked through for the one that closes.
 const MAX_NESTING: usize = 8;
@@ -51,7 +51,7 @@ fn is_bracket_start(c: char) -> bool {
 /// between which neighbours don't decide, by whether another is open.
 fn opens(c: char, before: Option<char>, after: Option<char>, in_straight: bool) -> bool {
     let apart = before.is_none_or(char::is_whitespace);
-    let at_word = after.is_some_and(char::is_alphanumeric);
+    let at_word = after.is_some_and(is_alphanumeric);
     let at_space = after.is_none_or(char::is_whitespace);
     match c {
         '«' | '“' | '‘' | '‹' => at_word || apart && after.is_some_and(char::is_whitespace),
@@ -121,8 +121,7 @@ impl Openings {
     }
 
     fn note(&mut self, c: char, before: Option<char>, after: Option<char>, at: usize) {
-        let inside_word =
-            before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric);
+        let inside_word = before.is_some_and(is_alphanumeric) && after.is_some_and(is_alphanumeric);
         // Apostrophes, and the Hebrew acronyms' gershayim.
         if inside_word && matches!(c, '"' | '\'' | '’') {
             return;
