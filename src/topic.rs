@@ -153,7 +153,7 @@ pub fn decide(
             let threshold = options
                 .min_confidence
                 .unwrap_or_else(|| taxonomy.topics[topic].threshold());
-            predict(topic, score, threshold, options)
+            predict(topic, &score, threshold, options)
         })
         .filter(|prediction| prediction.assigned || options.include_unassigned)
         .collect();
@@ -169,7 +169,7 @@ pub fn decide(
 
 fn predict(
     topic: usize,
-    score: TopicScore,
+    score: &TopicScore,
     threshold: f64,
     options: &ClassificationOptions,
 ) -> Prediction {

@@ -90,19 +90,19 @@ impl Carriers {
                     places = own;
                 }
             }
-            share_out(&mut scores, &sums, places.into());
+            share_out(&mut scores, &sums, &places.into());
         }
         scores
     }
 }
 
 /// Gives each topic what one term adds to it.
-fn share_out(scores: &mut [TopicScore], weights: &[f64], places: Arc<[Place]>) {
+fn share_out(scores: &mut [TopicScore], weights: &[f64], places: &Arc<[Place]>) {
     for (score, &weight) in scores.iter_mut().zip(weights) {
         if weight.abs() < SMALLEST {
             score.rest += weight;
         } else {
-            let places = Arc::clone(&places);
+            let places = Arc::clone(places);
             score.contributions.push(Contribution { weight, places });
         }
     }
