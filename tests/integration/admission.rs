@@ -81,7 +81,7 @@ async fn calls_over_the_capacity_are_refused_until_there_is_room() {
 #[tokio::test]
 async fn a_call_whose_turn_does_not_come_is_refused() {
     let server = server(LoadLimits {
-        queue_time: Duration::ZERO,
+        queue_time: Duration::from_millis(1),
         ..LoadLimits::default()
     })
     .await;
