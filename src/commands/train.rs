@@ -91,7 +91,7 @@ fn recipe(args: &TrainTopicsArgs) -> Recipe {
         Profile::Plain => Recipe::plain(&args.model_version),
     };
     Recipe {
-        cost: args.cost.unwrap_or(recipe.cost),
+        cost: args.cost.or(recipe.cost),
         max_documents: args.max_documents.unwrap_or(recipe.max_documents),
         max_terms: args.max_terms.unwrap_or(recipe.max_terms),
         ..recipe

@@ -69,6 +69,12 @@ pub(crate) fn fit(margins: &[f64], positive: &[bool]) -> Scaling {
     scaling
 }
 
+/// Returns the log-loss of calibrated margins, in nats over all of them.
+pub(crate) fn surprise(margins: &[f64], positive: &[bool]) -> f64 {
+    let scaling = fit(margins, positive);
+    log_loss(margins, positive, |yes| f64::from(u8::from(yes)), scaling)
+}
+
 fn log_loss(
     margins: &[f64],
     positive: &[bool],

@@ -5,6 +5,7 @@
 //!                               └─ all ─ weights ─────────────────────────── model
 //! ```
 
+mod learner;
 mod sample;
 
 use std::collections::BTreeMap;
@@ -15,13 +16,13 @@ use super::calibrate::{self, Scaling};
 use super::classifier::{ClassifierError, ModelData, TermWeights, builtin_lexicon};
 use super::features::Emphasis;
 use super::lexicon::{self, LexiconModel};
-use super::linear::{self, Rows, dot};
 use super::metrics::{self, Judged, Report};
 use super::sigmoid;
 use super::taxonomy::{Taxonomy, TaxonomyError};
 use super::trust::{self, Trust};
 use super::vectorize::{self, Terms, lexicon_features, lexicon_width};
 use crate::text::AnalyzedText;
+use learner::{Course, Learner};
 use sample::{
     Reservoir, Sample, choose_terms, column, folds, languages, narrow, topics_of, vectors,
 };
@@ -40,8 +41,9 @@ pub struct Recipe {
     pub trust: Trust,
     /// Whether the lexicons' topics are features.
     pub lexicon: bool,
-    /// Weight of the errors against the size of the weights.
-    pub cost: f64,
+    /// Weight of the errors against the size of the weights; `None` for the
+    /// one that suits documents left out best.
+    pub cost: Option<f64>,
     /// Most documents that are learnt from; of more, a random sample is.
     pub max_documents: usize,
     /// Most terms that are learnt, the most frequent.
@@ -57,7 +59,7 @@ impl Recipe {
             emphasis: Emphasis::NEWS,
             trust: Trust::NEWS,
             lexicon: true,
-            cost: 0.5,
+            cost: Some(0.5),
             max_documents: 200_000,
             max_terms: 1 << 17,
         }
@@ -70,7 +72,7 @@ impl Recipe {
             emphasis: Emphasis::EVEN,
             trust: Trust::FULL,
             lexicon: false,
-            cost: 1.0,
+            cost: None,
             max_terms: 1 << 18,
             ..Self::news(version)
         }
@@ -94,7 +96,7 @@ pub enum TrainError {
 /// How far training is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
-    /// Separators learnt for calibration.
+    /// Separators learnt for the choice of a cost and for calibration.
     pub done: usize,
     /// All of them.
     pub total: usize,
@@ -198,11 +200,17 @@ impl Trainer {
         let learner = Learner {
             rows: &rows,
             labels: &labels,
-            cost: self.recipe.cost,
+            folds: &folds(&samples),
+            topics: taxonomy.topics.len(),
         };
-        let folds = folds(&samples);
-        let margins = learner.margins_left_out(&folds, taxonomy.topics.len(), progress);
-        let mut trained = self.assemble(taxonomy, terms, &samples, &learner, &margins);
+        let steps = learner.steps(self.recipe.cost.is_none());
+        let mut course = Course::new(steps, progress);
+        let cost = match self.recipe.cost {
+            Some(cost) => cost,
+            None => learner.choose_cost(&mut course),
+        };
+        let margins = learner.margins_left_out(&learner.all(), cost, &mut course);
+        let mut trained = self.assemble(taxonomy, terms, &samples, &learner, cost, &margins);
         trained.read = read;
         Ok(trained)
     }
@@ -213,19 +221,16 @@ impl Trainer {
         terms: Terms,
         samples: &[Sample],
         learner: &Learner<'_>,
+        cost: f64,
         margins: &[Vec<f64>],
     ) -> Trained {
         let topics = taxonomy.topics.len();
-        let all: Vec<usize> = (0..samples.len()).collect();
+        let all = learner.all();
         let mut weights = Vec::with_capacity(topics);
         let mut confidences = Vec::with_capacity(topics);
         let mut anchors = Vec::with_capacity(topics);
         for (topic, margins) in margins.iter().enumerate() {
-            let positive: Vec<bool> = learner
-                .labels
-                .iter()
-                .map(|one| one.contains(&topic))
-                .collect();
+            let positive = learner.positive(&all, topic);
             let scaling = calibrate::fit(margins, &positive);
             let anchor = calibrate::prior(&positive) + self.recipe.trust.lift;
             let confidence: Vec<f64> = margins
@@ -238,7 +243,7 @@ impl Trainer {
                 .collect();
             let learnt = || calibrate::best_threshold(&confidence, &positive);
             taxonomy.topics[topic].threshold.get_or_insert_with(learnt);
-            weights.push(scaled(learner.train(&all, topic), scaling));
+            weights.push(scaled(learner.train(&all, topic, cost), scaling));
             confidences.push(confidence);
             anchors.push(narrow(anchor));
         }
@@ -296,52 +301,6 @@ fn scaled(mut weights: Vec<f64>, scaling: Scaling) -> Vec<f64> {
         *bias += scaling.offset;
     }
     weights
-}
-
-/// Learns separators from some rows of a table.
-struct Learner<'t> {
-    rows: &'t Rows,
-    /// Topics of each row, the primary first.
-    labels: &'t [Vec<usize>],
-    cost: f64,
-}
-
-impl Learner<'_> {
-    fn train(&self, among: &[usize], topic: usize) -> Vec<f64> {
-        linear::train(
-            self.rows,
-            among,
-            |at| self.labels[at].contains(&topic),
-            self.cost,
-        )
-    }
-
-    /// Returns, by topic, the margin of every row under a model that was
-    /// learnt without its fold.
-    fn margins_left_out(
-        &self,
-        folds: &[usize],
-        topics: usize,
-        progress: &mut dyn FnMut(Progress),
-    ) -> Vec<Vec<f64>> {
-        let mut margins = vec![vec![0.0; folds.len()]; topics];
-        let count = folds.iter().max().map_or(0, |last| last + 1);
-        for fold in 0..count {
-            let (left_out, among): (Vec<usize>, Vec<usize>) =
-                (0..folds.len()).partition(|&at| folds[at] == fold);
-            for (topic, margins) in margins.iter_mut().enumerate() {
-                let weights = self.train(&among, topic);
-                for &at in &left_out {
-                    margins[at] = dot(self.rows.row(at), &weights);
-                }
-                progress(Progress {
-                    done: fold * topics + topic + 1,
-                    total: count * topics,
-                });
-            }
-        }
-        margins
-    }
 }
 
 /// Scores the confidences of models that had not seen the documents.
