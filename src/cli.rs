@@ -352,7 +352,8 @@ pub(crate) struct TrainTopicsArgs {
     /// that suits documents left out best]
     #[arg(long, value_name = "COST", value_parser = positive)]
     pub(crate) cost: Option<f64>,
-    /// Most documents that are learnt from; of more, a random sample is [default: 200000]
+    /// Most documents that are learnt from; of more, or of more than memory is set aside
+    /// for, a random sample is [default: 1000000]
     #[arg(long, value_name = "N")]
     pub(crate) max_documents: Option<usize>,
     /// Most words and pairs of words that are learnt [default: the profile's]

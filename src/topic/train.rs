@@ -24,7 +24,8 @@ use super::vectorize::{self, Terms, lexicon_features, lexicon_width};
 use crate::text::AnalyzedText;
 use learner::{Course, Learner};
 use sample::{
-    Reservoir, Sample, choose_terms, column, folds, languages, narrow, topics_of, vectors,
+    MAX_COUNTS, Reservoir, Sample, choose_terms, column, folds, languages, narrow, topics_of,
+    vectors,
 };
 
 /// Parts of the documents, each judged by a model that learnt from the others.
@@ -44,7 +45,8 @@ pub struct Recipe {
     /// Weight of the errors against the size of the weights; `None` for the
     /// one that suits documents left out best.
     pub cost: Option<f64>,
-    /// Most documents that are learnt from; of more, a random sample is.
+    /// Most documents that are learnt from; of more, and of those whose terms
+    /// would take over a gibibyte, a random sample is.
     pub max_documents: usize,
     /// Most terms that are learnt, the most frequent.
     pub max_terms: usize,
@@ -60,7 +62,7 @@ impl Recipe {
             trust: Trust::NEWS,
             lexicon: true,
             cost: Some(0.5),
-            max_documents: 200_000,
+            max_documents: 1_000_000,
             max_terms: 1 << 17,
         }
     }
@@ -134,7 +136,7 @@ impl Trainer {
         let version = if recipe.lexicon { lexicon::VERSION } else { "" };
         Ok(Self {
             lexicon: builtin_lexicon(version)?,
-            samples: Reservoir::new(recipe.max_documents),
+            samples: Reservoir::new(recipe.max_documents, MAX_COUNTS),
             labels: BTreeMap::new(),
             taxonomy,
             recipe,
@@ -182,7 +184,7 @@ impl Trainer {
     /// [`TrainError`], which says what is missing.
     pub fn finish(mut self, progress: &mut dyn FnMut(Progress)) -> Result<Trained, TrainError> {
         let read = self.samples.seen();
-        let samples = self.samples.take();
+        let mut samples = self.samples.take();
         if samples.len() < FOLDS {
             return Err(TrainError::TooFew(samples.len()));
         }
@@ -193,7 +195,7 @@ impl Trainer {
         let labels = topics_of(&samples, &self.labels, &taxonomy);
         let terms = choose_terms(&samples, self.recipe.max_terms);
         let rows = vectors(
-            &samples,
+            &mut samples,
             &terms,
             self.lexicon.as_ref().map_or(0, lexicon_width),
         );

@@ -14,6 +14,9 @@ const FEWEST_DOCUMENTS: u32 = 2;
 /// A language counts as trained from so many documents.
 const LANGUAGE_DOCUMENTS: usize = 20;
 const SEED: u64 = 2026;
+/// Most counts of terms that are kept, of eight bytes each: a gibibyte. A
+/// million documents of sixty words fit; of longer ones fewer.
+pub(super) const MAX_COUNTS: usize = 1 << 27;
 
 /// A labelled document.
 #[derive(Debug)]
@@ -31,20 +34,27 @@ pub(super) struct Sample {
 }
 
 /// A uniform random sample of a stream (algorithm R of J. Vitter, "Random
-/// Sampling with a Reservoir", 1985), with a fixed seed.
+/// Sampling with a Reservoir", 1985), with a fixed seed. When its documents
+/// have too many terms it goes on with a random half of them, which is again
+/// a uniform sample.
 #[derive(Debug)]
 pub(super) struct Reservoir {
     samples: Vec<Sample>,
     capacity: usize,
+    /// Counts of terms in the samples.
+    counts: usize,
+    max_counts: usize,
     seen: usize,
     random: Random,
 }
 
 impl Reservoir {
-    pub(super) fn new(capacity: usize) -> Self {
+    pub(super) fn new(capacity: usize, max_counts: usize) -> Self {
         Self {
             samples: Vec::new(),
             capacity,
+            counts: 0,
+            max_counts,
             seen: 0,
             random: Random(SEED),
         }
@@ -61,10 +71,24 @@ impl Reservoir {
     }
 
     pub(super) fn put(&mut self, slot: usize, sample: Sample) {
+        self.counts += sample.counts.len();
         match self.samples.get_mut(slot) {
-            Some(old) => *old = sample,
+            Some(old) => {
+                self.counts -= old.counts.len();
+                *old = sample;
+            }
             None => self.samples.push(sample),
         }
+        while self.counts > self.max_counts && self.samples.len() > 1 {
+            self.halve();
+        }
+    }
+
+    fn halve(&mut self) {
+        self.random.shuffle(&mut self.samples);
+        self.samples.truncate(self.samples.len() / 2);
+        self.capacity = self.samples.len();
+        self.counts = self.samples.iter().map(|one| one.counts.len()).sum();
     }
 
     pub(super) fn seen(&self) -> usize {
@@ -119,14 +143,15 @@ pub(super) fn choose_terms(samples: &[Sample], most: usize) -> Terms {
 }
 
 /// Returns the vectors of all samples: terms, lexicons, and a one for the
-/// bias.
-pub(super) fn vectors(samples: &[Sample], terms: &Terms, lexicon_width: usize) -> Rows {
+/// bias. The counts are used up, so that memory holds them or the vectors.
+pub(super) fn vectors(samples: &mut [Sample], terms: &Terms, lexicon_width: usize) -> Rows {
     let first = column(terms.keys.len());
     let bias = terms.keys.len() + lexicon_width;
     let mut rows = Rows::new(bias + 1);
     for sample in samples {
-        let known = |&(key, count): &(u32, f32)| Some((terms.row(key)?, count));
-        let mut counts: Vec<(u32, f32)> = sample.counts.iter().filter_map(known).collect();
+        let known = |(key, count)| Some((terms.row(key)?, count));
+        let counts = std::mem::take(&mut sample.counts);
+        let mut counts: Vec<(u32, f32)> = counts.into_iter().filter_map(known).collect();
         terms.weigh(&mut counts);
         counts.extend(
             sample
@@ -207,7 +232,7 @@ mod tests {
 
     #[test]
     fn a_reservoir_is_full_and_no_fuller() {
-        let mut reservoir = Reservoir::new(3);
+        let mut reservoir = Reservoir::new(3, MAX_COUNTS);
         for key in 0..100 {
             if let Some(slot) = reservoir.slot() {
                 reservoir.put(slot, sample(None, &[key]));
@@ -217,6 +242,20 @@ mod tests {
         let kept: Vec<u32> = reservoir.take().iter().map(|one| one.counts[0].0).collect();
         assert_eq!(kept.len(), 3);
         assert!(kept.iter().any(|key| *key > 3), "{kept:?}");
+    }
+
+    #[test]
+    fn a_reservoir_of_long_documents_keeps_fewer_of_all() {
+        let mut reservoir = Reservoir::new(1_000, 640);
+        for key in 0..1_000 {
+            if let Some(slot) = reservoir.slot() {
+                reservoir.put(slot, sample(None, &[key; 4]));
+            }
+        }
+        let kept: Vec<u32> = reservoir.take().iter().map(|one| one.counts[0].0).collect();
+        assert!((80..=160).contains(&kept.len()), "{kept:?}");
+        let late = kept.iter().filter(|key| **key >= 500).count();
+        assert!((25..=kept.len() - 25).contains(&late), "{kept:?}");
     }
 
     #[test]
