@@ -13,24 +13,28 @@ use std::time::Duration;
 /// the last hundred documents or so count.
 const MEMORY: f64 = 0.99;
 
+/// What a document costs beyond its bytes, in bytes: an empty one takes about as
+/// long as a kilobyte more of a long one. Without it, the pace of short texts
+/// would foretell far too long a wait behind a long one.
+const OVERHEAD: usize = 1_024;
 /// What a server that has done nothing yet counts as done: the first documents
 /// take longer than those to come, and nobody shall be refused for that.
 const BEFORE: Pace = Pace {
-    bytes: 1e6,
+    work: 1e6,
     seconds: 0.1,
 };
 
-/// The bytes that wait for a number of threads, and their pace.
+/// The work that waits for a number of threads, in bytes, and its pace.
 #[derive(Debug, Default)]
 pub struct Backlog {
-    bytes: AtomicUsize,
+    work: AtomicUsize,
     pace: Mutex<Pace>,
 }
 
 /// Work done of late.
 #[derive(Debug, Clone, Copy)]
 struct Pace {
-    bytes: f64,
+    work: f64,
     /// Time of a thread, over the number of threads.
     seconds: f64,
 }
@@ -45,12 +49,12 @@ impl Default for Pace {
 #[derive(Debug)]
 pub struct Waiting {
     backlog: Arc<Backlog>,
-    bytes: usize,
+    work: usize,
 }
 
 impl Drop for Waiting {
     fn drop(&mut self) {
-        self.backlog.bytes.fetch_sub(self.bytes, Ordering::Relaxed);
+        self.backlog.work.fetch_sub(self.work, Ordering::Relaxed);
     }
 }
 
@@ -58,28 +62,34 @@ impl Backlog {
     /// Counts a document of so many bytes as waiting.
     #[must_use]
     pub fn enter(self: &Arc<Self>, bytes: usize) -> Waiting {
-        self.bytes.fetch_add(bytes, Ordering::Relaxed);
+        let work = work(bytes);
+        self.work.fetch_add(work, Ordering::Relaxed);
         Waiting {
             backlog: Arc::clone(self),
-            bytes,
+            work,
         }
     }
 
     /// Learns that one of `threads` threads took `time` for so many bytes.
     pub fn learn(&self, bytes: usize, time: Duration, threads: usize) {
         let mut pace = self.pace.lock().unwrap_or_else(PoisonError::into_inner);
-        pace.bytes = MEMORY.mul_add(pace.bytes, to_f64(bytes));
+        pace.work = MEMORY.mul_add(pace.work, to_f64(work(bytes)));
         pace.seconds = MEMORY.mul_add(pace.seconds, time.as_secs_f64() / to_f64(threads.max(1)));
     }
 
     /// Foretells how long a document that comes now waits for a thread.
     #[must_use]
     pub fn wait(&self) -> Duration {
-        let bytes = to_f64(self.bytes.load(Ordering::Relaxed));
+        let work = to_f64(self.work.load(Ordering::Relaxed));
         let pace = *self.pace.lock().unwrap_or_else(PoisonError::into_inner);
-        let seconds = bytes * pace.seconds / pace.bytes.max(1.0);
+        let seconds = work * pace.seconds / pace.work;
         Duration::try_from_secs_f64(seconds).unwrap_or(Duration::MAX)
     }
+}
+
+/// What a document of so many bytes costs.
+fn work(bytes: usize) -> usize {
+    bytes.saturating_add(OVERHEAD)
 }
 
 #[expect(
@@ -94,11 +104,11 @@ fn to_f64(number: usize) -> f64 {
 mod tests {
     use super::*;
 
-    /// A backlog whose threads take so many milliseconds for a thousand bytes.
-    fn with_pace(millis: u64) -> Arc<Backlog> {
+    /// A backlog whose two threads take so long for a document of some bytes.
+    fn with_pace(bytes: usize, time: Duration) -> Arc<Backlog> {
         let backlog = Arc::new(Backlog::default());
         for _ in 0..2_000 {
-            backlog.learn(1_000, Duration::from_millis(2 * millis), 2);
+            backlog.learn(bytes, time, 2);
         }
         backlog
     }
@@ -109,15 +119,22 @@ mod tests {
 
     #[test]
     fn the_wait_grows_with_what_waits_and_ends_with_it() {
-        let backlog = with_pace(10);
+        let backlog = with_pace(1_000, Duration::from_millis(20));
         assert_eq!(backlog.wait(), Duration::ZERO);
         let first = backlog.enter(1_000);
-        let second = backlog.enter(2_000);
+        let second = backlog.enter(2 * work(1_000) - OVERHEAD);
         assert_eq!(millis(&backlog), 30);
         drop(first);
         assert_eq!(millis(&backlog), 20);
         drop(second);
         assert_eq!(backlog.wait(), Duration::ZERO);
+    }
+
+    #[test]
+    fn the_pace_of_short_texts_does_not_hold_for_a_long_one() {
+        let backlog = with_pace(20, Duration::from_micros(40));
+        let _waiting = backlog.enter(1 << 20);
+        assert!(backlog.wait() < Duration::from_millis(50));
     }
 
     #[test]

@@ -5,6 +5,8 @@
 //! or turns from one matter to another, the sum that is weighted by hand finds
 //! more of what readers choose.
 
+use std::sync::LazyLock;
+
 use super::features::{NAMES, Row};
 
 /// Most that an account has of each: shares of its sentences, but for the
@@ -20,16 +22,21 @@ const MOST: [(&str, f32); 5] = [
     ("document_leans", 0.12),
 ];
 
+/// The same by the places of the features in a row.
+static LIMITS: LazyLock<Vec<(usize, f32)>> = LazyLock::new(|| {
+    let features = NAMES.iter().enumerate();
+    let limit = |(at, name): (usize, &&str)| {
+        let found = MOST.iter().find(|(one, _)| one == name);
+        found.map(|(_, most)| (at, *most))
+    };
+    features.filter_map(limit).collect()
+});
+
 /// Tells whether rows are those of an account.
 pub(super) fn is_account(rows: &[Row]) -> bool {
-    let Some(row) = rows.first() else {
-        return false;
-    };
     // A feature of the document is alike in all of its rows.
-    MOST.iter().all(|(name, most)| {
-        let at = NAMES.iter().position(|one| one == name);
-        at.is_some_and(|at| row[at] <= *most)
-    })
+    rows.first()
+        .is_some_and(|row| LIMITS.iter().all(|&(at, most)| row[at] <= most))
 }
 
 #[cfg(test)]
@@ -46,6 +53,7 @@ pub(super) mod tests {
     fn each_sign_of_news_counts() {
         let quiet = [0.0; NAMES.len()];
         assert!(is_account(&[quiet]));
+        assert_eq!(LIMITS.len(), MOST.len());
         assert!(!is_account(&[]));
         assert!(!is_account(&[news_row()]));
         for (name, most) in MOST {

@@ -2,6 +2,8 @@
 //! in any language and for any kind of text, and boosted trees over all
 //! features, trained on what readers chose; see `models/README-summary.md`.
 
+use std::sync::LazyLock;
+
 use super::Ranking;
 use super::factors::{self, Factor, ScoreFactor};
 use super::features::{self, NAMES, Row};
@@ -64,17 +66,16 @@ pub(super) fn parts(
 
 /// Computes the part that is not learned.
 pub(super) fn base(rows: &[Row]) -> Vec<f64> {
-    let weights = base_weights();
-    rows.iter().map(|row| dot(&weights, row)).collect()
+    rows.iter().map(|row| dot(&*BASE_WEIGHTS, row)).collect()
 }
 
-/// Returns the weight of each feature in the part that is not learned.
-pub(super) fn base_weights() -> [f64; NAMES.len()] {
+/// The weight of each feature in the part that is not learned.
+pub(super) static BASE_WEIGHTS: LazyLock<[f64; NAMES.len()]> = LazyLock::new(|| {
     NAMES.map(|name| {
         let found = BASE.iter().find(|(base, _)| *base == name);
         found.map_or(0.0, |(_, weight)| *weight)
     })
-}
+});
 
 fn dot(weights: &[f64], row: &Row) -> f64 {
     weights

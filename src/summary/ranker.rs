@@ -106,14 +106,20 @@ impl Ranker {
     /// nothing is lowered there.
     #[must_use]
     pub fn scores(&self, rows: &[Row]) -> Vec<f64> {
-        let values = self.values(rows);
-        if account::is_account(rows) {
+        let stages = self.stages_for(rows);
+        let values = self.values_by(stages, rows);
+        if stages.is_empty() {
             return values;
         }
         neighbours::lower(&values)
     }
 
-    /// The stages that judge a document.
+    /// The scores before what stands beside a better sentence is lowered.
+    pub(super) fn values(&self, rows: &[Row]) -> Vec<f64> {
+        self.values_by(self.stages_for(rows), rows)
+    }
+
+    /// The stages that judge a document: none judges an account.
     fn stages_for(&self, rows: &[Row]) -> &[Stage] {
         if account::is_account(rows) {
             return &[];
@@ -121,13 +127,11 @@ impl Ranker {
         &self.stages
     }
 
-    /// The scores before what stands beside a better sentence is lowered.
-    pub(super) fn values(&self, rows: &[Row]) -> Vec<f64> {
+    fn values_by(&self, stages: &[Stage], rows: &[Row]) -> Vec<f64> {
         let mut values = ranked::base(rows);
         for value in &mut values {
             *value *= f64::from(self.base_weight);
         }
-        let stages = self.stages_for(rows);
         let (_, outputs) = run(stages, rows);
         for (stage, outputs) in stages.iter().zip(outputs) {
             for (value, output) in values.iter_mut().zip(outputs) {
@@ -141,7 +145,7 @@ impl Ranker {
     /// values less their mean in the document.
     pub(super) fn attribute(&self, rows: &[Row]) -> Vec<Contributions> {
         let base_weight = f64::from(self.base_weight);
-        let weights = ranked::base_weights().map(|weight| base_weight * weight);
+        let weights = ranked::BASE_WEIGHTS.map(|weight| base_weight * weight);
         let mut sums = factors::of_weights(&weights, rows);
         let stages = self.stages_for(rows);
         let wide = wide(stages, rows);

@@ -4,6 +4,7 @@
 use super::Example;
 use super::boost::Objective;
 use super::grow::Slope;
+use crate::summary::vector::to_f64;
 
 /// Sentences from which on a document weighs little more for being longer: a
 /// book must not drown the news.
@@ -57,14 +58,6 @@ impl Objective for CrossEntropy {
 /// The chance that a log-odds stands for.
 pub(super) fn logistic(score: f64) -> f64 {
     1.0 / (1.0 + (-score).exp())
-}
-
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "counts of sentences are far below 2^53"
-)]
-fn to_f64(count: usize) -> f64 {
-    count as f64
 }
 
 #[cfg(test)]
