@@ -26,8 +26,9 @@ const HALF_OPEN_EACH: usize = 100;
 /// Clients that send the head of a request byte by byte, and never end it.
 const SLOW: usize = 200;
 /// What a second crowd may add to the memory after the first: the allocator
-/// gives pages back when it sees fit.
-const SLACK: i64 = 16 << 20;
+/// gives pages back when it sees fit, and has kept up to 20 MiB longer. A crowd
+/// that stays takes more than 100.
+const SLACK: i64 = 48 << 20;
 
 struct Crowds {
     server: Observed,
