@@ -49,12 +49,12 @@ impl Interner {
         self.text.get(start..end).unwrap_or_default()
     }
 
-    /// Returns the number of a string, and whether it is new.
-    pub(super) fn intern(&mut self, string: &str) -> (u32, bool) {
+    /// Returns the number of a string with the hash that [`hash`] gives, and
+    /// whether it is new.
+    pub(super) fn intern(&mut self, string: &str, hash: u32) -> (u32, bool) {
         if self.slots.len() <= 2 * self.ends.len() {
             self.resize((2 * self.slots.len()).max(FEWEST_SLOTS));
         }
-        let hash = hash(string);
         match self.find(hash, string) {
             Ok(number) => (number, false),
             Err(free) => {
@@ -109,7 +109,7 @@ impl Interner {
     clippy::cast_possible_truncation,
     reason = "all bits of the hash are mixed"
 )]
-fn hash(string: &str) -> u32 {
+pub(super) fn hash(string: &str) -> u32 {
     let mut hasher = FixedState::default().build_hasher();
     hasher.write(string.as_bytes());
     hasher.finish() as u32
@@ -124,10 +124,10 @@ mod tests {
         let mut interner = Interner::default();
         let strings: Vec<String> = (0..1_000).map(|number| format!("كلمة{number}")).collect();
         for (number, string) in (0..).zip(&strings) {
-            assert_eq!(interner.intern(string), (number, true));
+            assert_eq!(interner.intern(string, hash(string)), (number, true));
         }
         for (number, string) in (0..).zip(&strings) {
-            assert_eq!(interner.intern(string), (number, false));
+            assert_eq!(interner.intern(string, hash(string)), (number, false));
             assert_eq!(interner.get(number), string);
         }
         assert_eq!(interner.len(), strings.len());
@@ -137,9 +137,9 @@ mod tests {
     fn knows_the_empty_string_and_no_number_that_it_never_gave() {
         let mut interner = Interner::default();
         assert_eq!(interner.get(0), "");
-        assert_eq!(interner.intern("a"), (0, true));
-        assert_eq!(interner.intern(""), (1, true));
-        assert_eq!(interner.intern(""), (1, false));
+        assert_eq!(interner.intern("a", hash("a")), (0, true));
+        assert_eq!(interner.intern("", hash("")), (1, true));
+        assert_eq!(interner.intern("", hash("")), (1, false));
         assert_eq!(interner.get(1), "");
         assert_eq!(interner.get(7), "");
     }

@@ -1,15 +1,18 @@
 //! Words of a sentence as stems, each with its place in the text.
 
+mod recent;
+
 use std::ops::Range;
 
 use icu_segmenter::options::WordBreakInvariantOptions;
 use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 
-use super::interner::Interner;
+use super::interner::{Interner, hash};
 use super::normalize::{Shadow, is_word_char};
 use super::rules::Rules;
 use super::segment::segment;
 use super::stem::Stemmer;
+use recent::{Known, Language, Recent};
 
 /// Number of a stem in a [`Vocabulary`].
 pub type TermId = u32;
@@ -90,28 +93,74 @@ impl Vocabulary {
     }
 
     /// Returns what is known of a form.
-    fn classify(&mut self, spelling: &str, stemmer: &Stemmer, rules: &Rules) -> Class {
-        let (number, is_new) = self.forms.intern(spelling);
+    fn classify(&mut self, spelling: &str, lexis: &Lexis, recent: &mut Recent) -> Class {
+        let hash = hash(spelling);
+        let (number, is_new) = self.forms.intern(spelling, hash);
         if let Some(&class) = self.classes.get(number as usize).filter(|_| !is_new) {
             return class;
         }
-        let (term, _) = self.stems.intern(&stemmer.stem(spelling));
-        let class = Class {
-            term,
-            form: number,
-            stop: rules.stop_words.contains(spelling),
-            speech: rules.speech_verbs.contains(spelling),
+        let class = if let Some(known) = recent.get(lexis.language, spelling, hash) {
+            self.class(number, known)
+        } else {
+            let stem = lexis.stemmer.stem(spelling);
+            let known = lexis.known(spelling, &stem);
+            recent.put(lexis.language, spelling, hash, known);
+            self.class(number, known)
         };
         self.classes.push(class);
         class
+    }
+
+    fn class(&mut self, form: FormId, known: Known<'_>) -> Class {
+        Class {
+            term: self.stems.intern(known.stem, known.stem_hash).0,
+            form,
+            stop: known.stop,
+            speech: known.speech,
+        }
+    }
+}
+
+/// What a language knows of its words.
+struct Lexis {
+    /// Whose words are remembered, if they are.
+    language: Language,
+    stemmer: Stemmer,
+    rules: &'static Rules,
+}
+
+impl Lexis {
+    fn new(code: &str, rules: &'static Rules) -> Self {
+        let stemmer = Stemmer::new(code);
+        // To remember a word costs more than a light stemmer does: Arabic
+        // news would take a twelfth longer.
+        let language = if stemmer.is_costly() {
+            Language::new(code)
+        } else {
+            Language::NONE
+        };
+        Self {
+            language,
+            stemmer,
+            rules,
+        }
+    }
+
+    /// Looks up what is known of a form with such a stem.
+    fn known<'s>(&self, form: &str, stem: &'s str) -> Known<'s> {
+        Known {
+            stem,
+            stem_hash: hash(stem),
+            stop: self.rules.stop_words.contains(form),
+            speech: self.rules.speech_verbs.contains(form),
+        }
     }
 }
 
 /// Finds the words of texts in one language.
 pub(crate) struct WordReader {
     segmenter: WordSegmenterBorrowed<'static>,
-    stemmer: Stemmer,
-    rules: &'static Rules,
+    lexis: Lexis,
     apostrophe: Apostrophe,
     /// The shadow of what is being read.
     shadow: Shadow,
@@ -124,8 +173,7 @@ impl WordReader {
             // Dictionaries, not the neural models: those read Thai at
             // 0.5 MB/s, which would let one document stop a server.
             segmenter: WordSegmenter::new_dictionary(WordBreakInvariantOptions::default()),
-            stemmer: Stemmer::new(language),
-            rules,
+            lexis: Lexis::new(language, rules),
             apostrophe: Apostrophe::of_language(language),
             shadow: Shadow::new(rules.casing, 0),
             vocabulary: Vocabulary::default(),
@@ -134,12 +182,21 @@ impl WordReader {
 
     /// Appends the words of `source[piece]` to `words`.
     pub(crate) fn read(&mut self, source: &str, piece: Range<usize>, words: &mut Vec<Word>) {
+        recent::with(|recent| self.read_with(recent, source, piece, words));
+    }
+
+    fn read_with(
+        &mut self,
+        recent: &mut Recent,
+        source: &str,
+        piece: Range<usize>,
+        words: &mut Vec<Word>,
+    ) {
         self.shadow.clear();
         self.shadow.push(source, piece);
         let Self {
             segmenter,
-            stemmer,
-            rules,
+            lexis,
             apostrophe,
             shadow,
             vocabulary,
@@ -150,7 +207,7 @@ impl WordReader {
             // combining mark, so the characters decide.
             let text = &shadow.text()[form.clone()];
             if text.contains(is_word_char) {
-                let class = vocabulary.classify(text, stemmer, rules);
+                let class = vocabulary.classify(text, lexis, recent);
                 words.push(Word {
                     range: shadow.source_range(&form),
                     term: class.term,
