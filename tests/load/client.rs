@@ -1,13 +1,18 @@
 //! Calls with bodies that are ready, whose answers are counted and not read.
+//!
+//! They go to the channel as they are: a codec would copy each body first, and
+//! that would be taken from the server beside it.
 
+use std::future::poll_fn;
 use std::time::Duration;
 
-use http::uri::PathAndQuery;
-use prost::bytes::{Buf as _, BufMut as _, Bytes};
-use tonic::client::Grpc;
-use tonic::codec::{Codec, DecodeBuf, Decoder, EncodeBuf, Encoder};
+use http::{HeaderMap, Request, header};
+use http_body_util::{BodyExt as _, Full};
+use prost::bytes::Bytes;
+use tonic::body::Body;
 use tonic::transport::{Channel, Endpoint};
-use tonic::{Code, Request, Status};
+use tonic::{Code, Status};
+use tower::Service as _;
 
 use crate::Target;
 
@@ -36,62 +41,43 @@ pub(crate) async fn connect(target: &Target) -> anyhow::Result<Vec<Channel>> {
     Ok(channels)
 }
 
-/// Makes one call.
-pub(crate) async fn call(channel: Channel, body: Bytes, deadline: Duration) -> Outcome {
-    let mut request = Request::new(body);
-    request.set_timeout(deadline);
-    let mut client = Grpc::new(channel);
-    if client.ready().await.is_err() {
-        return Outcome::Gone;
-    }
-    let path = PathAndQuery::from_static(METHOD);
-    match client.unary(request, path, Raw).await {
-        Ok(_) => Outcome::Answered,
-        Err(status) => match status.code() {
-            Code::ResourceExhausted => Outcome::Refused,
-            // The client's own timer says CANCELLED.
-            Code::DeadlineExceeded | Code::Cancelled => Outcome::Late,
-            Code::Unavailable => Outcome::Gone,
-            code => Outcome::Failed(code),
-        },
+/// Makes one call with a message in its frame.
+pub(crate) async fn call(channel: Channel, frame: Bytes, deadline: Duration) -> Outcome {
+    let code = match status(channel, frame, deadline).await {
+        Ok(status) | Err(status) => status.code(),
+    };
+    match code {
+        Code::Ok => Outcome::Answered,
+        Code::ResourceExhausted => Outcome::Refused,
+        // The client's own timer says CANCELLED.
+        Code::DeadlineExceeded | Code::Cancelled => Outcome::Late,
+        Code::Unavailable => Outcome::Gone,
+        code => Outcome::Failed(code),
     }
 }
 
-/// Sends bytes as they are and drops those that come.
-#[derive(Debug, Default)]
-struct Raw;
-
-impl Codec for Raw {
-    type Encode = Bytes;
-    type Decode = ();
-    type Encoder = Self;
-    type Decoder = Self;
-
-    fn encoder(&mut self) -> Self {
-        Self
+/// Returns the status that the server gives, or that there was none.
+async fn status(mut channel: Channel, frame: Bytes, deadline: Duration) -> Result<Status, Status> {
+    let request = request(frame, deadline)?;
+    let ready = poll_fn(|context| channel.poll_ready(context)).await;
+    ready.map_err(|error| Status::unavailable(error.to_string()))?;
+    let answer = channel.call(request).await;
+    let answer = answer.map_err(|error| Status::from_error(error.into()))?;
+    // An error without an answer has its status in the head.
+    if let Some(status) = Status::from_header_map(answer.headers()) {
+        return Ok(status);
     }
-
-    fn decoder(&mut self) -> Self {
-        Self
-    }
+    let body = answer.into_body().collect().await?;
+    let none = HeaderMap::new();
+    let trailers = body.trailers().unwrap_or(&none);
+    Status::from_header_map(trailers).ok_or_else(|| Status::unknown("no status"))
 }
 
-impl Encoder for Raw {
-    type Item = Bytes;
-    type Error = Status;
-
-    fn encode(&mut self, item: Bytes, buffer: &mut EncodeBuf<'_>) -> Result<(), Status> {
-        buffer.put(item);
-        Ok(())
-    }
-}
-
-impl Decoder for Raw {
-    type Item = ();
-    type Error = Status;
-
-    fn decode(&mut self, buffer: &mut DecodeBuf<'_>) -> Result<Option<()>, Status> {
-        buffer.advance(buffer.remaining());
-        Ok(Some(()))
-    }
+fn request(frame: Bytes, deadline: Duration) -> Result<Request<Body>, Status> {
+    Request::post(METHOD)
+        .header(header::TE, "trailers")
+        .header(header::CONTENT_TYPE, "application/grpc")
+        .header("grpc-timeout", format!("{}u", deadline.as_micros()))
+        .body(Body::new(Full::new(frame)))
+        .map_err(|error| Status::internal(error.to_string()))
 }

@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use mujaz::grpc::pb;
 use prost::Message as _;
-use prost::bytes::Bytes;
+use prost::bytes::{BufMut as _, Bytes, BytesMut};
 
 const DOCUMENTS: &str = include_str!("../../seeds/documents.jsonl");
 
@@ -28,7 +28,7 @@ impl FromStr for Mix {
     }
 }
 
-/// Encoded requests, picked by number.
+/// Encoded requests in the frames of gRPC, picked by number.
 pub(crate) struct Requests {
     encoded: Vec<Bytes>,
     /// Which of them comes when, over and over.
@@ -74,5 +74,14 @@ fn encode(size: usize) -> Bytes {
         }),
         ..pb::AnalyzeDocumentRequest::default()
     };
-    request.encode_to_vec().into()
+    framed(&request.encode_to_vec())
+}
+
+/// Puts a message behind what says that it is not compressed, and its length.
+fn framed(message: &[u8]) -> Bytes {
+    let mut frame = BytesMut::new();
+    frame.put_u8(0);
+    frame.put_u32(u32::try_from(message.len()).unwrap_or(u32::MAX));
+    frame.put(message);
+    frame.freeze()
 }

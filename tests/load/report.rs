@@ -1,5 +1,6 @@
 //! What a run counts and how it is told.
 
+use std::num::NonZero;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -70,6 +71,10 @@ pub(crate) struct Report {
     pub(crate) health: Arc<Times>,
     /// Calls that the generator was too slow for.
     pub(crate) unsent: u64,
+    /// Seconds of the CPU that the generator itself took.
+    pub(crate) own_cpu: f64,
+    /// Those that the server took, if it is known which process it is.
+    pub(crate) server_cpu: Option<f64>,
 }
 
 impl Report {
@@ -95,5 +100,18 @@ impl Report {
         );
         self.answers.tell("answers");
         self.health.tell("health");
+        let server = self.server_cpu.map(|taken| self.share(taken));
+        println!(
+            "  time of all cores: {:.0} % the generator{}",
+            self.share(self.own_cpu),
+            server.map_or_else(String::new, |share| format!(", {share:.0} % the server"))
+        );
+    }
+
+    /// Returns a time of the CPU in percent of what all cores had.
+    #[expect(clippy::cast_precision_loss, reason = "cores are few")]
+    fn share(&self, taken: f64) -> f64 {
+        let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
+        100.0 * taken / (self.time.as_secs_f64() * cores as f64)
     }
 }

@@ -11,6 +11,7 @@ use tonic::transport::Channel;
 use crate::client::{self, Outcome};
 use crate::documents::Requests;
 use crate::report::{Counts, Report, Times};
+use crate::watch::Cpu;
 use crate::{Bounds, Target, watch};
 
 /// Calls of an open loop that may be under way; more are not sent.
@@ -26,6 +27,8 @@ struct Run {
     counts: Mutex<Counts>,
     times: Arc<Times>,
     next: AtomicU64,
+    own_cpu: Cpu,
+    server_cpu: Option<Cpu>,
 }
 
 impl Run {
@@ -37,6 +40,8 @@ impl Run {
             counts: Mutex::default(),
             times: Arc::new(Times::new()?),
             next: AtomicU64::new(0),
+            own_cpu: Cpu::of(None),
+            server_cpu: target.pid.map(|pid| Cpu::of(Some(pid))),
         }))
     }
 
@@ -72,6 +77,8 @@ impl Run {
             answers: Arc::clone(&self.times),
             health,
             unsent,
+            own_cpu: self.own_cpu.taken(),
+            server_cpu: self.server_cpu.as_ref().map(Cpu::taken),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What is watched beside the load: health checks and memory.
+//! What is watched beside the load: health checks, memory and time of the CPU.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -51,4 +51,41 @@ pub(crate) fn memory(target: &Target, when: &str) {
         ),
         _ => println!("memory {when}: process {pid} cannot be read"),
     }
+}
+
+/// Unit of times in `/proc`: the kernel gives them in hundredths of a second
+/// on every architecture.
+const TICKS_PER_SECOND: f64 = 100.0;
+
+/// Time of the CPU that a process takes, from one moment on.
+pub(crate) struct Cpu {
+    process: String,
+    before: f64,
+}
+
+impl Cpu {
+    /// Begins to watch a process, this one by default.
+    pub(crate) fn of(process: Option<u32>) -> Self {
+        let process = process.map_or_else(|| "self".to_owned(), |process| process.to_string());
+        Self {
+            before: cpu_seconds(&process),
+            process,
+        }
+    }
+
+    /// Returns the seconds that it has taken since then.
+    pub(crate) fn taken(&self) -> f64 {
+        cpu_seconds(&self.process) - self.before
+    }
+}
+
+/// Reads the time in user and kernel mode from `proc_pid_stat(5)`; zero where
+/// there is no such process.
+fn cpu_seconds(process: &str) -> f64 {
+    let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
+    // The name before may hold blanks and parentheses itself.
+    let fields = stat.rsplit_once(')').map_or("", |(_, fields)| fields);
+    let times = fields.split_whitespace().skip(11).take(2);
+    let ticks: f64 = times.filter_map(|time| time.parse::<f64>().ok()).sum();
+    ticks / TICKS_PER_SECOND
 }
