@@ -225,18 +225,25 @@ fn wrap_column(text: &str, lines: &[Line]) -> Option<usize> {
     if !(MIN_WRAP_COLUMN..=MAX_WRAP_COLUMN).contains(&column) {
         return None;
     }
-    let total = pairs().count();
-    let (mut count, mut open) = (0, 0);
+    let (mut full, mut open, mut short, mut last) = (0, 0, 0, 0);
     for [line, next] in pairs() {
+        let ends = ends_in_terminator(&text[line.range.clone()]);
         // Some programs wrap early, so a line that runs on is as good.
         if is_full(line, next, column) || runs_on(text, line, next) {
-            count += 1;
-            open += usize::from(!ends_in_terminator(&text[line.range.clone()]));
+            full += 1;
+            open += usize::from(!ends);
+        } else if ends {
+            last += 1;
+        } else {
+            short += 1;
         }
     }
-    // Lines that each end a sentence are paragraphs, however even they look.
-    let evident =
-        count >= MIN_FULL_LINES && count * 100 >= total * MIN_FULL_PERCENT && open * 2 >= count;
+    // Lines that each end a sentence are paragraphs, however even they look;
+    // a short one that does is the last of its own, as long as they are few.
+    let evident = full >= MIN_FULL_LINES
+        && full * 100 >= (full + short) * MIN_FULL_PERCENT
+        && full >= last
+        && open * 2 >= full;
     evident.then_some(column)
 }
 
