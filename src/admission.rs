@@ -96,21 +96,40 @@ impl Admission {
         }
     }
 
+    /// Tells beforehand whether a request may get room, whatever its size: so
+    /// that one that will not need not be read.
+    ///
+    /// # Errors
+    /// [`Overloaded`] when there is no room at all, or it would wait for a
+    /// thread for longer than the queue time.
+    pub fn foresee(&self) -> Result<(), Overloaded> {
+        self.check_queue()?;
+        if self.requests.available_permits() == 0 || self.bytes.available_permits() == 0 {
+            return Err(refused(Shed::NoRoom));
+        }
+        Ok(())
+    }
+
     /// Takes room for a request of so many bytes if there is some and it
     /// won't wait for a thread for longer than the queue time.
     ///
     /// # Errors
     /// [`Overloaded`] at once when there is none, or it would.
     pub fn try_admit(&self, bytes: usize) -> Result<Permit, Overloaded> {
-        if self.backlog.wait() > self.queue_time {
-            return Err(refused(Shed::LongQueue));
-        }
+        self.check_queue()?;
         let request = Arc::clone(&self.requests).try_acquire_owned();
         let room = Arc::clone(&self.bytes).try_acquire_many_owned(self.share(bytes));
         match (request, room) {
             (Ok(request), Ok(room)) => Ok(self.permit(request, room)),
             _ => Err(refused(Shed::NoRoom)),
         }
+    }
+
+    fn check_queue(&self) -> Result<(), Overloaded> {
+        if self.backlog.wait() > self.queue_time {
+            return Err(refused(Shed::LongQueue));
+        }
+        Ok(())
     }
 
     /// Returns what is held at the moment.
@@ -193,6 +212,7 @@ mod tests {
         let _waiting = backlog.enter(500_000);
         assert!(admission.try_admit(1).is_ok());
         let more = backlog.enter(1_000_000);
+        assert_eq!(admission.foresee(), Err(Overloaded));
         assert_eq!(admission.try_admit(1).err(), Some(Overloaded));
         drop(more);
         assert!(admission.try_admit(1).is_ok());
@@ -207,6 +227,17 @@ mod tests {
         assert_eq!(admission.try_admit(0).err(), Some(Overloaded));
         drop((first, second));
         assert!(admission.try_admit(100).is_ok());
+    }
+
+    #[test]
+    fn it_is_foreseen_that_nothing_gets_room() {
+        let admission = room(2, 100);
+        assert_eq!(admission.foresee(), Ok(()));
+        let all_bytes = admission.try_admit(100).expect("room");
+        assert_eq!(admission.foresee(), Err(Overloaded));
+        drop(all_bytes);
+        let _both = [1, 1].map(|bytes| admission.try_admit(bytes).expect("room"));
+        assert_eq!(admission.foresee(), Err(Overloaded));
     }
 
     #[test]

@@ -30,6 +30,9 @@ use crate::measure::{self, Counted};
 
 /// Largest header list, in bytes; metadata of a call is small.
 const MAX_HEADER_BYTES: u32 = 32 << 10;
+/// Bytes that a client may send of a call before the server has read any, and
+/// so the most of a refused call that is carried for nothing. Most articles fit.
+const STREAM_WINDOW: u32 = 64 << 10;
 /// Ages differ by up to this share, so that connections that were opened
 /// together don't end together.
 const AGE_JITTER: f64 = 0.1;
@@ -177,6 +180,7 @@ fn http(settings: &ConnectionSettings) -> auto::Builder<CallExecutor> {
         .timer(TokioTimer::new())
         .max_concurrent_streams(settings.max_concurrent_streams)
         .max_header_list_size(MAX_HEADER_BYTES)
+        .initial_stream_window_size(STREAM_WINDOW)
         .keep_alive_interval(settings.keepalive_interval)
         .keep_alive_timeout(settings.keepalive_timeout);
     builder

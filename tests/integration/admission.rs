@@ -124,6 +124,11 @@ async fn bytes_are_admitted_before_they_are_read() {
         }
     };
     check_refusal(&refusal);
+    // The head is enough for that: nothing is read first.
+    let unsent = wire.call("AnalyzeDocument", &[]).await;
+    let answer = unsent.refused().await;
+    assert_eq!(answer["grpc-status"], "8");
+    assert!(answer.contains_key("grpc-retry-pushback-ms"));
     // Nothing but analyses is ever refused.
     light_calls(&server).await;
     drop((silent, wire));

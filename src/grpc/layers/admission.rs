@@ -1,13 +1,17 @@
 //! Admits the messages of calls for analyses before they are read.
 //!
 //! A gRPC message says its length in front. Room for it is taken then, while
-//! the rest of it is still held up by the flow control of its connection.
+//! the rest of it is still held up by the flow control of its connection. Where
+//! it is clear beforehand that there will be none, the head of a call is
+//! answered at once: its client then stops sending.
 
 use std::collections::VecDeque;
+use std::future::{Ready, ready};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
+use futures_util::future::Either;
 use http::{Request, Response};
 use tonic::body::Body;
 use tower::{Layer, Service};
@@ -15,6 +19,7 @@ use tower::{Layer, Service};
 use super::metered::{Metered, Refusal};
 use super::method::Method;
 use crate::admission::{Admission, Permit};
+use crate::grpc::status;
 
 /// The permits of the messages of one call that were read and not yet
 /// answered, first in, first out; in its extensions.
@@ -78,24 +83,27 @@ where
 {
     type Response = Response<Body>;
     type Error = S::Error;
-    type Future = S::Future;
+    type Future = Either<Ready<Result<Response<Body>, S::Error>>, S::Future>;
 
     fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
         self.inner.poll_ready(context)
     }
 
-    fn call(&mut self, mut request: Request<Body>) -> S::Future {
+    fn call(&mut self, mut request: Request<Body>) -> Self::Future {
         let refusal = match Method::of(request.uri().path()) {
-            Method::Analysis => Refusal::AtOnce,
+            Method::Analysis => match self.layer.admission.foresee() {
+                Ok(()) => Refusal::AtOnce,
+                Err(_) => return Either::Left(ready(Ok(status::overloaded().into_http()))),
+            },
             Method::AnalysisStream => Refusal::Never {
                 message_timeout: self.layer.request_timeout,
             },
-            Method::Light => return self.inner.call(request),
+            Method::Light => return Either::Right(self.inner.call(request)),
         };
         let ticket = Ticket::default();
         request.extensions_mut().insert(ticket.clone());
         let admission = self.layer.admission.clone();
-        self.inner
-            .call(request.map(|body| Body::new(Metered::new(body, admission, ticket, refusal))))
+        let request = request.map(|body| Body::new(Metered::new(body, admission, ticket, refusal)));
+        Either::Right(self.inner.call(request))
     }
 }
