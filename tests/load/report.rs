@@ -71,8 +71,8 @@ pub(crate) struct Report {
     pub(crate) health: Arc<Times>,
     /// Calls that the generator was too slow for.
     pub(crate) unsent: u64,
-    /// Seconds of the CPU that the generator itself took.
-    pub(crate) own_cpu: f64,
+    /// Seconds of the CPU that the generator itself took, where they are told.
+    pub(crate) own_cpu: Option<f64>,
     /// Those that the server took, if it is known which process it is.
     pub(crate) server_cpu: Option<f64>,
 }
@@ -100,12 +100,12 @@ impl Report {
         );
         self.answers.tell("answers");
         self.health.tell("health");
-        let server = self.server_cpu.map(|taken| self.share(taken));
-        println!(
-            "  time of all cores: {:.0} % the generator{}",
-            self.share(self.own_cpu),
-            server.map_or_else(String::new, |share| format!(", {share:.0} % the server"))
-        );
+        let shares = [("generator", self.own_cpu), ("server", self.server_cpu)];
+        for (who, taken) in shares {
+            if let Some(taken) = taken {
+                println!("  {who} took {:.0} % of all cores", self.share(taken));
+            }
+        }
     }
 
     /// Returns a time of the CPU in percent of what all cores had.

@@ -78,7 +78,7 @@ impl Run {
             health,
             unsent,
             own_cpu: self.own_cpu.taken(),
-            server_cpu: self.server_cpu.as_ref().map(Cpu::taken),
+            server_cpu: self.server_cpu.as_ref().and_then(Cpu::taken),
         }
     }
 }

@@ -53,14 +53,13 @@ pub(crate) fn memory(target: &Target, when: &str) {
     }
 }
 
-/// Unit of times in `/proc`: the kernel gives them in hundredths of a second
-/// on every architecture.
+/// Unit of times in `/proc`, which Linux gives in hundredths of a second.
 const TICKS_PER_SECOND: f64 = 100.0;
 
 /// Time of the CPU that a process takes, from one moment on.
 pub(crate) struct Cpu {
     process: String,
-    before: f64,
+    before: Option<f64>,
 }
 
 impl Cpu {
@@ -73,19 +72,19 @@ impl Cpu {
         }
     }
 
-    /// Returns the seconds that it has taken since then.
-    pub(crate) fn taken(&self) -> f64 {
-        cpu_seconds(&self.process) - self.before
+    /// Returns the seconds that it has taken since then; `None` where that
+    /// cannot be read.
+    pub(crate) fn taken(&self) -> Option<f64> {
+        Some(cpu_seconds(&self.process)? - self.before?)
     }
 }
 
-/// Reads the time in user and kernel mode from `proc_pid_stat(5)`; zero where
-/// there is no such process.
-fn cpu_seconds(process: &str) -> f64 {
-    let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
+/// Reads the time in user and kernel mode from `proc_pid_stat(5)`.
+fn cpu_seconds(process: &str) -> Option<f64> {
+    let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
     // The name before may hold blanks and parentheses itself.
-    let fields = stat.rsplit_once(')').map_or("", |(_, fields)| fields);
-    let times = fields.split_whitespace().skip(11).take(2);
-    let ticks: f64 = times.filter_map(|time| time.parse::<f64>().ok()).sum();
-    ticks / TICKS_PER_SECOND
+    let (_, fields) = stat.rsplit_once(')')?;
+    let mut times = fields.split_whitespace().skip(11);
+    let mut ticks = || times.next()?.parse::<f64>().ok();
+    Some((ticks()? + ticks()?) / TICKS_PER_SECOND)
 }
