@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use prost::Message as _;
@@ -210,13 +211,16 @@ pub fn worker(error: &WorkerError) -> Status {
 /// Answers a request that there is no room or no time for under load.
 #[must_use]
 pub fn overloaded() -> Status {
-    let message = Overloaded.to_string();
-    try_again(
-        Code::ResourceExhausted,
-        "OVERLOADED",
-        message,
-        RETRY_OVERLOADED,
-    )
+    // Made once: it is given thousands of times a second just when time is short.
+    static OVERLOADED: LazyLock<Status> = LazyLock::new(|| {
+        try_again(
+            Code::ResourceExhausted,
+            "OVERLOADED",
+            Overloaded.to_string(),
+            RETRY_OVERLOADED,
+        )
+    });
+    OVERLOADED.clone()
 }
 
 /// Answers a request whose deadline has passed.

@@ -16,6 +16,9 @@ use crate::grpc::status;
 /// Gives an error response without details those of [`status::complete`].
 #[must_use]
 pub fn complete(response: Response<Body>) -> Response<Body> {
+    if response.headers().contains_key(Status::GRPC_STATUS_DETAILS) {
+        return response;
+    }
     match Status::from_header_map(response.headers()) {
         Some(found) if found.code() != Code::Ok && found.details().is_empty() => {
             let mut completed = status::complete(&found).into_http::<Body>();

@@ -150,10 +150,14 @@ fn request_id(headers: &HeaderMap) -> HeaderValue {
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
         HeaderValue::from_str(&format!("{:016x}-{number}", *PROCESS)).ok()
     };
-    given
+    let mut id = given
         .cloned()
         .or_else(own)
-        .unwrap_or_else(|| HeaderValue::from_static("unknown"))
+        .unwrap_or_else(|| HeaderValue::from_static("unknown"));
+    // Keeps it out of the table of headers that HTTP/2 remembers: it never comes
+    // again, and each new one would be compared with all before it.
+    id.set_sensitive(true);
+    id
 }
 
 fn is_sane(id: &[u8]) -> bool {
@@ -161,7 +165,8 @@ fn is_sane(id: &[u8]) -> bool {
 }
 
 fn code(headers: &HeaderMap) -> Option<Code> {
-    Status::from_header_map(headers).map(|status| status.code())
+    let code = headers.get(Status::GRPC_STATUS)?;
+    Some(Code::from_bytes(code.as_bytes()))
 }
 
 /// Names a code as the gRPC specification and OpenTelemetry write it.
