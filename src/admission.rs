@@ -14,6 +14,9 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use crate::backlog::Backlog;
 use crate::measure::{self, Shed};
 
+/// Part of the waiting time that a reader pauses.
+const READ_PAUSE_SHARE: u32 = 10;
+
 /// What a server takes on at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LoadLimits {
@@ -132,6 +135,15 @@ impl Admission {
         Ok(())
     }
 
+    /// Returns how long the reader of a connection should pause after a call
+    /// on it was refused: a tenth of what waits for a thread, and of the queue
+    /// time at most. So there is work all the while, and calls that need no
+    /// thread, as those for health, wait no longer than that.
+    #[must_use]
+    pub fn read_pause(&self) -> Duration {
+        self.backlog.wait().min(self.queue_time) / READ_PAUSE_SHARE
+    }
+
     /// Returns what is held at the moment.
     #[must_use]
     pub fn held(&self) -> Held {
@@ -216,6 +228,23 @@ mod tests {
         assert_eq!(admission.try_admit(1).err(), Some(Overloaded));
         drop(more);
         assert!(admission.try_admit(1).is_ok());
+    }
+
+    #[test]
+    fn a_reader_pauses_for_a_tenth_of_what_waits_and_not_too_long() {
+        let limits = LoadLimits {
+            queue_time: Duration::from_millis(100),
+            ..LoadLimits::default()
+        };
+        let backlog = Arc::new(Backlog::default());
+        let admission = Admission::new(&limits, Arc::clone(&backlog));
+        assert_eq!(admission.read_pause(), Duration::ZERO);
+        let _waiting = backlog.enter(500_000);
+        let pause = admission.read_pause();
+        assert_eq!(pause, backlog.wait() / 10);
+        assert!((Duration::from_millis(1)..Duration::from_millis(10)).contains(&pause));
+        let _more = backlog.enter(1_000_000);
+        assert_eq!(admission.read_pause(), Duration::from_millis(10));
     }
 
     #[test]

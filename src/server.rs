@@ -5,6 +5,7 @@ mod connection;
 pub mod connections;
 mod heard;
 mod late;
+mod pauses;
 mod reloadable;
 mod routes;
 pub mod secrets;

@@ -23,9 +23,11 @@ use tower::{Service, ServiceExt as _};
 
 use super::connections::ConnectionSettings;
 use super::heard::{Heard, HeardIo};
+use super::pauses::Pauses;
 use super::taken::{self, CallExecutor};
 use super::timed::TimedSocket;
 use super::tls::Current;
+use crate::grpc::layers::admission::ReadPause;
 use crate::measure::{self, Counted};
 
 /// Largest header list, in bytes; metadata of a call is small.
@@ -142,11 +144,13 @@ where
     {
         let peer = info.remote_addr();
         let heard = Heard::default();
-        let io = TokioIo::new(HeardIo::new(io, heard.clone()));
+        let pause = ReadPause::default();
+        let io = HeardIo::new(io, heard.clone(), Pauses::new(pause.clone()));
+        let io = TokioIo::new(io);
         let service = self
             .service
             .clone()
-            .map_request(move |request| with_info(request, &info))
+            .map_request(move |request| with_connection(request, &info, &pause))
             .map_response(taken::told);
         let mut connection = pin!(
             self.http
@@ -190,10 +194,15 @@ fn http(settings: &ConnectionSettings) -> auto::Builder<CallExecutor> {
     builder
 }
 
-/// Gives a request its body's type and tells it whom it comes from.
-fn with_info(request: Request<Incoming>, info: &TcpConnectInfo) -> Request<Body> {
+/// Gives a request its body's type and tells it of its connection.
+fn with_connection(
+    request: Request<Incoming>,
+    info: &TcpConnectInfo,
+    pause: &ReadPause,
+) -> Request<Body> {
     let mut request = request.map(Body::new);
     request.extensions_mut().insert(info.clone());
+    request.extensions_mut().insert(pause.clone());
     request
 }
 

@@ -1,5 +1,5 @@
 //! Listens to what a connection says: how much, to tell silent clients from
-//! idle ones, and for what h2 must not hear.
+//! idle ones, for what h2 must not hear, and not while it should wait.
 
 use std::io;
 use std::pin::Pin;
@@ -10,6 +10,7 @@ use std::task::{Context, Poll, ready};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 
 use super::late::{LateUpdates, PREFACE};
+use super::pauses::Pauses;
 
 /// Bytes that are read at once when not all of them may pass.
 const CHUNK: usize = 4_096;
@@ -32,16 +33,18 @@ pub(super) struct HeardIo<IO> {
     io: IO,
     heard: Heard,
     late: LateUpdates,
+    pauses: Pauses,
     /// Bytes that pass and wait to be read.
     passed: Vec<u8>,
 }
 
 impl<IO> HeardIo<IO> {
-    pub(super) fn new(io: IO, heard: Heard) -> Self {
+    pub(super) fn new(io: IO, heard: Heard, pauses: Pauses) -> Self {
         Self {
             io,
             heard,
             late: LateUpdates::new(),
+            pauses,
             passed: Vec::new(),
         }
     }
@@ -91,6 +94,7 @@ impl<IO: AsyncRead + Unpin> AsyncRead for HeardIo<IO> {
         context: &mut Context<'_>,
         buffer: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
+        ready!(self.pauses.poll(context));
         if self.late.answered() {
             self.poll_filtered(context, buffer)
         } else {
@@ -126,5 +130,65 @@ impl<IO: AsyncWrite + Unpin> AsyncWrite for HeardIo<IO> {
 
     fn is_write_vectored(&self) -> bool {
         self.io.is_write_vectored()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _, DuplexStream, duplex};
+    use tokio::time::Instant;
+
+    use super::*;
+    use crate::grpc::layers::admission::ReadPause;
+
+    const PAUSE: Duration = Duration::from_millis(25);
+
+    fn connected(pause: &ReadPause) -> (DuplexStream, HeardIo<DuplexStream>) {
+        let (client, server) = duplex(1_024);
+        let pauses = Pauses::new(pause.clone());
+        (client, HeardIo::new(server, Heard::default(), pauses))
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn what_comes_in_a_pause_is_read_after_it_at_once() {
+        let pause = ReadPause::default();
+        let (mut client, mut io) = connected(&pause);
+        let began = Instant::now();
+        client.write_all(b"one").await.expect("open");
+        let mut read = [0; 64];
+        assert_eq!(io.read(&mut read).await.expect("open"), 3);
+        assert_eq!(began.elapsed(), Duration::ZERO);
+        pause.ask(PAUSE);
+        client.write_all(b"two").await.expect("open");
+        client.write_all(b"three").await.expect("open");
+        assert_eq!(io.read(&mut read).await.expect("open"), 8);
+        assert!((PAUSE..2 * PAUSE).contains(&began.elapsed()));
+        let ended = Instant::now();
+        client.write_all(b"four").await.expect("open");
+        assert_eq!(io.read(&mut read).await.expect("open"), 4);
+        assert_eq!(ended.elapsed(), Duration::ZERO);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn answers_are_written_in_a_pause() {
+        let pause = ReadPause::default();
+        let (mut client, mut io) = connected(&pause);
+        pause.ask(PAUSE);
+        let began = Instant::now();
+        let mut read = [0; 64];
+        let waiting = std::future::poll_fn(|context| {
+            let mut buffer = ReadBuf::new(&mut read);
+            Poll::Ready(
+                Pin::new(&mut io)
+                    .poll_read(context, &mut buffer)
+                    .is_pending(),
+            )
+        });
+        assert!(waiting.await);
+        io.write_all(b"answer").await.expect("open");
+        assert_eq!(client.read(&mut read).await.expect("open"), 6);
+        assert_eq!(began.elapsed(), Duration::ZERO);
     }
 }

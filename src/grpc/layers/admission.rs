@@ -3,10 +3,12 @@
 //! A gRPC message says its length in front. Room for it is taken then, while
 //! the rest of it is still held up by the flow control of its connection. Where
 //! it is clear beforehand that there will be none, the head of a call is
-//! answered at once: its client then stops sending.
+//! answered at once: its client then stops sending. The connection that it came
+//! by is left unread for a moment then.
 
 use std::collections::VecDeque;
 use std::future::{Ready, ready};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll};
 use std::time::Duration;
@@ -18,7 +20,7 @@ use tower::{Layer, Service};
 
 use super::metered::{Metered, Refusal};
 use super::method::Method;
-use crate::admission::{Admission, Permit};
+use crate::admission::{Admission, Overloaded, Permit};
 use crate::grpc::status;
 
 /// The permits of the messages of one call that were read and not yet
@@ -37,6 +39,26 @@ impl Ticket {
     pub(super) fn put(&self, permit: Permit) {
         let mut permits = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         permits.push_back(permit);
+    }
+}
+
+/// The pause that a connection's reader should make, since a call on it was
+/// refused; in the extensions of each request of the connection.
+#[derive(Debug, Clone, Default)]
+pub struct ReadPause(Arc<AtomicU64>);
+
+impl ReadPause {
+    /// Asks the reader to pause so long, from its next read on.
+    pub fn ask(&self, pause: Duration) {
+        let micros = u64::try_from(pause.as_micros()).unwrap_or(u64::MAX);
+        self.0.store(micros, Ordering::Relaxed);
+    }
+
+    /// Takes the pause that is due, if any; it is due once.
+    #[must_use]
+    pub fn take(&self) -> Option<Duration> {
+        let micros = self.0.swap(0, Ordering::Relaxed);
+        (micros > 0).then(|| Duration::from_micros(micros))
     }
 }
 
@@ -77,6 +99,18 @@ pub struct Admit<S> {
     layer: AdmissionLayer,
 }
 
+impl<S> Admit<S> {
+    /// Answers a call that there will be no room for. Reading pauses, so that
+    /// the calls that follow are read and refused together: one by one they
+    /// would take the time that the admitted ones need.
+    fn refuse(&self, request: &Request<Body>) -> Response<Body> {
+        if let Some(reader) = request.extensions().get::<ReadPause>() {
+            reader.ask(self.layer.admission.read_pause());
+        }
+        status::overloaded().into_http()
+    }
+}
+
 impl<S> Service<Request<Body>> for Admit<S>
 where
     S: Service<Request<Body>, Response = Response<Body>>,
@@ -93,7 +127,7 @@ where
         let refusal = match Method::of(request.uri().path()) {
             Method::Analysis => match self.layer.admission.foresee() {
                 Ok(()) => Refusal::AtOnce,
-                Err(_) => return Either::Left(ready(Ok(status::overloaded().into_http()))),
+                Err(Overloaded) => return Either::Left(ready(Ok(self.refuse(&request)))),
             },
             Method::AnalysisStream => Refusal::Never {
                 message_timeout: self.layer.request_timeout,
