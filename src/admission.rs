@@ -1,9 +1,10 @@
 //! What may be held at once: requests and their bytes, whoever sent them.
 //!
-//! A permit is taken before a message is read and given back when its answer
-//! is made, so what callers can make the server hold is bounded, however many
-//! they are. What would wait too long for a thread is refused here as well,
-//! before it is read.
+//! Room is taken for each part of a message as it comes, a place when it is
+//! there as a whole, and both are given back when its answer is made: so what
+//! callers can make the server hold is bounded, however many they are, and who
+//! announces much and sends little holds little. What would wait too long for a
+//! thread is refused here as well, before it is read.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -71,16 +72,27 @@ pub struct Admission {
     capacity: usize,
     requests: Arc<Semaphore>,
     bytes: Arc<Semaphore>,
+    /// The right to go on without room.
+    ahead: Arc<Semaphore>,
     max_bytes: u32,
     backlog: Arc<Backlog>,
     queue_time: Duration,
 }
 
-/// The room that one request takes, until it is dropped.
+/// Room for the bytes of one request, as many as are there; until it is dropped.
 #[derive(Debug)]
-pub struct Permit {
+pub struct Room {
     bytes: OwnedSemaphorePermit,
     admission: Admission,
+    /// Held by the one request that goes on without room.
+    ahead: Option<OwnedSemaphorePermit>,
+}
+
+/// The place of one request that is there as a whole, with the room for its
+/// bytes; until it is dropped.
+#[derive(Debug)]
+pub struct Permit {
+    room: Room,
     _request: OwnedSemaphorePermit,
 }
 
@@ -93,6 +105,7 @@ impl Admission {
             capacity: limits.capacity,
             requests: Arc::new(Semaphore::new(limits.capacity)),
             bytes: Arc::new(Semaphore::new(max_bytes as usize)),
+            ahead: Arc::new(Semaphore::new(1)),
             max_bytes,
             backlog,
             queue_time: limits.queue_time,
@@ -113,19 +126,33 @@ impl Admission {
         Ok(())
     }
 
-    /// Takes room for a request of so many bytes if there is some and it
-    /// won't wait for a thread for longer than the queue time.
+    /// Makes out whether a request of so many bytes, which is yet to come,
+    /// may get room, and returns its room, which is still none: what is
+    /// announced and never sent must not keep others out.
     ///
     /// # Errors
-    /// [`Overloaded`] at once when there is none, or it would.
-    pub fn try_admit(&self, bytes: usize) -> Result<Permit, Overloaded> {
+    /// [`Overloaded`] at once when there is too little, or it would wait for a
+    /// thread for longer than the queue time.
+    pub fn announce(&self, bytes: usize) -> Result<Room, Overloaded> {
         self.check_queue()?;
-        let request = Arc::clone(&self.requests).try_acquire_owned();
-        let room = Arc::clone(&self.bytes).try_acquire_many_owned(self.share(bytes));
-        match (request, room) {
-            (Ok(request), Ok(room)) => Ok(self.permit(request, room)),
-            _ => Err(refused(Shed::NoRoom)),
+        let free = self.bytes.available_permits();
+        if self.requests.available_permits() == 0 || free < self.share(bytes) as usize {
+            return Err(refused(Shed::NoRoom));
         }
+        self.room()
+    }
+
+    /// Returns room for no bytes yet.
+    ///
+    /// # Errors
+    /// [`Overloaded`] when there will never be room again.
+    pub fn room(&self) -> Result<Room, Overloaded> {
+        let none = Arc::clone(&self.bytes).try_acquire_many_owned(0);
+        Ok(Room {
+            bytes: none.map_err(|_| refused(Shed::NoRoom))?,
+            admission: self.clone(),
+            ahead: None,
+        })
     }
 
     fn check_queue(&self) -> Result<(), Overloaded> {
@@ -156,28 +183,80 @@ impl Admission {
         }
     }
 
-    /// Waits for room for a request of so many bytes, first come first served.
-    ///
-    /// # Errors
-    /// [`Overloaded`] when there will never be room again.
-    pub async fn admit(self, bytes: usize) -> Result<Permit, Overloaded> {
-        let requests = Arc::clone(&self.requests);
-        let request = requests.acquire_owned().await.map_err(|_| Overloaded)?;
-        let room = Arc::clone(&self.bytes).acquire_many_owned(self.share(bytes));
-        let room = room.await.map_err(|_| Overloaded)?;
-        Ok(self.permit(request, room))
-    }
-
     /// A request larger than all room takes all of it, and so is let in alone
     /// rather than never.
     fn share(&self, bytes: usize) -> u32 {
         u32::try_from(bytes).unwrap_or(u32::MAX).min(self.max_bytes)
     }
+}
 
-    fn permit(&self, request: OwnedSemaphorePermit, bytes: OwnedSemaphorePermit) -> Permit {
+impl Room {
+    /// Makes the room cover at least so many bytes.
+    ///
+    /// # Errors
+    /// [`Overloaded`] at once when there is no room for the rest.
+    pub fn cover(&mut self, bytes: usize) -> Result<(), Overloaded> {
+        let more = self.missing(bytes);
+        if more > 0 {
+            let rest = Arc::clone(&self.admission.bytes).try_acquire_many_owned(more);
+            self.bytes.merge(rest.map_err(|_| refused(Shed::NoRoom))?);
+        }
+        Ok(())
+    }
+
+    /// Makes the room cover at least so many bytes, when there is some, first
+    /// come first served. One request at a time goes on without: else requests
+    /// that are there in part would wait for each other.
+    ///
+    /// # Errors
+    /// [`Overloaded`] when there will never be room again.
+    pub async fn cover_in_turn(&mut self, bytes: usize) -> Result<(), Overloaded> {
+        let more = self.missing(bytes);
+        if more == 0 {
+            return Ok(());
+        }
+        let (room, ahead) = (&self.admission.bytes, &self.admission.ahead);
+        tokio::select! {
+            biased;
+            rest = Arc::clone(room).acquire_many_owned(more) => {
+                self.bytes.merge(rest.map_err(|_| Overloaded)?);
+            }
+            ahead = Arc::clone(ahead).acquire_owned() => {
+                self.ahead = Some(ahead.map_err(|_| Overloaded)?);
+            }
+        }
+        Ok(())
+    }
+
+    fn missing(&self, bytes: usize) -> u32 {
+        if self.ahead.is_some() {
+            return 0;
+        }
+        let share = self.admission.share(bytes);
+        share.saturating_sub(u32::try_from(self.bytes.num_permits()).unwrap_or(u32::MAX))
+    }
+
+    /// Gives the request, which is there as a whole, its place.
+    ///
+    /// # Errors
+    /// [`Overloaded`] at once when there is none.
+    pub fn admit(self) -> Result<Permit, Overloaded> {
+        let request = Arc::clone(&self.admission.requests).try_acquire_owned();
+        Ok(self.permit(request.map_err(|_| refused(Shed::NoRoom))?))
+    }
+
+    /// Gives the request its place when there is one, first come first served.
+    ///
+    /// # Errors
+    /// [`Overloaded`] when there will never be one again.
+    pub async fn admit_in_turn(self) -> Result<Permit, Overloaded> {
+        let request = Arc::clone(&self.admission.requests).acquire_owned().await;
+        Ok(self.permit(request.map_err(|_| Overloaded)?))
+    }
+
+    fn permit(self, request: OwnedSemaphorePermit) -> Permit {
         Permit {
-            bytes,
-            admission: self.clone(),
+            room: self,
             _request: request,
         }
     }
@@ -190,19 +269,19 @@ impl Permit {
     /// # Errors
     /// [`Overloaded`] when there is no room for the rest.
     pub fn cover(&mut self, bytes: usize) -> Result<(), Overloaded> {
-        let share = self.admission.share(bytes) as usize;
-        let more = share.saturating_sub(self.bytes.num_permits());
-        let room = Arc::clone(&self.admission.bytes)
-            .try_acquire_many_owned(self.admission.share(more))
-            .map_err(|_| refused(Shed::NoRoom))?;
-        self.bytes.merge(room);
-        Ok(())
+        self.room.cover(bytes)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn admit(admission: &Admission, bytes: usize) -> Result<Permit, Overloaded> {
+        let mut room = admission.announce(bytes)?;
+        room.cover(bytes)?;
+        room.admit()
+    }
 
     fn room(capacity: usize, max_in_flight_bytes: usize) -> Admission {
         let limits = LoadLimits {
@@ -222,12 +301,12 @@ mod tests {
         let backlog = Arc::new(Backlog::default());
         let admission = Admission::new(&limits, Arc::clone(&backlog));
         let _waiting = backlog.enter(500_000);
-        assert!(admission.try_admit(1).is_ok());
+        assert!(admit(&admission, 1).is_ok());
         let more = backlog.enter(1_000_000);
         assert_eq!(admission.foresee(), Err(Overloaded));
-        assert_eq!(admission.try_admit(1).err(), Some(Overloaded));
+        assert_eq!(admit(&admission, 1).err(), Some(Overloaded));
         drop(more);
-        assert!(admission.try_admit(1).is_ok());
+        assert!(admit(&admission, 1).is_ok());
     }
 
     #[test]
@@ -250,54 +329,108 @@ mod tests {
     #[test]
     fn both_bounds_hold_and_room_comes_back() {
         let admission = room(2, 100);
-        let first = admission.try_admit(60).expect("room");
-        assert_eq!(admission.try_admit(41).err(), Some(Overloaded));
-        let second = admission.try_admit(40).expect("room");
-        assert_eq!(admission.try_admit(0).err(), Some(Overloaded));
+        let first = admit(&admission, 60).expect("room");
+        assert_eq!(admit(&admission, 41).err(), Some(Overloaded));
+        let second = admit(&admission, 40).expect("room");
+        assert_eq!(admit(&admission, 0).err(), Some(Overloaded));
         drop((first, second));
-        assert!(admission.try_admit(100).is_ok());
+        assert!(admit(&admission, 100).is_ok());
     }
 
     #[test]
     fn it_is_foreseen_that_nothing_gets_room() {
         let admission = room(2, 100);
         assert_eq!(admission.foresee(), Ok(()));
-        let all_bytes = admission.try_admit(100).expect("room");
+        let all_bytes = admit(&admission, 100).expect("room");
         assert_eq!(admission.foresee(), Err(Overloaded));
         drop(all_bytes);
-        let _both = [1, 1].map(|bytes| admission.try_admit(bytes).expect("room"));
+        let _both = [1, 1].map(|bytes| admit(&admission, bytes).expect("room"));
         assert_eq!(admission.foresee(), Err(Overloaded));
     }
 
     #[test]
     fn what_is_larger_than_all_room_is_let_in_alone() {
         let admission = room(2, 100);
-        let large = admission.try_admit(1_000).expect("alone");
-        assert_eq!(admission.try_admit(1).err(), Some(Overloaded));
+        let large = admit(&admission, 1_000).expect("alone");
+        assert_eq!(admit(&admission, 1).err(), Some(Overloaded));
         drop(large);
-        assert!(admission.try_admit(1).is_ok());
+        assert!(admit(&admission, 1).is_ok());
     }
 
     #[test]
     fn a_permit_grows_to_what_was_found_inside() {
         let admission = room(2, 100);
-        let mut permit = admission.try_admit(10).expect("room");
-        let other = admission.try_admit(50).expect("room");
+        let mut permit = admit(&admission, 10).expect("room");
+        let other = admit(&admission, 50).expect("room");
         assert_eq!(permit.cover(51), Err(Overloaded));
         drop(other);
         assert_eq!(permit.cover(51), Ok(()));
         assert_eq!(permit.cover(5), Ok(()));
-        assert_eq!(admission.try_admit(50).err(), Some(Overloaded));
-        assert!(admission.try_admit(49).is_ok());
+        assert_eq!(admit(&admission, 50).err(), Some(Overloaded));
+        assert!(admit(&admission, 49).is_ok());
+    }
+
+    #[test]
+    fn what_is_announced_takes_no_room_before_it_comes() {
+        let admission = room(1, 100);
+        let mut first = admission.announce(80).expect("room");
+        let mut second = admission.announce(80).expect("still all of it");
+        assert_eq!(admission.announce(101).err(), None, "let in alone");
+        assert_eq!(first.cover(60), Ok(()));
+        assert_eq!(admission.announce(41).err(), Some(Overloaded));
+        assert_eq!(second.cover(40), Ok(()));
+        assert_eq!(first.cover(61), Err(Overloaded));
+        drop(second);
+        assert_eq!(first.cover(80), Ok(()));
+        let held = admission.held();
+        assert_eq!((held.requests, held.bytes), (0, 80));
+        let _whole = first.admit().expect("a place");
+        assert_eq!(admission.held().requests, 1);
+        assert_eq!(admission.announce(1).err(), Some(Overloaded));
     }
 
     #[tokio::test]
-    async fn who_waits_gets_the_room_that_comes_back() {
+    async fn who_waits_gets_the_room_and_the_place_that_come_back() {
         let admission = room(1, 100);
-        let first = admission.try_admit(10).expect("room");
-        let waiting = tokio::spawn(admission.clone().admit(90));
+        let first = admit(&admission, 60).expect("room");
+        let mut ahead = admission.room().expect("none yet");
+        ahead.cover_in_turn(41).await.expect("it goes on without");
+        assert_eq!(admission.held().bytes, 60);
+        let mut waiting = admission.room().expect("none yet");
+        let waiting = tokio::spawn(async move {
+            waiting.cover_in_turn(90).await?;
+            waiting.admit_in_turn().await
+        });
         tokio::task::yield_now().await;
+        assert!(!waiting.is_finished());
         drop(first);
-        assert!(waiting.await.expect("no panic").is_ok());
+        let permit = waiting.await.expect("no panic").expect("its turn");
+        assert_eq!(admission.held().bytes, 90);
+        drop((permit, ahead));
+        assert_eq!(
+            admission.held(),
+            Held {
+                requests: 0,
+                bytes: 0
+            }
+        );
+    }
+
+    #[tokio::test]
+    async fn requests_that_are_there_in_part_do_not_wait_for_each_other() {
+        let admission = room(2, 100);
+        let mut rooms = [0; 4].map(|_| admission.room().expect("none yet"));
+        for room in &mut rooms {
+            room.cover(25).expect("room");
+        }
+        let rest = rooms.map(|mut room| {
+            tokio::spawn(async move {
+                room.cover_in_turn(50).await?;
+                room.admit_in_turn().await.map(drop)
+            })
+        });
+        for whole in rest {
+            whole.await.expect("no panic").expect("its turn");
+        }
     }
 }

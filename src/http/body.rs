@@ -16,7 +16,7 @@ use tonic::{Code, Status};
 
 use super::coding::Coding;
 use super::json;
-use crate::admission::{Admission, Permit};
+use crate::admission::{Admission, Room};
 use crate::grpc::status;
 
 /// Bytes before each gRPC message: a flag for compression and the length.
@@ -61,12 +61,12 @@ impl Reading {
         .await
     }
 
-    /// Reads a body whole, and takes room for it before.
-    async fn collect(&self, mut body: Body) -> Result<(Vec<u8>, Permit), Status> {
+    /// Reads a body whole, and takes room for it as it comes.
+    async fn collect(&self, mut body: Body) -> Result<(Vec<u8>, Room), Status> {
         let announced = usize::try_from(body.size_hint().lower()).unwrap_or(usize::MAX);
         self.check(announced)?;
-        let admitted = self.admission.try_admit(announced);
-        let mut room = admitted.map_err(|_| status::overloaded())?;
+        let room = self.admission.announce(announced);
+        let mut room = room.map_err(|_| status::overloaded())?;
         let mut bytes = Vec::new();
         while let Some(frame) = body.frame().await {
             let Ok(data) = frame?.into_data() else {
@@ -87,7 +87,7 @@ impl Reading {
     }
 }
 
-fn cover(room: &mut Permit, length: usize) -> Result<(), Status> {
+fn cover(room: &mut Room, length: usize) -> Result<(), Status> {
     room.cover(length).map_err(|_| status::overloaded())
 }
 

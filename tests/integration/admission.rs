@@ -5,6 +5,7 @@ use std::time::Duration;
 use mujaz::admission::LoadLimits;
 use mujaz::grpc::pb;
 use mujaz::server::ServerSettings;
+use tokio::time::timeout;
 use tonic::{Code, Status};
 use tonic_health::pb::HealthCheckRequest;
 use tonic_health::pb::health_client::HealthClient;
@@ -107,31 +108,38 @@ async fn a_call_whose_turn_does_not_come_is_refused() {
 }
 
 #[tokio::test]
-async fn bytes_are_admitted_before_they_are_read() {
+async fn bytes_are_admitted_as_they_come() {
     let server = server(LoadLimits {
         max_in_flight_bytes: MIB,
         ..LoadLimits::default()
     })
     .await;
     let wire = Wire::connect(&server).await;
-    let mut silent = wire.call("AnalyzeDocument", &[]).await;
-    silent.send(announced(MIB), false);
+    // What is announced and does not come keeps nobody out.
+    let length = MIB / 4 * 3;
+    let mut slow = wire.call("AnalyzeDocument", &[]).await;
+    slow.send(announced(length), false);
     let mut client = server.client().await;
-    let refusal = loop {
-        // The other connection may be served later than this one.
-        if let Err(status) = client.analyze_document(request("A sentence.")).await {
-            break status;
+    let half = client.analyze_document(long_request(MIB / 2)).await;
+    half.expect("there is room");
+    slow.send(vec![b'a'; length - 1], false);
+    // The length of another is enough then: nothing of it is read.
+    let answer = loop {
+        let mut unsent = wire.call("AnalyzeDocument", &[]).await;
+        unsent.send(announced(MIB / 2), false);
+        if let Ok(answer) = timeout(Duration::from_millis(50), unsent.refused()).await {
+            break answer;
         }
     };
-    check_refusal(&refusal);
-    // The head is enough for that: nothing is read first.
-    let unsent = wire.call("AnalyzeDocument", &[]).await;
-    let answer = unsent.refused().await;
     assert_eq!(answer["grpc-status"], "8");
     assert!(answer.contains_key("grpc-retry-pushback-ms"));
+    let refusal = client.analyze_document(long_request(MIB / 2)).await;
+    check_refusal(&refusal.expect_err("there is no room"));
+    let small = client.analyze_document(request("A sentence.")).await;
+    small.expect("there is room for that");
     // Nothing but analyses is ever refused.
     light_calls(&server).await;
-    drop((silent, wire));
+    drop((slow, wire));
     recovered(&server).await;
 }
 
@@ -142,21 +150,24 @@ async fn a_compressed_message_takes_the_room_of_what_is_in_it() {
         ..LoadLimits::default()
     })
     .await;
-    let wire = Wire::connect(&server).await;
-    let mut silent = wire.call("AnalyzeDocument", &[]).await;
-    silent.send(announced(MIB / 2), false);
     let client = server.client().await;
-    let mut client = client.send_compressed(tonic::codec::CompressionEncoding::Gzip);
-    let small = client.analyze_document(request("A sentence.")).await;
-    small.expect("there is room");
-    loop {
-        let large = request(&"word ".repeat(MIB / 8));
-        if let Err(status) = client.analyze_document(large).await {
-            check_refusal(&status);
-            break;
+    let client = client.send_compressed(tonic::codec::CompressionEncoding::Gzip);
+    // Of what two of them hold there is room for one, and for all as they come.
+    let calls: Vec<_> = (0..8)
+        .map(|_| {
+            let mut client = client.clone();
+            let large = request(&"word ".repeat(MIB / 8));
+            tokio::spawn(async move { client.analyze_document(large).await })
+        })
+        .collect();
+    let mut answered = 0;
+    for call in calls {
+        match call.await.expect("no panic") {
+            Ok(_) => answered += 1,
+            Err(status) => check_refusal(&status),
         }
     }
-    drop((silent, wire));
+    assert!((1..8).contains(&answered), "{answered} answered");
     recovered(&server).await;
 }
 

@@ -20,8 +20,10 @@ const IDLE: usize = 5_000;
 const OTHER_FILES: usize = 500;
 /// Calls reset, and connections.
 const RESETS: usize = 1_000;
-/// Calls of which half a message comes, on connections of so many each.
-const HALF_OPEN: usize = 200;
+/// Calls of which half a message comes, on connections of so many each: more
+/// than the server holds of whole ones, and they announce more than it has room
+/// for.
+const HALF_OPEN: usize = 1_200;
 const HALF_OPEN_EACH: usize = 100;
 /// Clients that send the head of a request byte by byte, and never end it.
 const SLOW: usize = 200;
@@ -104,7 +106,7 @@ impl Crowds {
             let wire = Wire::to(&self.server.process.address).await;
             for _ in 0..HALF_OPEN_EACH {
                 let mut call = wire.call("AnalyzeDocument", &[]).await;
-                call.send([&announced(1_000)[..], b"half"].concat(), false);
+                call.send([&announced(1_000_000)[..], b"half"].concat(), false);
                 open.push(call);
             }
         }

@@ -1,8 +1,8 @@
-//! Admits the messages of calls for analyses before they are read.
+//! Admits the messages of calls for analyses as they come.
 //!
-//! A gRPC message says its length in front. Room for it is taken then, while
-//! the rest of it is still held up by the flow control of its connection. Where
-//! it is clear beforehand that there will be none, the head of a call is
+//! A gRPC message says its length in front: one without room is refused then,
+//! while the rest of it is still held up by the flow control of its connection.
+//! Where it is clear beforehand that there will be none, the head of a call is
 //! answered at once: its client then stops sending. The connection that it came
 //! by is left unread for a moment then.
 

@@ -1,4 +1,5 @@
-//! A request body that takes room for each message before it gives it away.
+//! A request body that takes room for each part of a message before it gives it
+//! away.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -12,7 +13,7 @@ use tonic::Status;
 use tonic::body::Body;
 
 use super::admission::Ticket;
-use crate::admission::{Admission, Overloaded, Permit};
+use crate::admission::{Admission, Overloaded, Permit, Room};
 use crate::grpc::status;
 
 /// A compression flag and a length of four bytes stand before each message.
@@ -30,7 +31,13 @@ pub(super) enum Refusal {
     },
 }
 
-type Admitting = Pin<Box<dyn Future<Output = Result<Permit, Overloaded>> + Send>>;
+/// A message for which there is room.
+enum Arrived {
+    Part(Room),
+    Whole(Permit),
+}
+
+type Arriving = Pin<Box<dyn Future<Output = Result<Arrived, Overloaded>> + Send>>;
 
 /// A body of gRPC messages.
 pub(super) struct Metered {
@@ -41,8 +48,12 @@ pub(super) struct Metered {
     framing: Framing,
     /// What has been received and not been given away.
     received: Bytes,
-    /// The wait for room.
-    admitting: Option<Admitting>,
+    /// The room of the message that has begun.
+    room: Option<Room>,
+    /// Bytes of what was received that pass when there is room for them.
+    passing: usize,
+    /// The wait for that.
+    arriving: Option<Arriving>,
     /// When the message that has begun must be complete.
     complete_by: Option<Pin<Box<Sleep>>>,
 }
@@ -56,7 +67,9 @@ impl Metered {
             refusal,
             framing: Framing::default(),
             received: Bytes::new(),
-            admitting: None,
+            room: None,
+            passing: 0,
+            arriving: None,
             complete_by: None,
         }
     }
@@ -74,26 +87,73 @@ impl Metered {
         frame
     }
 
-    fn poll_room(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Status>> {
-        if let Some(admitting) = &mut self.admitting {
-            let permit = ready!(admitting.as_mut().poll(context));
-            self.admitting = None;
-            self.ticket.put(permit.map_err(|_| status::overloaded())?);
-            self.framing.admitted = true;
-            if let Refusal::Never { message_timeout } = self.refusal {
-                self.complete_by = Some(Box::pin(tokio::time::sleep(message_timeout)));
+    /// Begins a message of so many bytes.
+    fn begin(&mut self, bytes: usize) -> Result<(), Overloaded> {
+        self.room = Some(match self.refusal {
+            Refusal::AtOnce => self.admission.announce(bytes)?,
+            Refusal::Never { .. } => self.admission.room()?,
+        });
+        self.give_time();
+        Ok(())
+    }
+
+    /// Gives a message of a stream the time that it has to arrive.
+    fn give_time(&mut self) {
+        if let Refusal::Never { message_timeout } = self.refusal {
+            self.complete_by = Some(Box::pin(tokio::time::sleep(message_timeout)));
+        }
+    }
+
+    /// Asks for room for the bytes that are to pass.
+    fn ask_for_room(&mut self) {
+        if let Some(room) = self.room.take() {
+            let (bytes, whole) = (self.framing.arrived(), self.framing.is_between());
+            self.arriving = Some(Box::pin(arrive(room, bytes, whole, self.refusal)));
+        }
+    }
+
+    fn poll_room(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Overloaded>> {
+        let Some(arriving) = &mut self.arriving else {
+            return Poll::Ready(Ok(()));
+        };
+        let polled = arriving.as_mut().poll(context);
+        if polled.is_pending() {
+            // It is not the client who is slow.
+            self.give_time();
+        }
+        let arrived = ready!(polled);
+        self.arriving = None;
+        match arrived? {
+            Arrived::Part(room) => self.room = Some(room),
+            Arrived::Whole(permit) => {
+                self.complete_by = None;
+                self.ticket.put(permit);
             }
         }
         Poll::Ready(Ok(()))
     }
+}
 
-    fn ask_for_room(&mut self, bytes: usize) {
-        let admission = self.admission.clone();
-        self.admitting = Some(match self.refusal {
-            Refusal::AtOnce => Box::pin(std::future::ready(admission.try_admit(bytes))),
-            Refusal::Never { .. } => Box::pin(admission.admit(bytes)),
-        });
+/// Takes room for the bytes of a message that have arrived, and when they are
+/// the whole, its place.
+async fn arrive(
+    mut room: Room,
+    bytes: usize,
+    whole: bool,
+    refusal: Refusal,
+) -> Result<Arrived, Overloaded> {
+    match refusal {
+        Refusal::AtOnce => room.cover(bytes)?,
+        Refusal::Never { .. } => room.cover_in_turn(bytes).await?,
     }
+    if !whole {
+        return Ok(Arrived::Part(room));
+    }
+    let permit = match refusal {
+        Refusal::AtOnce => room.admit(),
+        Refusal::Never { .. } => room.admit_in_turn().await,
+    };
+    Ok(Arrived::Whole(permit?))
 }
 
 impl HttpBody for Metered {
@@ -106,8 +166,12 @@ impl HttpBody for Metered {
     ) -> Poll<Option<Result<Frame<Bytes>, Status>>> {
         let this = self.get_mut();
         loop {
-            if let Err(refused) = ready!(this.poll_room(context)) {
-                return Poll::Ready(Some(Err(refused)));
+            if ready!(this.poll_room(context)).is_err() {
+                return Poll::Ready(Some(Err(status::overloaded())));
+            }
+            if this.passing > 0 {
+                let passed = this.received.split_to(std::mem::take(&mut this.passing));
+                return Poll::Ready(Some(Ok(Frame::data(passed))));
             }
             if this.received.is_empty() {
                 match ready!(this.poll_more(context)) {
@@ -120,13 +184,14 @@ impl HttpBody for Metered {
                 continue;
             }
             match this.framing.advance(&this.received) {
-                Step::Admit(bytes) => this.ask_for_room(bytes),
-                Step::Pass(bytes) => {
-                    if this.framing.is_between() {
-                        this.complete_by = None;
+                Step::Begin(bytes) => {
+                    if this.begin(bytes).is_err() {
+                        return Poll::Ready(Some(Err(status::overloaded())));
                     }
-                    let passed = this.received.split_to(bytes);
-                    return Poll::Ready(Some(Ok(Frame::data(passed))));
+                }
+                Step::Pass(bytes) => {
+                    this.passing = bytes;
+                    this.ask_for_room();
                 }
             }
         }
@@ -139,10 +204,11 @@ struct Framing {
     header: [u8; HEADER],
     /// Bytes of the header that have passed.
     filled: usize,
-    /// Bytes of the message that have not passed.
+    /// Bytes of the message, and of them those that have not passed.
+    length: usize,
     left: usize,
-    /// Whether there is room for the message whose header is complete.
-    admitted: bool,
+    /// Whether the message whose header is complete has begun.
+    begun: bool,
 }
 
 /// What may happen next.
@@ -150,14 +216,19 @@ struct Framing {
 enum Step {
     /// So many bytes may pass; never across the end of a message.
     Pass(usize),
-    /// A message of so many bytes needs room before more may pass.
-    Admit(usize),
+    /// A message of so many bytes begins.
+    Begin(usize),
 }
 
 impl Framing {
     /// Tells whether no message has begun.
     fn is_between(&self) -> bool {
         self.left == 0 && self.filled == 0
+    }
+
+    /// Returns how many bytes of the message have passed.
+    fn arrived(&self) -> usize {
+        self.length - self.left
     }
 
     /// Looks at bytes that come next and are not none.
@@ -173,10 +244,12 @@ impl Framing {
         }
         let [_, length @ ..] = self.header;
         let length = u32::from_be_bytes(length) as usize;
-        if !std::mem::take(&mut self.admitted) {
-            return Step::Admit(length);
+        self.begun = !self.begun;
+        if self.begun {
+            return Step::Begin(length);
         }
         self.filled = 0;
+        self.length = length;
         self.left = length;
         Step::Pass(taken + self.pass(bytes.len() - taken))
     }
@@ -193,18 +266,15 @@ impl Framing {
 mod tests {
     use super::*;
 
-    /// Runs bytes in pieces through a framing; returns the sizes admitted and
-    /// the pieces passed.
+    /// Runs bytes in pieces through a framing; returns the sizes of messages
+    /// that began and of the pieces passed.
     fn run(bytes: &[u8], piece: usize) -> (Vec<usize>, Vec<usize>) {
         let mut framing = Framing::default();
-        let (mut admitted, mut passed) = (Vec::new(), Vec::new());
+        let (mut begun, mut passed) = (Vec::new(), Vec::new());
         for mut piece in bytes.chunks(piece) {
             while !piece.is_empty() {
                 match framing.advance(piece) {
-                    Step::Admit(bytes) => {
-                        admitted.push(bytes);
-                        framing.admitted = true;
-                    }
+                    Step::Begin(bytes) => begun.push(bytes),
                     Step::Pass(bytes) => {
                         passed.push(bytes);
                         piece = &piece[bytes..];
@@ -213,11 +283,11 @@ mod tests {
             }
         }
         assert!(framing.is_between());
-        (admitted, passed)
+        (begun, passed)
     }
 
     #[test]
-    fn each_message_is_admitted_once_however_it_is_cut() {
+    fn each_message_begins_once_however_it_is_cut() {
         let bytes = [
             &[0, 0, 0, 0, 3, b'a', b'b', b'c'][..],
             &[1, 0, 0, 0, 0],
@@ -225,8 +295,8 @@ mod tests {
         ]
         .concat();
         for piece in 1..=bytes.len() {
-            let (admitted, passed) = run(&bytes, piece);
-            assert_eq!(admitted, [3, 0, 1], "pieces of {piece}");
+            let (begun, passed) = run(&bytes, piece);
+            assert_eq!(begun, [3, 0, 1], "pieces of {piece}");
             assert_eq!(passed.iter().sum::<usize>(), bytes.len());
         }
         let (_, passed) = run(&bytes, bytes.len());
