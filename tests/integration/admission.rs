@@ -6,6 +6,7 @@ use mujaz::admission::LoadLimits;
 use mujaz::grpc::pb;
 use mujaz::server::ServerSettings;
 use tokio::time::timeout;
+use tonic::codec::CompressionEncoding;
 use tonic::{Code, Status};
 use tonic_health::pb::HealthCheckRequest;
 use tonic_health::pb::health_client::HealthClient;
@@ -151,7 +152,7 @@ async fn a_compressed_message_takes_the_room_of_what_is_in_it() {
     })
     .await;
     let client = server.client().await;
-    let client = client.send_compressed(tonic::codec::CompressionEncoding::Gzip);
+    let client = client.send_compressed(CompressionEncoding::Gzip);
     // Of what two of them hold there is room for one, and for all as they come.
     let calls: Vec<_> = (0..8)
         .map(|_| {

@@ -2,12 +2,15 @@
 
 use std::time::Duration;
 
+use mujaz::admission::LoadLimits;
 use mujaz::grpc::pb;
 use mujaz::server::ServerSettings;
 use tokio::sync::mpsc;
+use tokio::task::JoinSet;
 use tokio::time::timeout;
 use tokio_stream::StreamExt as _;
 use tokio_stream::wrappers::ReceiverStream;
+use tonic::codec::CompressionEncoding;
 
 use crate::harness::{PATIENCE, TestServer, long_request, long_text, request};
 
@@ -112,4 +115,39 @@ async fn what_has_arrived_is_answered_in_a_drain() {
         .expect("it ends")
         .expect("no panic")
         .expect("cleanly");
+}
+
+/// The room is for less than two of the documents, and all are on their way.
+#[tokio::test]
+async fn streams_wait_for_room_compressed_or_not() {
+    use pb::stream_analyze_documents_response::Outcome;
+    let server = TestServer::with(ServerSettings {
+        load: LoadLimits {
+            max_in_flight_bytes: 1 << 20,
+            ..LoadLimits::default()
+        },
+        ..ServerSettings::default()
+    })
+    .await;
+    let mut streams = JoinSet::new();
+    for compressed in [false, true, false, true] {
+        let mut client = server.client().await;
+        if compressed {
+            client = client.send_compressed(CompressionEncoding::Gzip);
+        }
+        let documents = vec![streamed(request(&long_text(600_000))); 3];
+        streams.spawn(async move {
+            let answers = client.stream_analyze_documents(tokio_stream::iter(documents));
+            let answers = answers.await.expect("a stream").into_inner();
+            let answers: Vec<_> = answers.collect().await;
+            let outcomes = answers.into_iter().map(|one| one.expect("one").outcome);
+            outcomes
+                .filter(|outcome| matches!(outcome, Some(Outcome::Response(_))))
+                .count()
+        });
+    }
+    let answered = timeout(PATIENCE, streams.join_all())
+        .await
+        .expect("in time");
+    assert_eq!(answered, [3; 4]);
 }
