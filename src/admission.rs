@@ -17,6 +17,8 @@ use crate::measure::{self, Shed};
 
 /// Part of the waiting time that a reader pauses.
 const READ_PAUSE_SHARE: u32 = 10;
+/// Longest that a reader pauses.
+const LONGEST_READ_PAUSE: Duration = Duration::from_millis(25);
 
 /// What a server takes on at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -163,12 +165,13 @@ impl Admission {
     }
 
     /// Returns how long the reader of a connection should pause after a call
-    /// on it was refused: a tenth of what waits for a thread, and of the queue
-    /// time at most. So there is work all the while, and calls that need no
-    /// thread, as those for health, wait no longer than that.
+    /// on it was refused: a tenth of the time that what waits for a thread will
+    /// take, and of the queue time at most, so that there is work all the while.
+    /// Never longer than 25 ms, as calls for health may come by it too.
     #[must_use]
     pub fn read_pause(&self) -> Duration {
-        self.backlog.wait().min(self.queue_time) / READ_PAUSE_SHARE
+        let pause = self.backlog.wait().min(self.queue_time) / READ_PAUSE_SHARE;
+        pause.min(LONGEST_READ_PAUSE)
     }
 
     /// Returns what is held at the moment.
@@ -333,6 +336,13 @@ mod tests {
         assert!((Duration::from_millis(1)..Duration::from_millis(10)).contains(&pause));
         let _more = backlog.enter(1_000_000);
         assert_eq!(admission.read_pause(), Duration::from_millis(10));
+        let patient = LoadLimits {
+            queue_time: Duration::from_secs(1),
+            ..limits
+        };
+        let patient = Admission::new(&patient, Arc::clone(&backlog));
+        let _much = backlog.enter(10_000_000);
+        assert_eq!(patient.read_pause(), LONGEST_READ_PAUSE);
     }
 
     #[test]
