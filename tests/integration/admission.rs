@@ -4,9 +4,11 @@ use std::time::Duration;
 
 use mujaz::admission::LoadLimits;
 use mujaz::grpc::pb;
+use mujaz::grpc::pb::analysis_service_client::AnalysisServiceClient;
 use mujaz::server::ServerSettings;
 use tokio::time::timeout;
 use tonic::codec::CompressionEncoding;
+use tonic::transport::Channel;
 use tonic::{Code, Status};
 use tonic_health::pb::HealthCheckRequest;
 use tonic_health::pb::health_client::HealthClient;
@@ -54,21 +56,15 @@ async fn recovered(server: &TestServer) {
     }
 }
 
-#[tokio::test]
-async fn calls_over_the_capacity_are_refused_until_there_is_room() {
-    let server = server(LoadLimits {
-        capacity: 1,
-        ..LoadLimits::default()
-    })
-    .await;
-    let client = server.client().await;
-    let calls: Vec<_> = (0..16)
-        .map(|_| {
-            let mut client = client.clone();
-            let asked = long_request(MIB / 2);
-            tokio::spawn(async move { client.analyze_document(asked).await })
-        })
-        .collect();
+/// Makes sixteen calls at once, of which there is room for one or more.
+async fn some_are_refused(
+    client: AnalysisServiceClient<Channel>,
+    asked: &pb::AnalyzeDocumentRequest,
+) {
+    let calls = [(); 16].map(|()| {
+        let (mut client, asked) = (client.clone(), asked.clone());
+        tokio::spawn(async move { client.analyze_document(asked).await })
+    });
     let mut answered = 0;
     for call in calls {
         match call.await.expect("no panic") {
@@ -77,6 +73,16 @@ async fn calls_over_the_capacity_are_refused_until_there_is_room() {
         }
     }
     assert!((1..16).contains(&answered), "{answered} answered");
+}
+
+#[tokio::test]
+async fn calls_over_the_capacity_are_refused_until_there_is_room() {
+    let server = server(LoadLimits {
+        capacity: 1,
+        ..LoadLimits::default()
+    })
+    .await;
+    some_are_refused(server.client().await, &long_request(MIB / 2)).await;
     recovered(&server).await;
 }
 
@@ -154,21 +160,7 @@ async fn a_compressed_message_takes_the_room_of_what_is_in_it() {
     let client = server.client().await;
     let client = client.send_compressed(CompressionEncoding::Gzip);
     // Of what two of them hold there is room for one, and for all as they come.
-    let calls: Vec<_> = (0..8)
-        .map(|_| {
-            let mut client = client.clone();
-            let large = request(&"word ".repeat(MIB / 8));
-            tokio::spawn(async move { client.analyze_document(large).await })
-        })
-        .collect();
-    let mut answered = 0;
-    for call in calls {
-        match call.await.expect("no panic") {
-            Ok(_) => answered += 1,
-            Err(status) => check_refusal(&status),
-        }
-    }
-    assert!((1..8).contains(&answered), "{answered} answered");
+    some_are_refused(client, &request(&"word ".repeat(MIB / 8))).await;
     recovered(&server).await;
 }
 

@@ -6,6 +6,7 @@ use std::process::{Command, Output, Stdio};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
+use mujaz::admission::LoadLimits;
 use mujaz::engine::{Engine, Limits};
 use mujaz::grpc::pb;
 use mujaz::grpc::pb::analysis_service_client::AnalysisServiceClient;
@@ -31,6 +32,18 @@ pub(crate) struct TestServer {
 impl TestServer {
     pub(crate) async fn start() -> Self {
         Self::with(ServerSettings::default()).await
+    }
+
+    /// Starts a server that holds at most so many bytes of requests.
+    pub(crate) async fn with_room(max_in_flight_bytes: usize) -> Self {
+        Self::with(ServerSettings {
+            load: LoadLimits {
+                max_in_flight_bytes,
+                ..LoadLimits::default()
+            },
+            ..ServerSettings::default()
+        })
+        .await
     }
 
     pub(crate) async fn with(settings: ServerSettings) -> Self {

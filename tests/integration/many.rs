@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use mujaz::admission::LoadLimits;
 use mujaz::grpc::pb;
 use mujaz::server::ServerSettings;
 use tokio::sync::mpsc;
@@ -121,14 +120,7 @@ async fn what_has_arrived_is_answered_in_a_drain() {
 #[tokio::test]
 async fn streams_wait_for_room_compressed_or_not() {
     use pb::stream_analyze_documents_response::Outcome;
-    let server = TestServer::with(ServerSettings {
-        load: LoadLimits {
-            max_in_flight_bytes: 1 << 20,
-            ..LoadLimits::default()
-        },
-        ..ServerSettings::default()
-    })
-    .await;
+    let server = TestServer::with_room(1 << 20).await;
     let mut streams = JoinSet::new();
     for compressed in [false, true, false, true] {
         let mut client = server.client().await;

@@ -240,14 +240,7 @@ async fn tokens_are_asked_for_but_by_probes_and_descriptions() {
 
 #[tokio::test]
 async fn json_takes_room_as_it_comes() {
-    let server = TestServer::with(ServerSettings {
-        load: LoadLimits {
-            max_in_flight_bytes: 1 << 20,
-            ..LoadLimits::default()
-        },
-        ..ServerSettings::default()
-    })
-    .await;
+    let server = TestServer::with_room(1 << 20).await;
     let asked = json!({"document": {"text": "A sentence. ".repeat(70_000)}}).to_string();
     let asked = post(ANALYZE, &asked);
     let (begin, rest) = asked.split_at(asked.len() - 1_000);
