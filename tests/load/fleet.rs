@@ -20,7 +20,7 @@ const PORTS: [u16; 2] = [50_061, 50_062];
 /// Longer than the proxies take to notice that a server is not ready.
 const DRAIN_DELAY: &str = "500ms";
 /// Longest that a server may take to start or to end.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 const POLL: Duration = Duration::from_millis(20);
 /// Time in which a proxy notices that a server is ready again.
 const NOTICED: Duration = Duration::from_millis(500);
