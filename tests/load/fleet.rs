@@ -21,6 +21,8 @@ const PORTS: [u16; 2] = [50_061, 50_062];
 const DRAIN_DELAY: &str = "500ms";
 /// Longest that a server may take to start or to end.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// Longest that one question whether it is ready takes.
+const ASKING: Duration = Duration::from_secs(1);
 const POLL: Duration = Duration::from_millis(20);
 /// Time in which a proxy notices that a server is ready again.
 const NOTICED: Duration = Duration::from_millis(500);
@@ -132,7 +134,9 @@ async fn serve(program: &Path, which: usize) -> anyhow::Result<Child> {
 
 /// Waits until whoever listens on a port is ready.
 async fn ready(port: u16) -> anyhow::Result<()> {
-    let endpoint = Endpoint::from_shared(format!("http://{}:{port}", Ipv4Addr::LOCALHOST))?;
+    let endpoint = Endpoint::from_shared(format!("http://{}:{port}", Ipv4Addr::LOCALHOST))?
+        .connect_timeout(ASKING)
+        .timeout(ASKING);
     let asked = async {
         loop {
             if is_ready(&endpoint).await {
