@@ -20,7 +20,7 @@ const PORTS: [u16; 2] = [50_061, 50_062];
 /// Longer than the proxies take to notice that a server is not ready.
 const DRAIN_DELAY: &str = "500ms";
 /// Longest that a server may take to start or to end.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// Longest that one question whether it is ready takes.
 const ASKING: Duration = Duration::from_secs(1);
 const POLL: Duration = Duration::from_millis(20);
