@@ -274,15 +274,6 @@ impl Permit {
     pub fn cover(&mut self, bytes: usize) -> Result<(), Overloaded> {
         self.room.cover(bytes)
     }
-
-    /// Makes the permit cover at least so many bytes as
-    /// [`Room::cover_in_turn`] does.
-    ///
-    /// # Errors
-    /// [`Overloaded`] when there will never be room again.
-    pub async fn cover_in_turn(&mut self, bytes: usize) -> Result<(), Overloaded> {
-        self.room.cover_in_turn(bytes).await
-    }
 }
 
 #[cfg(test)]

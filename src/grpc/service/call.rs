@@ -44,20 +44,6 @@ impl Call {
         Ok(permit)
     }
 
-    /// Takes the permit as [`permit`](Self::permit) does, and waits for the room
-    /// that a message of so many bytes needs beyond its compressed form.
-    ///
-    /// # Errors
-    /// `RESOURCE_EXHAUSTED` when there will never be room again.
-    pub(super) async fn permit_in_turn(&self, bytes: usize) -> Result<Option<Permit>, Status> {
-        let mut permit = self.ticket.next();
-        if let Some(permit) = &mut permit {
-            let covered = permit.cover_in_turn(bytes).await;
-            covered.map_err(|_| status::overloaded())?;
-        }
-        Ok(permit)
-    }
-
     /// Returns when the answer is of no use any more.
     pub(super) fn deadline(&self) -> Option<Instant> {
         self.deadline

@@ -6,7 +6,6 @@
 //! reading stops being read.
 
 use futures_util::StreamExt as _;
-use prost::Message as _;
 use tokio::sync::mpsc;
 use tokio_stream::Stream;
 use tokio_stream::wrappers::ReceiverStream;
@@ -70,7 +69,7 @@ impl Service {
             };
             let making = match request {
                 None => return,
-                Some(Ok(request)) => self.start(&call, index, request).await,
+                Some(Ok(request)) => self.start(&call, index, request),
                 Some(Err(error)) => Err(error),
             };
             let ended = making.is_err();
@@ -82,13 +81,13 @@ impl Service {
     }
 
     /// Starts the analysis of a document, which ends with its permit.
-    async fn start(
+    fn start(
         &self,
         call: &Call,
         index: usize,
         request: pb::StreamAnalyzeDocumentsRequest,
     ) -> Result<Making, Status> {
-        let permit = call.permit_in_turn(request.encoded_len()).await?;
+        let permit = call.permit(&request)?;
         let terms = call.of_stream(self.load.request_timeout);
         let service = self.clone();
         let answer = async move {
