@@ -30,8 +30,7 @@ const INLINE_BYTES: usize = 128 << 10;
 #[derive(Debug, Clone)]
 pub(super) struct Reading {
     pub(super) coding: Coding,
-    /// What gives room: JSON is read whole, unlike messages, whose length says
-    /// beforehand how much there must be.
+    /// What gives room for the body as it comes.
     pub(super) admission: Admission,
     /// Longest body, and longest after decompression, in bytes.
     pub(super) limit: usize,

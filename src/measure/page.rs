@@ -37,7 +37,10 @@ pub(crate) fn render(counted: &PrometheusHandle, state: &State<'_>) -> String {
         state.requests_held,
     );
     gauge(
-        &mut page, "mujaz_request_bytes_held", "Bytes of those.", state.bytes_held,
+        &mut page,
+        "mujaz_request_bytes_held",
+        "Bytes held of requests for analyses, of parts of them too.",
+        state.bytes_held,
     );
     if let Some(process) = ProcessFigures::look() {
         write_process(&mut page, &process);

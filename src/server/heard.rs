@@ -138,7 +138,7 @@ mod tests {
     use std::time::Duration;
 
     use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _, DuplexStream, duplex};
-    use tokio::time::Instant;
+    use tokio::time::{Instant, sleep};
 
     use super::*;
     use crate::grpc::layers::admission::ReadPause;
@@ -163,6 +163,11 @@ mod tests {
         pause.ask(PAUSE);
         client.write_all(b"two").await.expect("open");
         client.write_all(b"three").await.expect("open");
+        let again = pause.clone();
+        tokio::spawn(async move {
+            sleep(PAUSE / 2).await;
+            again.ask(PAUSE);
+        });
         assert_eq!(io.read(&mut read).await.expect("open"), 8);
         assert!((PAUSE..2 * PAUSE).contains(&began.elapsed()));
         let ended = Instant::now();

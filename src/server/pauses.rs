@@ -34,6 +34,9 @@ impl Pauses {
         if let Some(pause) = &mut self.running {
             ready!(pause.as_mut().poll(context));
             self.running = None;
+            // What was refused meanwhile had been read before: one pause is for
+            // all of it, else they would follow one another.
+            let _ = self.asked.take();
         }
         Poll::Ready(())
     }

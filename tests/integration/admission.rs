@@ -15,7 +15,7 @@ use tonic_health::pb::health_client::HealthClient;
 use tonic_types::StatusExt as _;
 
 use crate::errors::told;
-use crate::harness::{TestServer, long_request, long_text, request};
+use crate::harness::{PATIENCE, TestServer, long_request, long_text, request};
 use crate::wire::{Wire, announced};
 
 const MIB: usize = 1 << 20;
@@ -79,6 +79,7 @@ async fn some_are_refused(
 async fn calls_over_the_capacity_are_refused_until_there_is_room() {
     let server = server(LoadLimits {
         capacity: 1,
+        queue_time: PATIENCE,
         ..LoadLimits::default()
     })
     .await;
@@ -154,6 +155,7 @@ async fn bytes_are_admitted_as_they_come() {
 async fn a_compressed_message_takes_the_room_of_what_is_in_it() {
     let server = server(LoadLimits {
         max_in_flight_bytes: MIB,
+        queue_time: PATIENCE,
         ..LoadLimits::default()
     })
     .await;

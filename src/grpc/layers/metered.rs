@@ -104,11 +104,37 @@ impl Metered {
         }
     }
 
-    /// Asks for room for the bytes that are to pass.
-    fn ask_for_room(&mut self) {
-        if let Some(room) = self.room.take() {
-            let (bytes, whole) = (self.framing.arrived(), self.framing.is_between());
-            self.arriving = Some(Box::pin(arrive(room, bytes, whole, self.refusal)));
+    /// Lets so many bytes pass once there is room for them, and when they end
+    /// their message, a place for it.
+    fn pass(&mut self, bytes: usize) -> Result<(), Overloaded> {
+        self.passing = bytes;
+        let Some(mut room) = self.room.take() else {
+            return Ok(());
+        };
+        let (arrived, whole) = (self.framing.arrived(), self.framing.is_between());
+        match self.refusal {
+            Refusal::AtOnce => {
+                room.cover(arrived)?;
+                self.keep(if whole {
+                    Arrived::Whole(room.admit()?)
+                } else {
+                    Arrived::Part(room)
+                });
+            }
+            Refusal::Never { .. } => {
+                self.arriving = Some(Box::pin(arrive_in_turn(room, arrived, whole)));
+            }
+        }
+        Ok(())
+    }
+
+    fn keep(&mut self, arrived: Arrived) {
+        match arrived {
+            Arrived::Part(room) => self.room = Some(room),
+            Arrived::Whole(permit) => {
+                self.complete_by = None;
+                self.ticket.put(permit);
+            }
         }
     }
 
@@ -123,37 +149,20 @@ impl Metered {
         }
         let arrived = ready!(polled);
         self.arriving = None;
-        match arrived? {
-            Arrived::Part(room) => self.room = Some(room),
-            Arrived::Whole(permit) => {
-                self.complete_by = None;
-                self.ticket.put(permit);
-            }
-        }
+        self.keep(arrived?);
         Poll::Ready(Ok(()))
     }
 }
 
-/// Takes room for the bytes of a message that have arrived, and when they are
-/// the whole, its place.
-async fn arrive(
-    mut room: Room,
-    bytes: usize,
-    whole: bool,
-    refusal: Refusal,
-) -> Result<Arrived, Overloaded> {
-    match refusal {
-        Refusal::AtOnce => room.cover(bytes)?,
-        Refusal::Never { .. } => room.cover_in_turn(bytes).await?,
-    }
-    if !whole {
-        return Ok(Arrived::Part(room));
-    }
-    let permit = match refusal {
-        Refusal::AtOnce => room.admit(),
-        Refusal::Never { .. } => room.admit_in_turn().await,
-    };
-    Ok(Arrived::Whole(permit?))
+/// Waits for room for the bytes of a message that have arrived, and when they
+/// are the whole, for its place.
+async fn arrive_in_turn(mut room: Room, bytes: usize, whole: bool) -> Result<Arrived, Overloaded> {
+    room.cover_in_turn(bytes).await?;
+    Ok(if whole {
+        Arrived::Whole(room.admit_in_turn().await?)
+    } else {
+        Arrived::Part(room)
+    })
 }
 
 impl HttpBody for Metered {
@@ -183,16 +192,12 @@ impl HttpBody for Metered {
                 }
                 continue;
             }
-            match this.framing.advance(&this.received) {
-                Step::Begin(bytes) => {
-                    if this.begin(bytes).is_err() {
-                        return Poll::Ready(Some(Err(status::overloaded())));
-                    }
-                }
-                Step::Pass(bytes) => {
-                    this.passing = bytes;
-                    this.ask_for_room();
-                }
+            let admitted = match this.framing.advance(&this.received) {
+                Step::Begin(bytes) => this.begin(bytes),
+                Step::Pass(bytes) => this.pass(bytes),
+            };
+            if admitted.is_err() {
+                return Poll::Ready(Some(Err(status::overloaded())));
             }
         }
     }
