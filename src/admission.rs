@@ -114,6 +114,18 @@ impl Admission {
         }
     }
 
+    /// Makes room for all that may ever come.
+    #[must_use]
+    pub fn unlimited() -> Self {
+        let limits = LoadLimits {
+            capacity: Semaphore::MAX_PERMITS,
+            max_in_flight_bytes: u32::MAX as usize,
+            queue_time: Duration::MAX,
+            request_timeout: Duration::MAX,
+        };
+        Self::new(&limits, Arc::default())
+    }
+
     /// Tells beforehand whether a request may get room, whatever its size: so
     /// that one that will not need not be read.
     ///

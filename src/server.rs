@@ -162,7 +162,7 @@ pub async fn run(
         identity: IdentityLayer::new(secrets.tokens.clone()),
         in_flight: InFlightLayer::new(in_flight.clone()),
         deadline: DeadlineLayer::new(load.request_timeout),
-        admission: AdmissionLayer::new(admission, load.request_timeout),
+        admission: AdmissionLayer::new(admission, max_message, load.request_timeout),
     };
     let mut serving = pin!(connections::serve(
         service,

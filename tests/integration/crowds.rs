@@ -12,7 +12,7 @@ use tonic::transport::Channel;
 use crate::connections::{OPENING, raise_file_limit, reset_calls};
 use crate::harness::{PATIENCE, request};
 use crate::operators::Observed;
-use crate::wire::{Wire, announced};
+use crate::wire::{Wire, announced, compressed};
 
 /// Connections that say hello and nothing more.
 const IDLE: usize = 5_000;
@@ -20,11 +20,12 @@ const IDLE: usize = 5_000;
 const OTHER_FILES: usize = 500;
 /// Calls reset, and connections.
 const RESETS: usize = 1_000;
-/// Calls of which half a message comes, on connections of so many each: more
-/// than the server holds of whole ones, and they announce more than it has room
-/// for.
+/// Calls that never end, on connections of so many each: more than the server
+/// has places for, and with more in them than it has room for.
 const HALF_OPEN: usize = 1_200;
 const HALF_OPEN_EACH: usize = 100;
+/// Bytes of their messages.
+const MESSAGE: usize = 1_000_000;
 /// Clients that send the head of a request byte by byte, and never end it.
 const SLOW: usize = 200;
 /// What a second crowd may add to the memory after the first: the allocator
@@ -100,13 +101,14 @@ impl Crowds {
         self.gone();
     }
 
-    async fn half_open(&mut self) {
+    /// Opens calls, sends the same beginning of each, and leaves them.
+    async fn half_open(&mut self, method: &str, headers: &[(&str, &str)], beginning: &[u8]) {
         let mut open = Vec::with_capacity(HALF_OPEN);
         for _ in 0..HALF_OPEN / HALF_OPEN_EACH {
             let wire = Wire::to(&self.server.process.address).await;
             for _ in 0..HALF_OPEN_EACH {
-                let mut call = wire.call("AnalyzeDocument", &[]).await;
-                call.send([&announced(1_000_000)[..], b"half"].concat(), false);
+                let mut call = wire.call(method, headers).await;
+                call.send(beginning.to_vec(), false);
                 open.push(call);
             }
         }
@@ -138,7 +140,12 @@ impl Crowds {
     async fn all(&mut self, idle: usize) -> (i64, i64) {
         let with_idle = self.idle(idle).await;
         self.reset().await;
-        self.half_open().await;
+        let half = [&announced(MESSAGE)[..], b"half"].concat();
+        self.half_open("AnalyzeDocument", &[], &half).await;
+        let gzip = [("grpc-encoding", "gzip")];
+        let whole = compressed(&request(&"word ".repeat(MESSAGE / 5)));
+        self.half_open("AnalyzeDocument", &gzip, &whole).await;
+        self.half_open("ListTopics", &gzip, &whole).await;
         self.slow().await;
         (with_idle, self.memory())
     }

@@ -141,6 +141,35 @@ async fn an_error_with_many_bad_fields_fits_headers() {
 }
 
 #[tokio::test]
+async fn a_call_for_one_answer_has_one_whole_message() {
+    let server = TestServer::start().await;
+    let wire = Wire::connect(&server).await;
+    let one = framed(&request("A sentence."));
+    for method in ["AnalyzeDocument", "ListTopics"] {
+        let mut two = wire.call(method, &[]).await;
+        two.send([&one[..], &one].concat(), true);
+        assert_eq!(two.status().await, "3", "{method}: two");
+        let mut cut = wire.call(method, &[]).await;
+        cut.send(one.slice(..one.len() - 1), true);
+        assert_eq!(cut.status().await, "3", "{method}: less than one");
+    }
+}
+
+#[tokio::test]
+async fn calls_that_are_never_refused_have_short_messages() {
+    let server = TestServer::start().await;
+    let mut client = server.client().await;
+    let long = client.list_topics(pb::ListTopicsRequest {
+        language_code: "a".repeat(32 << 10),
+    });
+    let (code, reason, _) = told(&long.await.expect_err("too long"));
+    assert_eq!(
+        (code, reason.as_str()),
+        (Code::InvalidArgument, "MESSAGE_TOO_LARGE")
+    );
+}
+
+#[tokio::test]
 async fn paths_are_those_of_the_message_that_was_sent() {
     let server = TestServer::start().await;
     let status = server

@@ -1,5 +1,9 @@
 //! A client that does with HTTP/2 what well-behaved clients don't.
 
+use std::io::Write as _;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use h2::client::{ResponseFuture, SendRequest};
 use h2::{RecvStream, SendStream};
 use http::{HeaderMap, Request};
@@ -96,6 +100,17 @@ pub(crate) fn framed(message: &impl Message) -> Bytes {
     let mut frame = BytesMut::from(&announced(message.encoded_len())[..]);
     frame.put(&message.encode_to_vec()[..]);
     frame.freeze()
+}
+
+/// Puts a message into the frame of gRPC, compressed by gzip.
+pub(crate) fn compressed(message: &impl Message) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
+    let written = encoder.write_all(&message.encode_to_vec());
+    let gzip = written.and_then(|()| encoder.finish()).expect("in memory");
+    let mut frame = announced(gzip.len());
+    frame[0] = 1;
+    frame.extend(gzip);
+    frame
 }
 
 /// The header of a message of so many bytes.

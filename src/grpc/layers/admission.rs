@@ -1,4 +1,4 @@
-//! Admits the messages of calls for analyses as they come.
+//! Admits the messages of calls.
 //!
 //! A gRPC message says its length in front: one without room is refused then,
 //! while the rest of it is still held up by the flow control of its connection.
@@ -18,9 +18,9 @@ use http::{Request, Response};
 use tonic::body::Body;
 use tower::{Layer, Service};
 
-use super::metered::{Metered, Refusal};
+use super::metered::{Messages, Metered};
 use super::method::Method;
-use crate::admission::{Admission, Overloaded, Permit};
+use crate::admission::{Admission, Permit};
 use crate::grpc::status;
 
 /// The permits of the messages of one call that were read and not yet
@@ -62,22 +62,48 @@ impl ReadPause {
     }
 }
 
+/// Longest message of a call that is never refused, in bytes: no name of a
+/// service, a language or a symbol is as long.
+const MAX_LIGHT_BYTES: usize = 16 << 10;
+
 /// Admits calls.
 #[derive(Debug, Clone)]
 pub struct AdmissionLayer {
     admission: Admission,
+    /// What admits the calls that are never refused.
+    light: Admission,
+    max_bytes: usize,
     request_timeout: Duration,
 }
 
 impl AdmissionLayer {
-    /// Admits calls as long as `admission` has room. A message of a stream
-    /// has `request_timeout` to arrive once it has begun.
+    /// Admits calls with messages of at most `max_bytes` as long as `admission`
+    /// has room. A message of a stream has `request_timeout` to arrive once it
+    /// has begun.
     #[must_use]
-    pub fn new(admission: Admission, request_timeout: Duration) -> Self {
+    pub fn new(admission: Admission, max_bytes: usize, request_timeout: Duration) -> Self {
         Self {
             admission,
+            light: Admission::unlimited(),
+            max_bytes,
             request_timeout,
         }
+    }
+
+    /// Returns the body of a call, which takes room for its messages.
+    fn meter(&self, body: Body, method: Method, ticket: Ticket) -> Body {
+        let (admission, max_bytes) = match method {
+            Method::Analysis | Method::AnalysisStream => (&self.admission, self.max_bytes),
+            Method::Light | Method::LightStream => (&self.light, MAX_LIGHT_BYTES),
+        };
+        let messages = match method {
+            Method::Analysis | Method::Light => Messages::Single,
+            Method::AnalysisStream | Method::LightStream => Messages::Many {
+                message_timeout: self.request_timeout,
+            },
+        };
+        let admission = admission.clone();
+        Body::new(Metered::new(body, messages, max_bytes, admission, ticket))
     }
 }
 
@@ -124,20 +150,13 @@ where
     }
 
     fn call(&mut self, mut request: Request<Body>) -> Self::Future {
-        let refusal = match Method::of(request.uri().path()) {
-            Method::Analysis => match self.layer.admission.foresee() {
-                Ok(()) => Refusal::AtOnce,
-                Err(Overloaded) => return Either::Left(ready(Ok(self.refuse(&request)))),
-            },
-            Method::AnalysisStream => Refusal::Never {
-                message_timeout: self.layer.request_timeout,
-            },
-            Method::Light => return Either::Right(self.inner.call(request)),
-        };
+        let method = Method::of(request.uri().path());
+        if method == Method::Analysis && self.layer.admission.foresee().is_err() {
+            return Either::Left(ready(Ok(self.refuse(&request))));
+        }
         let ticket = Ticket::default();
         request.extensions_mut().insert(ticket.clone());
-        let admission = self.layer.admission.clone();
-        let request = request.map(|body| Body::new(Metered::new(body, admission, ticket, refusal)));
+        let request = request.map(|body| self.layer.meter(body, method, ticket));
         Either::Right(self.inner.call(request))
     }
 }

@@ -72,7 +72,7 @@ where
         let asked = timeout(request.headers());
         let most = match Method::of(request.uri().path()) {
             Method::Analysis => Some(self.request_timeout),
-            Method::AnalysisStream | Method::Light => None,
+            Method::AnalysisStream | Method::Light | Method::LightStream => None,
         };
         let least = [asked, most].into_iter().flatten().min();
         let deadline = least.and_then(|least| Instant::now().checked_add(least));

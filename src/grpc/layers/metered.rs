@@ -1,5 +1,9 @@
-//! A request body that takes room for each part of a message before it gives it
-//! away.
+//! A request body that gives its messages away as a whole, with room for them.
+//!
+//! What reads messages behind it reserves memory for what a header announces,
+//! decompresses what is there, and then waits for the end of the call, however
+//! long that takes. So a message stays here until it is whole, and the message
+//! of a call for a single one until the call has nothing more to send.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -7,8 +11,8 @@ use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use http_body::{Body as HttpBody, Frame};
-use prost::bytes::Bytes;
-use tokio::time::Sleep;
+use prost::bytes::{Bytes, BytesMut};
+use tokio::time::{Instant, Sleep};
 use tonic::Status;
 use tonic::body::Body;
 
@@ -19,14 +23,14 @@ use crate::grpc::status;
 /// A compression flag and a length of four bytes stand before each message.
 const HEADER: usize = 5;
 
-/// When a message without room is refused.
+/// How many messages a call has, and what becomes of one without room.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Refusal {
-    /// At once, and the call with it.
-    AtOnce,
-    /// Never: it waits, and so does its sender.
-    Never {
-        /// Time that the message has to arrive once there is room.
+pub(super) enum Messages {
+    /// One, which is refused.
+    Single,
+    /// Any number; they wait, and so does their sender.
+    Many {
+        /// Time that a message has to arrive, beside the wait for room.
         message_timeout: Duration,
     },
 }
@@ -38,119 +42,159 @@ enum Arrived {
 }
 
 type Arriving = Pin<Box<dyn Future<Output = Result<Arrived, Overloaded>> + Send>>;
+type Polled<T> = Poll<Result<T, Status>>;
 
 /// A body of gRPC messages.
 pub(super) struct Metered {
     body: Body,
+    messages: Messages,
+    /// Longest message, in bytes.
+    max_bytes: usize,
     admission: Admission,
     ticket: Ticket,
-    refusal: Refusal,
-    framing: Framing,
-    /// What has been received and not been given away.
+    /// What has been received and belongs to no message yet.
     received: Bytes,
-    /// The room of the message that has begun.
+    message: Message,
+    /// The room of the message, once its length is known.
     room: Option<Room>,
-    /// Bytes of what was received that pass when there is room for them.
-    passing: usize,
-    /// The wait for that.
+    /// The wait for more of it.
     arriving: Option<Arriving>,
-    /// When the message that has begun must be complete.
-    complete_by: Option<Pin<Box<Sleep>>>,
+    /// The time that the message of many has.
+    clock: Option<Clock>,
+    ended: bool,
 }
 
 impl Metered {
-    pub(super) fn new(body: Body, admission: Admission, ticket: Ticket, refusal: Refusal) -> Self {
+    pub(super) fn new(
+        body: Body,
+        messages: Messages,
+        max_bytes: usize,
+        admission: Admission,
+        ticket: Ticket,
+    ) -> Self {
         Self {
             body,
+            messages,
+            max_bytes,
             admission,
             ticket,
-            refusal,
-            framing: Framing::default(),
             received: Bytes::new(),
+            message: Message::default(),
             room: None,
-            passing: 0,
             arriving: None,
-            complete_by: None,
+            clock: None,
+            ended: false,
         }
     }
 
-    /// Waits for more from the client, as long as the message has time.
-    fn poll_more(
-        &mut self,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, Status>>> {
-        let frame = Pin::new(&mut self.body).poll_frame(context);
-        let late = self.complete_by.as_mut();
-        if frame.is_pending() && late.is_some_and(|late| late.as_mut().poll(context).is_ready()) {
-            return Poll::Ready(Some(Err(status::deadline_exceeded())));
+    /// Returns the next message with its header, `None` after the last.
+    fn poll_message(&mut self, context: &mut Context<'_>) -> Polled<Option<Bytes>> {
+        loop {
+            if ready!(self.poll_room(context))? {
+                return Poll::Ready(Ok(Some(self.message.give())));
+            }
+            if self.received.is_empty() {
+                match ready!(self.poll_more(context))? {
+                    Some(data) => self.received = data,
+                    None => return Poll::Ready(self.end()),
+                }
+            } else {
+                self.take()?;
+            }
         }
-        frame
+    }
+
+    /// Waits for room, if the message does; tells whether it is whole and has
+    /// its place then.
+    fn poll_room(&mut self, context: &mut Context<'_>) -> Polled<bool> {
+        let Some(arriving) = &mut self.arriving else {
+            return Poll::Ready(Ok(false));
+        };
+        let polled = arriving.as_mut().poll(context);
+        if let (true, Some(clock)) = (polled.is_pending(), &mut self.clock) {
+            // It is not the client who is slow.
+            clock.stop();
+        }
+        let arrived = ready!(polled).map_err(|_| status::overloaded())?;
+        self.arriving = None;
+        Poll::Ready(Ok(self.keep(arrived)))
+    }
+
+    fn keep(&mut self, arrived: Arrived) -> bool {
+        match arrived {
+            Arrived::Part(room) => {
+                self.room = Some(room);
+                false
+            }
+            Arrived::Whole(permit) => {
+                self.clock = None;
+                self.ticket.put(permit);
+                true
+            }
+        }
+    }
+
+    /// Waits for more from the client, as long as the message has time;
+    /// returns `None` at the end.
+    fn poll_more(&mut self, context: &mut Context<'_>) -> Polled<Option<Bytes>> {
+        let frame = Pin::new(&mut self.body).poll_frame(context);
+        if frame.is_pending() && self.clock.as_mut().is_some_and(|clock| clock.ends(context)) {
+            return Poll::Ready(Err(status::deadline_exceeded()));
+        }
+        // Trailers have no meaning in a request.
+        let data = |frame: Frame<Bytes>| frame.into_data().unwrap_or_default();
+        frame.map(|frame| frame.map(|frame| frame.map(data)).transpose())
+    }
+
+    /// Takes what was received into the message, and room for it.
+    fn take(&mut self) -> Result<(), Status> {
+        if self.message.is_whole() {
+            return Err(status::malformed("there is more than one"));
+        }
+        if let Some(length) = self.message.take(&mut self.received) {
+            if length > self.max_bytes {
+                return Err(status::message_too_large(self.max_bytes));
+            }
+            self.begin(length).map_err(|_| status::overloaded())?;
+        }
+        self.arrive().map_err(|_| status::overloaded())
     }
 
     /// Begins a message of so many bytes.
     fn begin(&mut self, bytes: usize) -> Result<(), Overloaded> {
-        self.room = Some(match self.refusal {
-            Refusal::AtOnce => self.admission.announce(bytes)?,
-            Refusal::Never { .. } => self.admission.room()?,
+        self.room = Some(match self.messages {
+            Messages::Single => self.admission.announce(bytes)?,
+            Messages::Many { message_timeout } => {
+                self.clock = Some(Clock::of(message_timeout));
+                self.admission.room()?
+            }
         });
-        self.give_time();
         Ok(())
     }
 
-    /// Gives a message of a stream the time that it has to arrive.
-    fn give_time(&mut self) {
-        if let Refusal::Never { message_timeout } = self.refusal {
-            self.complete_by = Some(Box::pin(tokio::time::sleep(message_timeout)));
-        }
-    }
-
-    /// Lets so many bytes pass once there is room for them, and when they end
-    /// their message, a place for it.
-    fn pass(&mut self, bytes: usize) -> Result<(), Overloaded> {
-        self.passing = bytes;
-        let Some(mut room) = self.room.take() else {
-            return Ok(());
-        };
-        let (arrived, whole) = (self.framing.arrived(), self.framing.is_between());
-        match self.refusal {
-            Refusal::AtOnce => {
-                room.cover(arrived)?;
-                self.keep(if whole {
-                    Arrived::Whole(room.admit()?)
-                } else {
-                    Arrived::Part(room)
-                });
-            }
-            Refusal::Never { .. } => {
-                self.arriving = Some(Box::pin(arrive_in_turn(room, arrived, whole)));
-            }
-        }
-        Ok(())
-    }
-
-    fn keep(&mut self, arrived: Arrived) {
-        match arrived {
-            Arrived::Part(room) => self.room = Some(room),
-            Arrived::Whole(permit) => {
-                self.complete_by = None;
-                self.ticket.put(permit);
+    /// Takes room for what there is of the message, or waits for it.
+    fn arrive(&mut self) -> Result<(), Overloaded> {
+        let (bytes, whole) = (self.message.arrived(), self.message.is_whole());
+        match self.messages {
+            Messages::Single => self.room.as_mut().map_or(Ok(()), |room| room.cover(bytes)),
+            Messages::Many { .. } => {
+                let room = self.room.take();
+                self.arriving = room.map(|room| Box::pin(arrive_in_turn(room, bytes, whole)) as _);
+                Ok(())
             }
         }
     }
 
-    fn poll_room(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Overloaded>> {
-        let Some(arriving) = &mut self.arriving else {
-            return Poll::Ready(Ok(()));
-        };
-        let polled = arriving.as_mut().poll(context);
-        if polled.is_pending() {
-            // It is not the client who is slow.
-            self.give_time();
+    /// Returns the message that was to be the only one.
+    fn end(&mut self) -> Result<Option<Bytes>, Status> {
+        if self.message.is_empty() {
+            return Ok(None);
         }
-        let arrived = ready!(polled);
-        self.arriving = None;
-        self.keep(arrived?);
-        Poll::Ready(Ok(()))
+        let room = self.room.take().filter(|_| self.message.is_whole());
+        let room = room.ok_or_else(|| status::malformed("it ends too early"))?;
+        let permit = room.admit().map_err(|_| status::overloaded())?;
+        self.ticket.put(permit);
+        Ok(Some(self.message.give()))
     }
 }
 
@@ -174,96 +218,85 @@ impl HttpBody for Metered {
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, Status>>> {
         let this = self.get_mut();
-        loop {
-            if ready!(this.poll_room(context)).is_err() {
-                return Poll::Ready(Some(Err(status::overloaded())));
-            }
-            if this.passing > 0 {
-                let passed = this.received.split_to(std::mem::take(&mut this.passing));
-                return Poll::Ready(Some(Ok(Frame::data(passed))));
-            }
-            if this.received.is_empty() {
-                match ready!(this.poll_more(context)) {
-                    Some(Ok(frame)) => match frame.into_data() {
-                        Ok(data) => this.received = data,
-                        Err(other) => return Poll::Ready(Some(Ok(other))),
-                    },
-                    ended => return Poll::Ready(ended),
-                }
-                continue;
-            }
-            let admitted = match this.framing.advance(&this.received) {
-                Step::Begin(bytes) => this.begin(bytes),
-                Step::Pass(bytes) => this.pass(bytes),
-            };
-            if admitted.is_err() {
-                return Poll::Ready(Some(Err(status::overloaded())));
-            }
+        if this.ended {
+            return Poll::Ready(None);
         }
+        let message = ready!(this.poll_message(context)).transpose();
+        this.ended = !matches!(message, Some(Ok(_)));
+        Poll::Ready(message.map(|message| message.map(Frame::data)))
     }
 }
 
-/// Where in a sequence of messages a body stands.
+/// A message with its header, as far as it is there.
 #[derive(Debug, Default)]
-struct Framing {
-    header: [u8; HEADER],
-    /// Bytes of the header that have passed.
-    filled: usize,
-    /// Bytes of the message, and of them those that have not passed.
-    length: usize,
-    left: usize,
-    /// Whether the message whose header is complete has begun.
-    begun: bool,
+struct Message {
+    bytes: BytesMut,
+    /// Bytes that it will have behind the header, once that is there.
+    length: Option<usize>,
 }
 
-/// What may happen next.
-#[derive(Debug, PartialEq, Eq)]
-enum Step {
-    /// So many bytes may pass; never across the end of a message.
-    Pass(usize),
-    /// A message of so many bytes begins.
-    Begin(usize),
-}
-
-impl Framing {
-    /// Tells whether no message has begun.
-    fn is_between(&self) -> bool {
-        self.left == 0 && self.filled == 0
+impl Message {
+    fn is_empty(&self) -> bool {
+        self.bytes.is_empty()
     }
 
-    /// Returns how many bytes of the message have passed.
+    /// Tells whether nothing is missing.
+    fn is_whole(&self) -> bool {
+        self.length == Some(self.arrived())
+    }
+
+    /// Returns how many bytes are there behind the header.
     fn arrived(&self) -> usize {
-        self.length - self.left
+        self.bytes.len().saturating_sub(HEADER)
     }
 
-    /// Looks at bytes that come next and are not none.
-    fn advance(&mut self, bytes: &[u8]) -> Step {
-        if self.left > 0 {
-            return Step::Pass(self.pass(bytes.len()));
+    /// Takes the rest of the header or of the message behind it, as far as it
+    /// has been received; returns the length that a complete header tells.
+    fn take(&mut self, received: &mut Bytes) -> Option<usize> {
+        let end = HEADER + self.length.unwrap_or(0);
+        let taken = received.len().min(end - self.bytes.len());
+        self.bytes.extend_from_slice(&received.split_to(taken));
+        if self.length.is_some() {
+            return None;
         }
-        let taken = bytes.len().min(HEADER - self.filled);
-        self.header[self.filled..self.filled + taken].copy_from_slice(&bytes[..taken]);
-        if self.filled + taken < HEADER {
-            self.filled += taken;
-            return Step::Pass(taken);
-        }
-        let [_, length @ ..] = self.header;
-        let length = u32::from_be_bytes(length) as usize;
-        self.begun = !self.begun;
-        if self.begun {
-            return Step::Begin(length);
-        }
-        self.filled = 0;
-        self.length = length;
-        self.left = length;
-        Step::Pass(taken + self.pass(bytes.len() - taken))
+        let &[_, length @ ..] = <&[u8; HEADER]>::try_from(&self.bytes[..]).ok()?;
+        self.length = Some(u32::from_be_bytes(length) as usize);
+        self.length
     }
 
-    /// Lets at most `available` bytes of the message pass.
-    fn pass(&mut self, available: usize) -> usize {
-        let passed = available.min(self.left);
-        self.left -= passed;
-        passed
+    /// Gives the bytes away; the next message begins.
+    fn give(&mut self) -> Bytes {
+        std::mem::take(self).bytes.freeze()
+    }
+}
+
+/// The time that is left, when it does not stand still.
+#[derive(Debug)]
+struct Clock {
+    up: Pin<Box<Sleep>>,
+    stopped: Option<Instant>,
+}
+
+impl Clock {
+    fn of(time: Duration) -> Self {
+        Self {
+            up: Box::pin(tokio::time::sleep(time)),
+            stopped: None,
+        }
+    }
+
+    /// Stands still until it is asked.
+    fn stop(&mut self) {
+        self.stopped.get_or_insert_with(Instant::now);
+    }
+
+    /// Goes on, and tells whether the time is up; if not, wakes who asks then.
+    fn ends(&mut self, context: &mut Context<'_>) -> bool {
+        if let Some(stopped) = self.stopped.take() {
+            let later = self.up.deadline() + stopped.elapsed();
+            self.up.as_mut().reset(later);
+        }
+        self.up.as_mut().poll(context).is_ready()
     }
 }
 
@@ -271,40 +304,36 @@ impl Framing {
 mod tests {
     use super::*;
 
-    /// Runs bytes in pieces through a framing; returns the sizes of messages
-    /// that began and of the pieces passed.
-    fn run(bytes: &[u8], piece: usize) -> (Vec<usize>, Vec<usize>) {
-        let mut framing = Framing::default();
-        let (mut begun, mut passed) = (Vec::new(), Vec::new());
-        for mut piece in bytes.chunks(piece) {
-            while !piece.is_empty() {
-                match framing.advance(piece) {
-                    Step::Begin(bytes) => begun.push(bytes),
-                    Step::Pass(bytes) => {
-                        passed.push(bytes);
-                        piece = &piece[bytes..];
-                    }
+    /// Runs bytes in pieces into messages; returns the lengths that headers
+    /// told, and the messages.
+    fn run(bytes: &[u8], piece: usize) -> (Vec<usize>, Vec<Bytes>) {
+        let mut message = Message::default();
+        let (mut told, mut whole) = (Vec::new(), Vec::new());
+        for piece in bytes.chunks(piece) {
+            let mut received = Bytes::copy_from_slice(piece);
+            while !received.is_empty() {
+                told.extend(message.take(&mut received));
+                if message.is_whole() {
+                    whole.push(message.give());
                 }
             }
         }
-        assert!(framing.is_between());
-        (begun, passed)
+        assert!(message.is_empty());
+        (told, whole)
     }
 
     #[test]
-    fn each_message_begins_once_however_it_is_cut() {
-        let bytes = [
+    fn messages_are_whole_however_they_are_cut() {
+        let messages = [
             &[0, 0, 0, 0, 3, b'a', b'b', b'c'][..],
             &[1, 0, 0, 0, 0],
             &[0, 0, 0, 0, 1, b'd'],
-        ]
-        .concat();
+        ];
+        let bytes = messages.concat();
         for piece in 1..=bytes.len() {
-            let (begun, passed) = run(&bytes, piece);
-            assert_eq!(begun, [3, 0, 1], "pieces of {piece}");
-            assert_eq!(passed.iter().sum::<usize>(), bytes.len());
+            let (told, whole) = run(&bytes, piece);
+            assert_eq!(told, [3, 0, 1], "pieces of {piece}");
+            assert_eq!(whole, messages, "pieces of {piece}");
         }
-        let (_, passed) = run(&bytes, bytes.len());
-        assert_eq!(passed, [8, 5, 6], "never across the end of a message");
     }
 }

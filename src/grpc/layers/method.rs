@@ -9,11 +9,16 @@ pub(super) enum Method {
     AnalysisStream,
     /// Costs next to nothing and is never refused.
     Light,
+    /// The same with messages as they come.
+    LightStream,
 }
 
 impl Method {
     /// Tells the method by the path of a call.
     pub(super) fn of(path: &str) -> Self {
+        if path.ends_with("/ServerReflectionInfo") {
+            return Self::LightStream;
+        }
         match path.strip_prefix("/mujaz.v1.AnalysisService/") {
             Some(
                 "AnalyzeDocument"
