@@ -3,7 +3,7 @@
 //! A text goes through at most four sieves, each cheaper than the next:
 //!
 //! ```text
-//! text → sample (1.5 KiB, no links) → script census ─┬─ one-language script (el, th, ka …) → done
+//! text → sample (768 bytes, no links) → script census ─┬─ one-language script (el, th, ka …) → done
 //!                                                  ├─ Han, kana, Hangul → east_asian
 //!                                                  └─ letters + function words of that script
 //!                                                        └─ Latin and unsure → + whatlang trigrams
@@ -60,7 +60,7 @@ const SURE: f32 = 0.95;
 ///
 /// Dialects count as their language (Egyptian and Moroccan Arabic are `ar`), Chinese is `zh` in
 /// either writing, Norwegian `no`. Links, addresses, digits, vowel signs and tatweel are ignored.
-/// A long text costs no more than 1.5 KiB of it, from the beginning, the middle and the end.
+/// A long text costs no more than 768 bytes of it, from the beginning, the middle and the end.
 #[must_use]
 pub fn detect(text: &str) -> Detection {
     let sample = Sample::of(text);

@@ -1,8 +1,9 @@
 //! A bounded sample of a text, without links and addresses.
 
-/// Bytes taken from the beginning, the middle and the end. Three times 512 are 140 words of Arabic,
-/// 250 of English, when 20 are enough; and they bound the work for a text of any length.
-const WINDOW: usize = 512;
+/// Bytes taken from the beginning, the middle and the end. Three times 256 are 70 words of Arabic,
+/// 125 of English, when 20 are enough; and they bound the work for a text of any length. Of 58,209
+/// articles one has another language than with twice as much, and it is in two.
+const WINDOW: usize = 256;
 
 /// Up to three windows of a text, in order, cut at characters, without links,
 /// addresses and handles.

@@ -2,7 +2,7 @@
 //! They are marked, never dropped.
 
 use super::dateline::is_signature;
-use super::token::{count_words, ends_in_terminator, head, is_unspaced, words};
+use super::token::{count_words, ends_in_terminator, head, is_unspaced, tail, words};
 use super::{RawSentence, SentenceKind, has_word};
 use crate::text::normalize::{is_alphanumeric, normalize};
 use crate::text::rules::{PhraseSet, Rules};
@@ -112,16 +112,19 @@ pub(super) fn line_kind(line: &str, rules: &Rules) -> Option<SentenceKind> {
     if length > MAX_CAPTION_WORDS {
         return None;
     }
-    let bare = line.trim_start_matches(|c: char| !is_alphanumeric(c));
+    let bare = bare(line);
+    let opening = normalize(head(bare), rules.casing);
     let bracketed = line.starts_with(['(', '[', '（']) && line.ends_with([')', ']', '）']);
-    if length <= MAX_LINK_WORDS && opens_with(&rules.links, bare, rules) {
+    if length <= MAX_LINK_WORDS && opens_with(&rules.links, &opening) {
         return Some(SentenceKind::Link);
     }
-    if is_caption(line, bare, bracketed, rules) {
+    let is_cued = opens_with(&rules.captions, &opening)
+        && (bracketed || bare.contains([':', '-', '–', '/', '(']) || !ends_in_terminator(line));
+    if is_cued || is_credited(line, rules) {
         return Some(SentenceKind::Caption);
     }
     let is_byline = length <= MAX_BYLINE_WORDS
-        && opens_with(&rules.bylines, bare, rules)
+        && opens_with(&rules.bylines, &opening)
         && (bracketed || bare.contains(':') || !ends_in_terminator(line));
     is_byline.then_some(SentenceKind::Byline)
 }
@@ -138,30 +141,31 @@ pub(super) fn sentence_kind(sentence: &str, rules: &Rules) -> Option<SentenceKin
     if !sentence.starts_with(['(', '[']) {
         return None;
     }
-    let bare = sentence.trim_start_matches(|c: char| !is_alphanumeric(c));
-    if opens_with(&rules.bylines, bare, rules) {
+    let opening = normalize(head(bare(sentence)), rules.casing);
+    if opens_with(&rules.bylines, &opening) {
         return Some(SentenceKind::Byline);
     }
-    opens_with(&rules.captions, bare, rules).then_some(SentenceKind::Caption)
+    opens_with(&rules.captions, &opening).then_some(SentenceKind::Caption)
 }
 
-fn is_caption(line: &str, bare: &str, bracketed: bool, rules: &Rules) -> bool {
-    let normal = normalize(line, rules.casing);
-    let credited = PICTURE_CREDITS
+/// Returns a line without the marks in front of it.
+fn bare(line: &str) -> &str {
+    line.trim_start_matches(|c: char| !is_alphanumeric(c))
+}
+
+fn is_credited(line: &str, rules: &Rules) -> bool {
+    let normal = normalize(tail(line), rules.casing);
+    PICTURE_CREDITS
         .iter()
-        .any(|credit| normal.ends_with(credit));
-    let cued = opens_with(&rules.captions, bare, rules)
-        && (bracketed || bare.contains([':', '-', '–', '/', '(']) || !ends_in_terminator(line));
-    credited || cued
+        .any(|credit| normal.ends_with(credit))
 }
 
-/// Tells whether a line begins with a phrase of a set, as words or, where
-/// words are not spaced, as letters.
-fn opens_with(phrases: &PhraseSet, line: &str, rules: &Rules) -> bool {
-    let normal = normalize(head(line), rules.casing);
+/// Tells whether a normalised line begins with a phrase of a set, as words or,
+/// where words are not spaced, as letters.
+fn opens_with(phrases: &PhraseSet, normal: &str) -> bool {
     phrases.leading(normal.split_whitespace()).is_some()
-        || phrases.leading(words(&normal)).is_some()
-        || opens_with_letters(phrases, &normal)
+        || phrases.leading(words(normal)).is_some()
+        || opens_with_letters(phrases, normal)
 }
 
 /// A short phrase that runs on into the next word may be part of one: 記者 of
