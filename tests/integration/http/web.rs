@@ -1,5 +1,6 @@
 //! What web pages may do: nothing by default, with CORS what is named.
 
+use mujaz::admission::LoadLimits;
 use mujaz::grpc::pb;
 use mujaz::http::WebSettings;
 use mujaz::server::ServerSettings;
@@ -11,7 +12,12 @@ use crate::harness::{TestServer, request as analyze};
 const PAGE: &str = "origin: https://page.example";
 
 async fn server() -> TestServer {
+    server_with(LoadLimits::default()).await
+}
+
+async fn server_with(load: LoadLimits) -> TestServer {
     TestServer::with(ServerSettings {
+        load,
         web: WebSettings {
             grpc_web: true,
             origins: vec!["https://page.example".parse().expect("an origin")],
@@ -77,8 +83,7 @@ fn unchunked(mut body: &[u8]) -> Vec<u8> {
     joined
 }
 
-async fn call_of_a_page(message: &[u8]) -> (String, Vec<(u8, Vec<u8>)>) {
-    let server = server().await;
+async fn call_of_a_page(server: &TestServer, message: &[u8]) -> (String, Vec<(u8, Vec<u8>)>) {
     let mut body = vec![0];
     body.extend(u32::try_from(message.len()).expect("short").to_be_bytes());
     body.extend(message);
@@ -89,7 +94,7 @@ async fn call_of_a_page(message: &[u8]) -> (String, Vec<(u8, Vec<u8>)>) {
         "connection: close",
     ];
     let path = "/mujaz.v1.AnalysisService/AnalyzeDocument";
-    let mut connection = Connection::open(&server).await;
+    let mut connection = Connection::open(server).await;
     connection
         .send(request("POST", path, &headers, &body))
         .await;
@@ -109,7 +114,8 @@ async fn call_of_a_page(message: &[u8]) -> (String, Vec<(u8, Vec<u8>)>) {
 
 #[tokio::test]
 async fn a_page_calls_over_grpc_web() {
-    let (_, frames) = call_of_a_page(&analyze("A sentence.").encode_to_vec()).await;
+    let (_, frames) =
+        call_of_a_page(&server().await, &analyze("A sentence.").encode_to_vec()).await;
     let [(0, message), (0x80, trailers)] = frames.as_slice() else {
         panic!("{frames:?}");
     };
@@ -119,14 +125,27 @@ async fn a_page_calls_over_grpc_web() {
     assert!(trailers.contains("grpc-status:0"), "{trailers}");
 }
 
-#[tokio::test]
-async fn a_page_is_told_errors() {
-    let (head, frames) = call_of_a_page(&analyze("").encode_to_vec()).await;
+/// Checks that a page is told a status in a place where its client looks.
+async fn check_told(server: &TestServer, text: &str, code: i32) {
+    let (head, frames) = call_of_a_page(server, &analyze(text).encode_to_vec()).await;
     let trailers: Vec<u8> = frames.into_iter().flat_map(|(_, bytes)| bytes).collect();
     let told = head + &String::from_utf8_lossy(&trailers);
-    assert!(
-        told.contains("grpc-status: 3") || told.contains("grpc-status:3"),
-        "{told}"
-    );
+    let status = ["grpc-status: ", "grpc-status:"].map(|name| format!("{name}{code}"));
+    assert!(status.iter().any(|one| told.contains(one)), "{told}");
     assert!(told.contains("grpc-status-details-bin"), "{told}");
+}
+
+#[tokio::test]
+async fn a_page_is_told_errors() {
+    check_told(&server().await, "", 3).await;
+}
+
+#[tokio::test]
+async fn a_page_is_told_that_it_is_refused_before_it_is_read() {
+    let full = server_with(LoadLimits {
+        capacity: 0,
+        ..LoadLimits::default()
+    })
+    .await;
+    check_told(&full, "A sentence.", 8).await;
 }
