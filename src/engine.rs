@@ -6,6 +6,7 @@ mod language_tag;
 mod present;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -194,6 +195,16 @@ impl Engine {
         self.model.supports(language)
     }
 
+    /// Analyses what the topics are about, in every language that says so:
+    /// tables are built when they are first needed, and no caller shall wait
+    /// for them.
+    pub fn warm_up(&self) {
+        for document in descriptions(&self.taxonomy) {
+            // One that is over a limit of the caller's has no answer.
+            drop(self.analyze(&document, &AnalysisOptions::everything()));
+        }
+    }
+
     /// Lists everything that is wrong with a request; empty when it may be
     /// analysed.
     #[must_use]
@@ -332,6 +343,20 @@ fn affordable<'o>(
     })
 }
 
+/// Returns the descriptions of all topics, a document for each language.
+fn descriptions(taxonomy: &Taxonomy) -> impl Iterator<Item = Document> {
+    let mut texts: BTreeMap<&str, String> = BTreeMap::new();
+    for (language, description) in taxonomy.topics.iter().flat_map(|one| &one.descriptions) {
+        let text = texts.entry(language).or_default();
+        text.push_str(description);
+        text.push_str("\n\n");
+    }
+    texts.into_values().map(|text| Document {
+        text,
+        ..Document::default()
+    })
+}
+
 fn pipeline(taxonomy: &Taxonomy, model: &dyn TopicModel) -> Pipeline {
     let version = env!("CARGO_PKG_VERSION");
     let mut hash = Sha256::new();
@@ -358,5 +383,23 @@ fn pipeline(taxonomy: &Taxonomy, model: &dyn TopicModel) -> Pipeline {
         model_version: model.version().to_owned(),
         taxonomy_version: taxonomy.version.clone(),
         digest,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_warm_engine_has_read_every_language_of_its_topics() {
+        let engine = Engine::builtin(Limits::default()).expect("it is sound");
+        let mut read: Vec<String> = descriptions(&engine.taxonomy)
+            .map(|one| engine.analyze(&one, &AnalysisOptions::everything()))
+            .map(|analysis| analysis.expect("short").language.code)
+            .collect();
+        read.sort_unstable();
+        let described = &engine.taxonomy.topics[0].descriptions;
+        assert!(read.iter().eq(described.keys()), "{read:?}");
+        assert_eq!(read.len(), 11);
     }
 }

@@ -27,6 +27,12 @@ impl fmt::Debug for LiveEngine {
     }
 }
 
+fn warm(load: &Load) -> anyhow::Result<Engine> {
+    let engine = load()?;
+    engine.warm_up();
+    Ok(engine)
+}
+
 impl LiveEngine {
     /// Loads the first engine; `load` makes every later one too.
     ///
@@ -36,7 +42,7 @@ impl LiveEngine {
         load: impl Fn() -> anyhow::Result<Engine> + Send + Sync + 'static,
     ) -> anyhow::Result<Self> {
         Ok(Self {
-            current: ArcSwap::from_pointee(load()?),
+            current: ArcSwap::from_pointee(warm(&load)?),
             load: Box::new(load),
         })
     }
@@ -69,7 +75,7 @@ impl LiveEngine {
     }
 
     fn reload(&self) -> anyhow::Result<()> {
-        self.current.store(Arc::new((self.load)()?));
+        self.current.store(Arc::new(warm(&self.load)?));
         Ok(())
     }
 
