@@ -16,8 +16,7 @@ use tonic_health::pb::health_client::HealthClient;
 
 use crate::harness::{PATIENCE, TestServer, request};
 use crate::process::Process;
-
-const SERVICE: &str = "mujaz.v1.AnalysisService";
+use crate::wire::SERVICE;
 
 async fn health(channel: Channel, service: &str) -> ServingStatus {
     let request = HealthCheckRequest {

@@ -14,9 +14,8 @@ use tokio::time::{sleep, timeout};
 
 use crate::harness::{PATIENCE, TestServer, long_request, long_text, request};
 use crate::operators::Observed;
-use crate::wire::{Wire, framed, head};
+use crate::wire::{SERVICE, Wire, framed, head};
 
-const SERVICE: &str = "mujaz.v1.AnalysisService";
 /// Text whose answer is more than sockets and windows hold.
 const LARGE: usize = 1 << 20;
 

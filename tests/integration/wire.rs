@@ -14,6 +14,9 @@ use tokio::time::timeout;
 
 use crate::harness::{PATIENCE, TestServer};
 
+/// The service that calls are for.
+pub(crate) const SERVICE: &str = "mujaz.v1.AnalysisService";
+
 /// A connection to a server.
 pub(crate) struct Wire(SendRequest<Bytes>);
 
@@ -40,7 +43,7 @@ impl Wire {
 
 /// Makes the head of a call.
 pub(crate) fn head(method: &str, headers: &[(&str, &str)]) -> Request<()> {
-    let mut request = Request::post(format!("http://mujaz/mujaz.v1.AnalysisService/{method}"))
+    let mut request = Request::post(format!("http://mujaz/{SERVICE}/{method}"))
         .header("te", "trailers")
         .header("content-type", "application/grpc");
     for (name, value) in headers {
