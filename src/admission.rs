@@ -1,9 +1,10 @@
 //! What may be held at once: requests and their bytes, whoever sent them.
 //!
 //! Room is taken for each part of a message as it comes, a place when it is
-//! there as a whole, and both are given back when its answer is made: so what
-//! callers can make the server hold is bounded, however many they are, and who
-//! announces much and sends little holds little. What would wait too long for a
+//! there as a whole (of a call for one document: when the call has ended), and
+//! both are given back when its answer is made: so the documents that callers
+//! can make the server hold are bounded, however many they are, and who announces
+//! much and sends little holds little. What would wait too long for a
 //! thread is refused here as well, before it is read.
 
 use std::sync::Arc;

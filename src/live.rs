@@ -58,7 +58,8 @@ impl LiveEngine {
     pub async fn follow(self: Arc<Self>, mut requested: watch::Receiver<()>) {
         while requested.changed().await.is_ok() {
             let live = Arc::clone(&self);
-            // Reading and checking a model blocks for a tenth of a second.
+            // Reading, checking and warming a model up blocks for some tenths
+            // of a second.
             let done = tokio::task::spawn_blocking(move || live.reload()).await;
             measure::reloaded("engine", matches!(done, Ok(Ok(()))));
             match done {

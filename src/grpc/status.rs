@@ -261,7 +261,7 @@ pub fn not_json(cause: &str) -> Status {
     Status::with_error_details(Code::InvalidArgument, message, details)
 }
 
-/// Answers a body in HTTP that is longer than any request may be.
+/// Answers a message, or a body in HTTP, that is longer than it may be.
 #[must_use]
 pub fn message_too_large(max_bytes: usize) -> Status {
     let metadata = HashMap::from([("max_bytes".to_owned(), max_bytes.to_string())]);

@@ -92,9 +92,12 @@ impl AdmissionLayer {
 
     /// Returns the body of a call, which takes room for its messages.
     fn meter(&self, body: Body, method: Method, ticket: Ticket) -> Body {
-        let (admission, max_bytes) = match method {
-            Method::Analysis | Method::AnalysisStream => (&self.admission, self.max_bytes),
-            Method::Light | Method::LightStream => (&self.light, MAX_LIGHT_BYTES),
+        let (admission, max_bytes, ticket) = match method {
+            Method::Analysis | Method::AnalysisStream => {
+                (&self.admission, self.max_bytes, Some(ticket))
+            }
+            // They are answered at once, and nobody takes their permits.
+            Method::Light | Method::LightStream => (&self.light, MAX_LIGHT_BYTES, None),
         };
         let messages = match method {
             Method::Analysis | Method::Light => Messages::Single,

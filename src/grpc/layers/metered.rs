@@ -51,7 +51,9 @@ pub(super) struct Metered {
     /// Longest message, in bytes.
     max_bytes: usize,
     admission: Admission,
-    ticket: Ticket,
+    /// Where permits wait for who works on their messages; without one they
+    /// end when the messages are given away.
+    ticket: Option<Ticket>,
     /// What has been received and belongs to no message yet.
     received: Bytes,
     message: Message,
@@ -70,7 +72,7 @@ impl Metered {
         messages: Messages,
         max_bytes: usize,
         admission: Admission,
-        ticket: Ticket,
+        ticket: Option<Ticket>,
     ) -> Self {
         Self {
             body,
@@ -128,7 +130,7 @@ impl Metered {
             }
             Arrived::Whole(permit) => {
                 self.clock = None;
-                self.ticket.put(permit);
+                self.leave(permit);
                 true
             }
         }
@@ -193,8 +195,15 @@ impl Metered {
         let room = self.room.take().filter(|_| self.message.is_whole());
         let room = room.ok_or_else(|| status::malformed("it ends too early"))?;
         let permit = room.admit().map_err(|_| status::overloaded())?;
-        self.ticket.put(permit);
+        self.leave(permit);
         Ok(Some(self.message.give()))
+    }
+
+    /// Leaves the permit of a message that is given away.
+    fn leave(&self, permit: Permit) {
+        if let Some(ticket) = &self.ticket {
+            ticket.put(permit);
+        }
     }
 }
 
@@ -302,6 +311,8 @@ impl Clock {
 
 #[cfg(test)]
 mod tests {
+    use http_body_util::{BodyExt as _, Full};
+
     use super::*;
 
     /// Runs bytes in pieces into messages; returns the lengths that headers
@@ -334,6 +345,23 @@ mod tests {
             let (told, whole) = run(&bytes, piece);
             assert_eq!(told, [3, 0, 1], "pieces of {piece}");
             assert_eq!(whole, messages, "pieces of {piece}");
+        }
+    }
+
+    /// A stream that nobody takes permits for may last for ever.
+    #[tokio::test]
+    async fn permits_without_a_ticket_end_with_their_messages() {
+        let two = [&[0, 0, 0, 0, 1, b'a'][..], &[0, 0, 0, 0, 1, b'b']].concat();
+        let messages = Messages::Many {
+            message_timeout: Duration::from_mins(1),
+        };
+        for (ticket, held) in [(None, 0), (Some(Ticket::default()), 2)] {
+            let admission = Admission::unlimited();
+            let body = Body::new(Full::new(Bytes::from(two.clone())));
+            let metered = Metered::new(body, messages, 1, admission.clone(), ticket.clone());
+            let read = metered.collect().await.expect("sound").to_bytes();
+            assert_eq!(read, two);
+            assert_eq!(admission.held().requests, held);
         }
     }
 }
