@@ -1,5 +1,5 @@
-//! Mutated input for everything that reads what others wrote: messages, JSON,
-//! model files, trees, taxonomies, tokens.
+//! Mutated input for everything that reads what others wrote: bodies of calls,
+//! messages, JSON, model files, trees, taxonomies, tokens.
 //!
 //! By default each target tries a fixed number of inputs, the same ones in
 //! every run. With `MUJAZ_FUZZ_SECONDS` it goes on for so long, from
@@ -13,6 +13,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod bodies;
 mod json;
 mod model;
 mod mutate;
