@@ -2,28 +2,20 @@
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
 use std::time::Duration;
 
-use anyhow::{Context as _, bail, ensure};
+use anyhow::{Context as _, ensure};
 use clap::ValueEnum;
 use tokio::process::{Child, Command};
 use tokio::time::{sleep, timeout};
-use tonic::transport::Endpoint;
-use tonic_health::pb::HealthCheckRequest;
-use tonic_health::pb::health_check_response::ServingStatus;
-use tonic_health::pb::health_client::HealthClient;
+
+use crate::server;
 
 /// The ports of the configurations in `deploy`.
 const PROXY_PORT: u16 = 50_060;
 const PORTS: [u16; 2] = [50_061, 50_062];
 /// Longer than the proxies take to notice that a server is not ready.
 const DRAIN_DELAY: &str = "500ms";
-/// Longest that a server may take to start or to end.
-const PATIENCE: Duration = Duration::from_mins(1);
-/// Longest that one question whether it is ready takes.
-const ASKING: Duration = Duration::from_secs(1);
-const POLL: Duration = Duration::from_millis(20);
 /// Time in which a proxy notices that a server is ready again.
 const NOTICED: Duration = Duration::from_millis(500);
 
@@ -70,7 +62,9 @@ impl Fleet {
         let mut command = proxy.command();
         let proxy = command.kill_on_drop(true).spawn();
         let mut proxy = proxy.with_context(|| format!("cannot start {:?}", command.as_std()))?;
-        ready(PROXY_PORT).await.context("through the proxy")?;
+        server::ready(Self::address())
+            .await
+            .context("through the proxy")?;
         sleep(NOTICED).await;
         ensure!(proxy.try_wait()?.is_none(), "the proxy has ended");
         Ok(Self {
@@ -101,7 +95,7 @@ impl Fleet {
         let mut kill = Command::new("kill");
         let told = kill.arg("-TERM").arg(pid.to_string()).status().await?;
         ensure!(told.success(), "SIGTERM cannot be sent");
-        let ended = timeout(PATIENCE, server.wait()).await;
+        let ended = timeout(server::PATIENCE, server.wait()).await;
         let status = ended.context("the server does not end")??;
         ensure!(status.success(), "the server ended with {status}");
         Ok(())
@@ -122,42 +116,7 @@ impl Fleet {
 
 /// Starts a server and waits until it is ready.
 async fn serve(program: &Path, which: usize) -> anyhow::Result<Child> {
-    let address = format!("{}:{}", Ipv4Addr::LOCALHOST, PORTS[which]);
-    let mut command = Command::new(program);
-    command.args(["serve", "--listen", &address, "--drain-delay", DRAIN_DELAY]);
-    command.stderr(Stdio::null()).kill_on_drop(true);
-    let server = command.spawn();
-    let server = server.with_context(|| format!("cannot start {}", program.display()))?;
-    ready(PORTS[which]).await?;
-    Ok(server)
-}
-
-/// Waits until whoever listens on a port is ready.
-async fn ready(port: u16) -> anyhow::Result<()> {
-    let endpoint = Endpoint::from_shared(format!("http://{}:{port}", Ipv4Addr::LOCALHOST))?
-        .connect_timeout(ASKING)
-        .timeout(ASKING);
-    let asked = async {
-        loop {
-            if is_ready(&endpoint).await {
-                return;
-            }
-            sleep(POLL).await;
-        }
-    };
-    if timeout(PATIENCE, asked).await.is_err() {
-        bail!("nobody is ready on port {port}");
-    }
-    Ok(())
-}
-
-async fn is_ready(endpoint: &Endpoint) -> bool {
-    let Ok(channel) = endpoint.connect().await else {
-        return false;
-    };
-    let mut client = HealthClient::new(channel);
-    let answer = client.check(HealthCheckRequest::default());
-    answer
-        .await
-        .is_ok_and(|answer| answer.into_inner().status == i32::from(ServingStatus::Serving))
+    let address = (Ipv4Addr::LOCALHOST, PORTS[which]).into();
+    let options = ["--drain-delay", DRAIN_DELAY];
+    server::start(Command::new(program), address, &options).await
 }

@@ -3,7 +3,7 @@
 //! ```sh
 //! cargo run --release --example load -- closed --duration 10s
 //! cargo run --release --example load -- open --rate 1000 --duration 10s
-//! cargo run --release --example load -- overload --pid PID
+//! cargo run --release --example load -- overload --program target/release/mujaz
 //! cargo run --release --example load -- soak --count 2000000 --pid PID
 //! cargo run --release --example load -- rolling --proxy haproxy
 //! ```
@@ -15,10 +15,12 @@
 mod client;
 mod documents;
 mod fleet;
+mod overload;
 mod report;
 mod rolling;
 mod run;
 mod scenario;
+mod server;
 mod watch;
 
 use std::net::SocketAddr;
@@ -51,14 +53,7 @@ enum Scenario {
         bounds: Bounds,
     },
     /// Find the peak, offer many times as much, and see what follows
-    Overload {
-        /// Load as a multiple of the peak
-        #[arg(long, default_value_t = 10.0)]
-        times: f64,
-        /// Time of the overload
-        #[arg(long, value_parser = humantime::parse_duration, default_value = "60s")]
-        duration: Duration,
-    },
+    Overload(overload::Plan),
     /// Make many calls and compare memory before and after
     Soak(Bounds),
     /// Restart two servers behind a proxy over and over while callers that
@@ -114,9 +109,7 @@ fn main() -> anyhow::Result<ExitCode> {
         match scenario {
             Scenario::Closed(bounds) => scenario::closed(&target, bounds).await,
             Scenario::Open { rate, bounds } => scenario::open(&target, rate, bounds).await,
-            Scenario::Overload { times, duration } => {
-                scenario::overload(&target, times, duration).await
-            }
+            Scenario::Overload(plan) => overload::run(target, plan).await,
             Scenario::Soak(bounds) => scenario::soak(&target, bounds).await,
             Scenario::Rolling(plan) => rolling::run(target, plan).await,
         }
