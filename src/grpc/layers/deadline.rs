@@ -15,6 +15,9 @@ use super::method::Method;
 use crate::grpc::status;
 
 const GRPC_TIMEOUT: HeaderName = HeaderName::from_static("grpc-timeout");
+/// Longest time of a call that analyses nothing: its answer takes no time, so
+/// this bounds how long its request may be on its way.
+const LIGHT_TIMEOUT: Duration = Duration::from_secs(30);
 /// Most digits of a timeout in the gRPC specification.
 const MAX_DIGITS: usize = 8;
 
@@ -29,8 +32,9 @@ pub struct DeadlineLayer {
 }
 
 impl DeadlineLayer {
-    /// Ends every call for an analysis after `request_timeout` at the latest.
-    /// Streams last as long as their callers want.
+    /// Ends every call for an analysis after `request_timeout` at the latest,
+    /// and others after half a minute. Streams last as long as their callers
+    /// want, those of answers from their first message on.
     #[must_use]
     pub fn new(request_timeout: Duration) -> Self {
         Self { request_timeout }
@@ -72,7 +76,8 @@ where
         let asked = timeout(request.headers());
         let most = match Method::of(request.uri().path()) {
             Method::Analysis => Some(self.request_timeout),
-            Method::AnalysisStream | Method::Light | Method::LightStream => None,
+            Method::Light => Some(LIGHT_TIMEOUT),
+            Method::AnalysisStream | Method::LightStream => None,
         };
         let least = [asked, most].into_iter().flatten().min();
         let deadline = least.and_then(|least| Instant::now().checked_add(least));
@@ -113,7 +118,35 @@ fn timeout(headers: &HeaderMap) -> Option<Duration> {
 
 #[cfg(test)]
 mod tests {
+    use std::convert::Infallible;
+    use std::future::pending;
+
+    use tokio::time::timeout as within;
+    use tower::ServiceExt as _;
+
     use super::*;
+
+    /// Returns the status that a call ends with whose request never comes.
+    async fn ended(path: &str) -> Option<String> {
+        let layer = DeadlineLayer::new(Duration::from_secs(1));
+        let service = layer.layer(tower::service_fn(|_: Request<Body>| {
+            pending::<Result<Response<Body>, Infallible>>()
+        }));
+        let request = Request::post(path).body(Body::empty()).expect("sound");
+        let answer = within(Duration::from_hours(1), service.oneshot(request)).await;
+        let headers = answer.ok()?.expect("infallible").into_parts().0.headers;
+        Some(headers["grpc-status"].to_str().expect("ASCII").to_owned())
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn only_streams_may_be_on_their_way_for_ever() {
+        let exceeded = Some("4".to_owned());
+        let analysis = "/mujaz.v1.AnalysisService/AnalyzeDocument";
+        assert_eq!(ended(analysis).await, exceeded);
+        assert_eq!(ended("/grpc.health.v1.Health/Check").await, exceeded);
+        let stream = "/mujaz.v1.AnalysisService/StreamAnalyzeDocuments";
+        assert_eq!(ended(stream).await, None);
+    }
 
     #[test]
     fn timeouts_are_read_as_the_specification_says() {
