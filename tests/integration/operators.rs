@@ -17,6 +17,7 @@ use tonic_prost::ProstCodec;
 use crate::harness::{PATIENCE, request};
 use crate::process::Process;
 use crate::tls::{Authority, Files};
+use crate::wire::{Wire, framed};
 
 /// A server with an address for operators.
 pub(crate) struct Observed {
@@ -107,6 +108,25 @@ async fn figures_tell_of_calls_in_bounded_labels() {
         assert!(page.contains(name), "{name} in\n{page}");
     }
     assert!(!page.contains("made.up"), "{page}");
+}
+
+/// Whatever of a request was there, its caller has gone: no fault of the
+/// server's.
+#[tokio::test(flavor = "multi_thread")]
+async fn calls_that_are_broken_off_count_as_cancelled() {
+    let server = Observed::start(&[]);
+    let wire = Wire::to(&server.process.address).await;
+    let whole = framed(&request("One. Two. Three."));
+    let parts = [0, 3, 7, whole.len()];
+    let analyze = "mujaz.v1.AnalysisService/AnalyzeDocument";
+    for (count, part) in (1..).zip(parts) {
+        let mut call = wire.call("AnalyzeDocument", &[]).await;
+        call.send(whole.slice(..part), false);
+        let in_flight = format!("mujaz_calls_in_flight{{rpc_method=\"{analyze}\"}} 1");
+        server.wait_for(&in_flight);
+        call.reset();
+        server.wait_for(&duration_count(analyze, "CANCELLED", count));
+    }
 }
 
 fn duration_count(method: &str, code: &str, count: u32) -> String {

@@ -63,6 +63,11 @@ impl Call {
         self.body.send_data(bytes.into(), last).expect("sent");
     }
 
+    /// Breaks the call off, as clients do whose deadline has passed.
+    pub(crate) fn reset(mut self) {
+        self.body.send_reset(h2::Reason::CANCEL);
+    }
+
     /// Waits for the head of the answer and leaves the rest of it.
     pub(crate) async fn begun(self) -> (RecvStream, SendStream<Bytes>) {
         let answer = timeout(PATIENCE, self.answer).await.expect("in time");

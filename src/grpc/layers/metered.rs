@@ -13,8 +13,8 @@ use std::time::Duration;
 use http_body::{Body as HttpBody, Frame};
 use prost::bytes::{Bytes, BytesMut};
 use tokio::time::{Instant, Sleep};
-use tonic::Status;
 use tonic::body::Body;
+use tonic::{Code, Status};
 
 use super::admission::Ticket;
 use crate::admission::{Admission, Overloaded, Permit, Room};
@@ -140,6 +140,13 @@ impl Metered {
     /// returns `None` at the end.
     fn poll_more(&mut self, context: &mut Context<'_>) -> Polled<Option<Bytes>> {
         let frame = Pin::new(&mut self.body).poll_frame(context);
+        if let Poll::Ready(Some(Err(error))) = &frame
+            && error.code() == Code::Cancelled
+        {
+            // The client has broken the call off, which is therefore dropped.
+            // tonic would answer before that, and find fault with the server.
+            return Poll::Pending;
+        }
         if frame.is_pending() && self.clock.as_mut().is_some_and(|clock| clock.ends(context)) {
             return Poll::Ready(Err(status::deadline_exceeded()));
         }
