@@ -1,9 +1,9 @@
 //! An answer for a person at a terminal.
 //!
 //! Text that runs from right to left is put between direction isolates
-//! (UAX #9: U+2068 and U+2069), so that numbers, bars and sentences stay where
-//! they belong, and every line starts with something that runs from left to
-//! right.
+//! (UAX #9), so that numbers, bars and sentences stay where they belong, and
+//! every line starts with something that runs from left to right. Each line of
+//! a text runs as the text does, also one that begins with a foreign word.
 
 mod factors;
 
@@ -21,7 +21,8 @@ const BAR_CELLS: usize = 20;
 /// Before the lines of a sentence.
 const INDENT: &str = "     ";
 
-const ISOLATE: char = '\u{2068}';
+const LEFT_TO_RIGHT_ISOLATE: char = '\u{2066}';
+const RIGHT_TO_LEFT_ISOLATE: char = '\u{2067}';
 const END_ISOLATE: char = '\u{2069}';
 
 /// Writes answers for a person.
@@ -52,8 +53,8 @@ impl Renderer {
             .map(|document| document.title.as_str())
             .unwrap_or_default();
         let title = if title.is_empty() { name } else { title };
-        for line in wrap(title, self.width) {
-            writeln!(out, "{}", self.bold(&isolate(&line)))?;
+        for line in lines(title, self.width) {
+            writeln!(out, "{}", self.bold(&line))?;
         }
         writeln!(out, "{}", self.dim(&about(response)))?;
         self.summary(out, response)?;
@@ -76,8 +77,8 @@ impl Renderer {
         writeln!(out)?;
         for sentence in sentences {
             let mut label = format!("{:>3}.", sentence.index + 1);
-            for line in wrap(&sentence.text, self.width - INDENT.len()) {
-                writeln!(out, "{} {}", self.dim(&label), isolate(&line))?;
+            for line in lines(&sentence.text, self.width - INDENT.len()) {
+                writeln!(out, "{} {line}", self.dim(&label))?;
                 label = " ".repeat(INDENT.len() - 1);
             }
             for line in factors::lines(sentence, self.width - INDENT.len()) {
@@ -190,18 +191,41 @@ fn evidence(topic: &pb::TopicPrediction) -> String {
     let terms: Vec<String> = topic
         .evidence
         .iter()
-        .map(|evidence| isolate(&one_line(&evidence.matched_text)))
+        .map(|evidence| {
+            let text = one_line(&evidence.matched_text);
+            isolate(&text, isolate_for(&text))
+        })
         .collect();
     terms.join(" · ")
 }
 
-/// Puts a text between isolates if any of it runs from right to left.
-fn isolate(text: &str) -> String {
-    if text.chars().any(runs_right_to_left) {
-        format!("{ISOLATE}{text}{END_ISOLATE}")
-    } else {
-        text.to_owned()
+/// Returns the lines of a text of at most `width` cells.
+fn lines(text: &str, width: usize) -> impl Iterator<Item = String> {
+    let opening = isolate_for(text);
+    let lines = wrap(text, width).into_iter();
+    lines.map(move |line| isolate(&line, opening))
+}
+
+/// Puts a line between isolates, if any are needed.
+fn isolate(line: &str, opening: Option<char>) -> String {
+    match opening {
+        Some(opening) => format!("{opening}{line}{END_ISOLATE}"),
+        None => line.to_owned(),
     }
+}
+
+/// Returns what opens an isolate for a text: its first letter says how it runs
+/// (UAX #9, rule P2). None is needed where nothing runs from right to left.
+fn isolate_for(text: &str) -> Option<char> {
+    if !text.chars().any(runs_right_to_left) {
+        return None;
+    }
+    let first = text.chars().find(|c| c.is_alphabetic());
+    Some(if first.is_some_and(runs_right_to_left) {
+        RIGHT_TO_LEFT_ISOLATE
+    } else {
+        LEFT_TO_RIGHT_ISOLATE
+    })
 }
 
 /// Letters of Hebrew, Arabic, Syriac, Thaana, N'Ko and their presentation
@@ -295,7 +319,18 @@ mod tests {
 
     #[test]
     fn isolates_what_runs_from_right_to_left() {
-        assert_eq!(isolate("نص"), "\u{2068}نص\u{2069}");
-        assert_eq!(isolate("text"), "text");
+        let isolated = |text| lines(text, 9).collect::<Vec<_>>();
+        assert_eq!(isolated("text"), ["text"]);
+        assert_eq!(isolated("نص"), ["\u{2067}نص\u{2069}"]);
+        assert_eq!(isolated("UN مجلس"), ["\u{2066}UN مجلس\u{2069}"]);
+    }
+
+    /// A line that begins with a foreign word, or holds none of its own.
+    #[test]
+    fn all_lines_of_a_text_run_as_the_text_does() {
+        let lines: Vec<_> = lines("«خرائط (Maps)، 2000».", 10).collect();
+        let expected = ["«خرائط", "(Maps)،", "2000»."];
+        let expected = expected.map(|line| format!("\u{2067}{line}\u{2069}"));
+        assert_eq!(lines, expected);
     }
 }
