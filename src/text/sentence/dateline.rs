@@ -11,7 +11,7 @@ use std::ops::Range;
 use super::token::{count_words, first_word, head, is_cased, is_terminator, last_token, words};
 use crate::text::normalize::{is_alphanumeric, is_numeric, normalize};
 use crate::text::rules::Rules;
-use agency::{is_agency, names_agency};
+use agency::{is_agency, is_called_agency, names_agency};
 
 /// Longest dateline in words; a longer beginning is part of the report.
 const MAX_WORDS: usize = 9;
@@ -135,7 +135,8 @@ fn ends_in_name(before: &str) -> bool {
 /// Tells whether what stands before a separator is a dateline.
 fn closes_dateline(head: &str, separator: &Range<usize>, number: usize, rules: &Rules) -> bool {
     let raw = &head[..separator.start];
-    let before = raw.trim_end();
+    // Of a place that was left out a comma may be left.
+    let before = raw.trim_start_matches(is_comma).trim();
     let mark = head[separator.clone()].chars().next().unwrap_or_default();
     let signed = before.ends_with([')', '/', ']', '）']) || before.contains([' ', '/']);
     let with_agency = is_place_and_agency(before, rules);
@@ -144,8 +145,9 @@ fn closes_dateline(head: &str, separator: &Range<usize>, number: usize, rules: &
     }
     if is_colon(mark) {
         // "AFP: Why did you leave?" is an interview.
-        return signed
-            && (with_agency && ends_in_agency(before) || is_correspondent(before, rules));
+        return is_called_agency(before)
+            || signed
+                && (with_agency && ends_in_agency(before) || is_correspondent(before, rules));
     }
     with_agency || number <= MAX_BARE_PARAGRAPH && is_bare_place(raw, &head[separator.end..], rules)
 }
@@ -247,6 +249,10 @@ fn is_capitals_place(place: &str) -> bool {
 
 fn is_dash(c: char) -> bool {
     matches!(c, '–' | '—' | '-' | 'ـ' | '−' | '―')
+}
+
+fn is_comma(c: char) -> bool {
+    matches!(c, ',' | '،') || c.is_whitespace()
 }
 
 fn is_colon(c: char) -> bool {

@@ -32,6 +32,9 @@ const PICTURE_CREDITS: &[&str] = &[
     "getty images", "afp/getty", "(afp)", "(reuters)", "shutterstock", "ap photo",
 ];
 
+/// What stands in front of captions in whatever language.
+const CAPTION_LABELS: &[&str] = &["Image caption ", "Image copyright "];
+
 /// Marks, once all sentences are known, the paragraphs that only announce
 /// others: headings, and a teaser that breaks off.
 pub(super) fn mark_headings(text: &str, sentences: &mut [RawSentence]) {
@@ -120,7 +123,7 @@ pub(super) fn line_kind(line: &str, rules: &Rules) -> Option<SentenceKind> {
     }
     let is_cued = opens_with(&rules.captions, &opening)
         && (bracketed || bare.contains([':', '-', '–', '/', '(']) || !ends_in_terminator(line));
-    if is_cued || is_credited(line, rules) {
+    if is_cued || is_labelled(line) || is_credited(line, rules) {
         return Some(SentenceKind::Caption);
     }
     let is_byline = length <= MAX_BYLINE_WORDS
@@ -151,6 +154,12 @@ pub(super) fn sentence_kind(sentence: &str, rules: &Rules) -> Option<SentenceKin
 /// Returns a line without the marks in front of it.
 fn bare(line: &str) -> &str {
     line.trim_start_matches(|c: char| !is_alphanumeric(c))
+}
+
+/// Tells whether a label stands in front of a caption, perhaps after the name
+/// of the picture's owner.
+fn is_labelled(line: &str) -> bool {
+    CAPTION_LABELS.iter().any(|label| line.contains(label))
 }
 
 fn is_credited(line: &str, rules: &Rules) -> bool {

@@ -17,13 +17,16 @@ const AGENCIES: &[&str] = &[
     "SANA", "Petra", "APP", "INP", "Kyodo", "Yonhap", "Ukrinform", "Europa Press", "رويترز",
     "روترز", "واس", "وام", "قنا", "كونا", "بنا", "بترا", "سانا", "وفا", "وات", "واج", "واع",
     "أ ف ب", "د ب أ", "أ ش أ", "أ ب", "و م ع", "الأناضول", "شينخوا", "سبوتنيك", "العمانية",
-    "فرانس برس", "وكالات", "الوكالات", "إيرنا", "ايسنا", "فارس", "تسنيم", "مهر", "إي أيه بي",
-    "ایرنا", "ایسنا", "ایلنا", "اے پی پی", "اے ایف پی", "این این آئی", "آئی این پی", "روئٹرز",
-    "رائٹرز", "ТАСС", "РИА Новости", "Интерфакс", "Рейтер", "Укринформ", "Укрінформ", "רויטרס",
-    "新华社", "新華社", "中新社", "中新网", "法新社", "路透社", "美联社", "中央社", "人民网",
-    "共同", "共同社", "時事", "ロイター", "연합뉴스", "뉴시스", "뉴스1", "भाषा", "एएनआई", "पीटीआई",
-    "वार्ता", "ইউএনবি", "বাসস",
+    "فرانس برس", "إيرنا", "ايسنا", "فارس", "تسنيم", "مهر", "إي أيه بي", "ایرنا", "ایسنا", "ایلنا",
+    "اے پی پی", "اے ایف پی", "این این آئی", "آئی این پی", "روئٹرز", "رائٹرز", "ТАСС",
+    "РИА Новости", "Интерфакс", "Рейтер", "Укринформ", "Укрінформ", "רויטרס", "新华社", "新華社",
+    "中新社", "中新网", "法新社", "路透社", "美联社", "中央社", "人民网", "共同", "共同社", "時事",
+    "ロイター", "연합뉴스", "뉴시스", "뉴스1", "भाषा", "एएनआई", "पीटीआई", "वार्ता", "ইউএনবি", "বাসস",
 ];
+
+/// "Agencies", without a name, and "news agency", which a name follows.
+const UNNAMED: &[&str] = &["وكالات", "الوكالات", "والوكالات"];
+const NAMED: &str = "خبرگزاري";
 
 /// How Chinese papers name themselves and the agencies at the head of a report.
 const CHINESE_SOURCES: &[&str] = &[
@@ -44,6 +47,17 @@ pub(super) fn is_agency(text: &str) -> bool {
     static KEYS: OnceLock<HashSet<String, FixedState>> = OnceLock::new();
     let keys = KEYS.get_or_init(|| AGENCIES.iter().map(|name| key(name)).collect());
     text.len() <= MAX_NAME_BYTES && !is_short_word(text.trim()) && keys.contains(&key(text))
+        || is_called_agency(text)
+}
+
+/// Tells whether a text says itself that it is an agency: «خبرگزاری مهر».
+pub(super) fn is_called_agency(text: &str) -> bool {
+    if text.len() > MAX_NAME_BYTES {
+        return false;
+    }
+    let name = normalize(text.trim(), Casing::Common);
+    let (kind, own) = name.split_once(' ').unwrap_or((&name, ""));
+    UNNAMED.contains(&name.as_str()) || kind == NAMED && !own.contains(' ')
 }
 
 /// "Map", "spa" and "tap" are words; only "MAP", "SPA" and "TAP" report.
