@@ -6,7 +6,7 @@
 
 mod agency;
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use super::token::{count_words, first_word, head, is_cased, is_terminator, last_token, words};
 use crate::text::normalize::{is_alphanumeric, is_numeric, normalize};
@@ -19,6 +19,10 @@ const MAX_WORDS: usize = 9;
 const MAX_OWN_LINE_WORDS: usize = 6;
 /// Longest place without an agency's name, in words.
 const MAX_PLACE_WORDS: usize = 3;
+/// Words of a reporter's full name.
+const REPORTER_WORDS: RangeInclusive<usize> = 2..=4;
+/// A name whose normal form is that of the word "on".
+const ALI: &str = "علي";
 /// Longest place and date before an agency's name, in words.
 const MAX_DATED_PLACE_WORDS: usize = 6;
 /// Paragraphs in which a place makes a dateline without an agency: further
@@ -147,7 +151,8 @@ fn closes_dateline(head: &str, separator: &Range<usize>, number: usize, rules: &
         // "AFP: Why did you leave?" is an interview.
         return is_called_agency(before)
             || signed
-                && (with_agency && ends_in_agency(before) || is_correspondent(before, rules));
+                && (with_agency && ends_in_agency(before) || is_correspondent(before, rules))
+            || number == 0 && is_reporter_at(before, rules);
     }
     with_agency || number <= MAX_BARE_PARAGRAPH && is_bare_place(raw, &head[separator.end..], rules)
 }
@@ -168,6 +173,22 @@ fn is_correspondent(text: &str, rules: &Rules) -> bool {
     };
     let normal = normalize(reporter, rules.casing);
     rules.bylines.leading(words(&normal)).is_some() && is_bare_name(place.trim(), rules)
+}
+
+/// A place and the full name of whoever reports from there behind a dash, where
+/// there are no capitals: «الشارقة - محمد علي».
+fn is_reporter_at(text: &str, rules: &Rules) -> bool {
+    let Some((place, reporter)) = text.split_once(is_dash) else {
+        return false;
+    };
+    let caseless = !text.chars().any(|c| is_cased(c) || c.is_numeric());
+    // In normal form Ali is a word that names do without, so it goes first.
+    let names: Vec<&str> = words(reporter).filter(|&word| word != ALI).collect();
+    let normal = normalize(&names.join(" "), rules.casing);
+    caseless
+        && is_bare_name(place.trim(), rules)
+        && REPORTER_WORDS.contains(&words(reporter).count())
+        && are_names(words(&normal), rules)
 }
 
 /// Tells whether a text is nothing but an agency, with or without a place and
@@ -194,12 +215,16 @@ fn is_dated_place(place: &str, rules: &Rules) -> bool {
 /// them, and each with a capital where there are capitals.
 fn is_bare_name(text: &str, rules: &Rules) -> bool {
     let normal = normalize(text, rules.casing);
-    let mut known = words(&normal);
     let short = (1..=MAX_PLACE_WORDS).contains(&words(&normal).count());
     if text.chars().any(is_cased) {
         return short && is_capitalised(text);
     }
-    short && !known.any(|word| rules.stop_words.contains(word) || rules.speech_verbs.contains(word))
+    short && are_names(words(&normal), rules)
+}
+
+/// Tells whether no word is one that names do without.
+fn are_names<'w>(mut words: impl Iterator<Item = &'w str>, rules: &Rules) -> bool {
+    !words.any(|word| rules.stop_words.contains(word) || rules.speech_verbs.contains(word))
 }
 
 fn is_capitalised(text: &str) -> bool {

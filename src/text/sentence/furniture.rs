@@ -9,6 +9,8 @@ use crate::text::rules::{PhraseSet, Rules};
 
 /// Longest line, in words, that points to another page.
 const MAX_LINK_WORDS: usize = 20;
+/// Longest beginning, in words, that points to another page before a colon.
+const MAX_LINK_LABEL_WORDS: usize = 5;
 /// Longest byline in words.
 const MAX_BYLINE_WORDS: usize = 10;
 /// Longest caption in words.
@@ -132,14 +134,17 @@ pub(super) fn line_kind(line: &str, rules: &Rules) -> Option<SentenceKind> {
     is_byline.then_some(SentenceKind::Byline)
 }
 
-/// Tells what a sentence is when it alone is furniture: "(Reporting by …)" at
-/// the end of a paragraph.
+/// Tells what a sentence is when it alone is furniture: "(Reporting by …)" or
+/// "Read also: …" at the end of a paragraph.
 pub(super) fn sentence_kind(sentence: &str, rules: &Rules) -> Option<SentenceKind> {
     if !has_word(sentence) {
         return Some(SentenceKind::Symbols);
     }
     if is_signature(sentence) {
         return Some(SentenceKind::Dateline);
+    }
+    if is_link(sentence, rules) {
+        return Some(SentenceKind::Link);
     }
     if !sentence.starts_with(['(', '[']) {
         return None;
@@ -149,6 +154,17 @@ pub(super) fn sentence_kind(sentence: &str, rules: &Rules) -> Option<SentenceKin
         return Some(SentenceKind::Byline);
     }
     opens_with(&rules.captions, &opening).then_some(SentenceKind::Caption)
+}
+
+/// Tells whether a sentence points to another page, which it names behind a
+/// colon.
+fn is_link(sentence: &str, rules: &Rules) -> bool {
+    let Some((label, _)) = head(sentence).split_once([':', '：']) else {
+        return false;
+    };
+    count_words(label, MAX_LINK_LABEL_WORDS + 1) <= MAX_LINK_LABEL_WORDS
+        && count_words(sentence, MAX_LINK_WORDS + 1) <= MAX_LINK_WORDS
+        && opens_with(&rules.links, &normalize(bare(label), rules.casing))
 }
 
 /// Returns a line without the marks in front of it.
