@@ -28,6 +28,14 @@ const MAX_DATED_PLACE_WORDS: usize = 6;
 /// Paragraphs in which a place makes a dateline without an agency: further
 /// down it is more likely part of a sentence.
 const MAX_BARE_PARAGRAPH: usize = 2;
+/// Longest place that opens a report before a dash like any other, in words.
+const MAX_OPENING_WORDS: usize = 2;
+/// Words to the next mark that might close a dateline as well.
+const MAX_NEARBY_WORDS: usize = 5;
+/// More words than most headlines have, and no more than a head shows.
+const MIN_REPORT_WORDS: usize = 10;
+/// "He", "she": a dash before them stands between a term and what it means.
+const EXPLAINING: [&str; 2] = ["هو", "هي"];
 /// Fewest words after a dateline, without which it would be a title.
 const MIN_WORDS_AFTER: usize = 3;
 
@@ -154,7 +162,8 @@ fn closes_dateline(head: &str, separator: &Range<usize>, number: usize, rules: &
                 && (with_agency && ends_in_agency(before) || is_correspondent(before, rules))
             || number == 0 && is_reporter_at(before, rules);
     }
-    with_agency || number <= MAX_BARE_PARAGRAPH && is_bare_place(raw, &head[separator.end..], rules)
+    with_agency
+        || number <= MAX_BARE_PARAGRAPH && is_bare_place(raw, &head[separator.end..], number, rules)
 }
 
 /// Tells whether the last part of a text, in brackets or behind a dash, is an
@@ -233,7 +242,7 @@ fn is_capitalised(text: &str) -> bool {
 }
 
 /// A place without an agency before a dash: "GENEVA —", «الدوحة- ».
-fn is_bare_place(raw: &str, after: &str, rules: &Rules) -> bool {
+fn is_bare_place(raw: &str, after: &str, number: usize, rules: &Rules) -> bool {
     let apart = raw.ends_with(|c: char| c.is_whitespace() || matches!(c, ')' | '.'));
     let place = raw.trim();
     if place.chars().any(is_cased) {
@@ -244,7 +253,25 @@ fn is_bare_place(raw: &str, after: &str, rules: &Rules) -> bool {
     let follows_verb = rules
         .speech_verbs
         .contains(&normalize(first_word(after), rules.casing));
-    names_place && (!apart || follows_verb) && !is_aside(after, rules)
+    names_place
+        && (!apart || follows_verb || number == 0 && is_opening_place(place, after))
+        && !is_aside(after, rules)
+}
+
+/// Tells whether a name in front of a whole report is the place that it comes
+/// from: no headline, and nothing that the dash explains or a colon follows.
+fn is_opening_place(place: &str, after: &str) -> bool {
+    let explains = EXPLAINING.contains(&first_word(after));
+    let nearby = separators(after).next().is_some_and(|next| {
+        let between = &after[..next.start];
+        count_words(between, MAX_NEARBY_WORDS + 1) <= MAX_NEARBY_WORDS
+    });
+    let reports = after.trim_end().ends_with(is_terminator)
+        || count_words(after, MIN_REPORT_WORDS) >= MIN_REPORT_WORDS;
+    count_words(place, MAX_OPENING_WORDS + 1) <= MAX_OPENING_WORDS
+        && !explains
+        && !nearby
+        && reports
 }
 
 /// Tells whether a dash opened an aside, which another closes: «وصلت- كما قال
