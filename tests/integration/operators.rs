@@ -89,7 +89,7 @@ async fn figures_tell_of_calls_in_bounded_labels() {
         duration_count(analyze, "OK", 1),
         duration_count(analyze, "INVALID_ARGUMENT", 1),
         "mujaz_documents_by_language_total{language=\"ar\"} 1".to_owned(),
-        format!("mujaz_calls_in_flight{{rpc_method=\"{analyze}\"}} 0"),
+        in_flight(analyze, 0),
         format!("rpc_server_request_size_bytes_count{{rpc_method=\"{analyze}\"}} 2"),
         "mujaz_connections_accepted_total 3".to_owned(),
         "mujaz_connections_refused_total 0".to_owned(),
@@ -117,16 +117,21 @@ async fn calls_that_are_broken_off_count_as_cancelled() {
     let server = Observed::start(&[]);
     let wire = Wire::to(&server.process.address).await;
     let whole = framed(&request("One. Two. Three."));
-    let parts = [0, 3, 7, whole.len()];
-    let analyze = "mujaz.v1.AnalysisService/AnalyzeDocument";
-    for (count, part) in (1..).zip(parts) {
-        let mut call = wire.call("AnalyzeDocument", &[]).await;
-        call.send(whole.slice(..part), false);
-        let in_flight = format!("mujaz_calls_in_flight{{rpc_method=\"{analyze}\"}} 1");
-        server.wait_for(&in_flight);
-        call.reset();
-        server.wait_for(&duration_count(analyze, "CANCELLED", count));
+    for name in ["AnalyzeDocument", "StreamAnalyzeDocuments"] {
+        let method = format!("mujaz.v1.AnalysisService/{name}");
+        for (count, part) in (1..).zip([0, 3, 7, whole.len()]) {
+            let mut call = wire.call(name, &[]).await;
+            call.send(whole.slice(..part), false);
+            server.wait_for(&in_flight(&method, 1));
+            call.reset();
+            server.wait_for(&duration_count(&method, "CANCELLED", count));
+            server.wait_for(&in_flight(&method, 0));
+        }
     }
+}
+
+fn in_flight(method: &str, count: u32) -> String {
+    format!("mujaz_calls_in_flight{{rpc_method=\"{method}\"}} {count}")
 }
 
 fn duration_count(method: &str, code: &str, count: u32) -> String {

@@ -148,7 +148,7 @@ fn ends_in_name(before: &str) -> bool {
 fn closes_dateline(head: &str, separator: &Range<usize>, number: usize, rules: &Rules) -> bool {
     let raw = &head[..separator.start];
     // Of a place that was left out a comma may be left.
-    let before = raw.trim_start_matches(is_comma).trim();
+    let before = raw.trim_start_matches([',', '،', ' ']).trim();
     let mark = head[separator.clone()].chars().next().unwrap_or_default();
     let signed = before.ends_with([')', '/', ']', '）']) || before.contains([' ', '/']);
     let with_agency = is_place_and_agency(before, rules);
@@ -301,10 +301,6 @@ fn is_capitals_place(place: &str) -> bool {
 
 fn is_dash(c: char) -> bool {
     matches!(c, '–' | '—' | '-' | 'ـ' | '−' | '―')
-}
-
-fn is_comma(c: char) -> bool {
-    matches!(c, ',' | '،') || c.is_whitespace()
 }
 
 fn is_colon(c: char) -> bool {

@@ -46,19 +46,28 @@ const MAX_CHINESE_BYTES: usize = 75;
 /// Tells whether a text is the name of an agency.
 pub(super) fn is_agency(text: &str) -> bool {
     static KEYS: OnceLock<HashSet<String, FixedState>> = OnceLock::new();
-    let keys = KEYS.get_or_init(|| AGENCIES.iter().map(|name| key(name)).collect());
-    text.len() <= MAX_NAME_BYTES && !is_short_word(text.trim()) && keys.contains(&key(text))
-        || is_called_agency(text)
+    let keys = KEYS.get_or_init(|| {
+        let names = AGENCIES.iter().map(|name| normalize(name, Casing::Common));
+        names.map(key).collect()
+    });
+    normal_name(text).is_some_and(|name| {
+        says_agency(&name) || !is_short_word(text.trim()) && keys.contains(&key(name))
+    })
 }
 
 /// Tells whether a text says itself that it is an agency: «خبرگزاری مهر».
 pub(super) fn is_called_agency(text: &str) -> bool {
-    if text.len() > MAX_NAME_BYTES {
-        return false;
-    }
-    let name = normalize(text.trim(), Casing::Common);
-    let (kind, own) = name.split_once(' ').unwrap_or((&name, ""));
-    UNNAMED.contains(&name.as_str()) || kind == NAMED && !own.contains(' ')
+    normal_name(text).is_some_and(|name| says_agency(&name))
+}
+
+/// Normalises what is short enough for a name.
+fn normal_name(text: &str) -> Option<String> {
+    (text.len() <= MAX_NAME_BYTES).then(|| normalize(text.trim(), Casing::Common))
+}
+
+fn says_agency(name: &str) -> bool {
+    let (kind, own) = name.split_once(' ').unwrap_or((name, ""));
+    UNNAMED.contains(&name) || kind == NAMED && !own.contains(' ')
 }
 
 /// "Map", "spa" and "tap" are words; only "MAP", "SPA" and "TAP" report.
@@ -69,10 +78,10 @@ fn is_short_word(name: &str) -> bool {
         && !matches!(name, "dpa" | "epd" | "Lusa" | "Ansa" | "Tass")
 }
 
-fn key(name: &str) -> String {
-    let mut key = normalize(name, Casing::Common);
-    key.retain(|c| !c.is_whitespace() && !c.is_ascii_punctuation());
-    key
+/// Leaves out of a normalised name what writers differ in.
+fn key(mut name: String) -> String {
+    name.retain(|c| !c.is_whitespace() && !c.is_ascii_punctuation());
+    name
 }
 
 /// Tells whether one of the parts of a text, between brackets, slashes,
