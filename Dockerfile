@@ -23,6 +23,6 @@ ENV MUJAZ_LISTEN=0.0.0.0:50051
 EXPOSE 50051
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=5s --start-period=10s --retries=3 \
-    CMD ["mujaz", "health", "--addr", "127.0.0.1:50051"]
+    CMD ["mujaz", "health"]
 ENTRYPOINT ["mujaz"]
 CMD ["serve"]

@@ -7,6 +7,7 @@ mod observe;
 mod web;
 
 use std::net::{Ipv4Addr, SocketAddr};
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -33,6 +34,10 @@ const DEFAULT_LOG: &str = "info";
 const MAX_TEXT_BYTES: usize = 64 << 20;
 /// Largest batch, which is held in memory whole.
 const MAX_BATCH_BYTES: usize = 512 << 20;
+/// More threads than any machine has cores.
+const MAX_THREADS: usize = 1_024;
+/// Clocks can't tell times that are much longer.
+const LONGEST: Duration = Duration::from_hours(365 * 24);
 
 /// The settings of a server.
 #[derive(Debug, PartialEq, Eq)]
@@ -66,6 +71,8 @@ pub(crate) enum SettingsError {
     },
     #[error("{name} must be above 0")]
     Zero { name: &'static str },
+    #[error("{name} must be at most 365 days")]
+    TooLong { name: &'static str },
     #[error("tls_cert and tls_key are needed together, and for tls_client_ca")]
     IncompleteTls,
     #[error(transparent)]
@@ -136,9 +143,22 @@ impl Settings {
 
     fn check(&self) -> Result<(), SettingsError> {
         let wire = self.server.limits;
-        in_range("max_text_bytes", self.limits.max_text_bytes, MAX_TEXT_BYTES)?;
-        in_range("max_batch_bytes", wire.max_batch_bytes, MAX_BATCH_BYTES)?;
-        in_range("max_batch_documents", wire.max_batch_documents, 1_000_000)?;
+        in_range(
+            "max_text_bytes",
+            self.limits.max_text_bytes,
+            1..=MAX_TEXT_BYTES,
+        )?;
+        in_range("max_batch_bytes", wire.max_batch_bytes, 1..=MAX_BATCH_BYTES)?;
+        in_range(
+            "max_batch_documents",
+            wire.max_batch_documents,
+            1..=1_000_000,
+        )?;
+        in_range("threads", self.server.threads, 0..=MAX_THREADS)?;
+        not_too_long(&[
+            ("drain_delay", self.server.drain_delay),
+            ("drain_timeout", self.server.drain_timeout),
+        ])?;
         load::check(&self.server.load)?;
         connections::check(&self.server.connections)?;
         Ok(self.server.secrets.check()?)
@@ -214,15 +234,26 @@ fn read(path: &Path) -> Result<File, SettingsError> {
     })
 }
 
-fn in_range(name: &'static str, value: usize, max: usize) -> Result<(), SettingsError> {
-    if (1..=max).contains(&value) {
+fn in_range(
+    name: &'static str,
+    value: usize,
+    range: RangeInclusive<usize>,
+) -> Result<(), SettingsError> {
+    if range.contains(&value) {
         return Ok(());
     }
     Err(SettingsError::OutOfRange {
         name,
-        range: format!("1 to {max}"),
+        range: format!("{} to {}", range.start(), range.end()),
         value,
     })
+}
+
+fn not_too_long(times: &[(&'static str, Duration)]) -> Result<(), SettingsError> {
+    match times.iter().find(|(_, time)| *time > LONGEST) {
+        Some(&(name, _)) => Err(SettingsError::TooLong { name }),
+        None => Ok(()),
+    }
 }
 
 #[cfg(test)]
@@ -264,8 +295,8 @@ mod tests {
         let key = prop::sample::select(vec![
             "listen", "admin_listen", "threads", "capacity", "max_in_flight_bytes", "queue_time",
             "request_timeout", "max_text_bytes", "max_batch_documents", "grpc_web", "cors_origin",
-            "drain_delay", "send_timeout", "max_connection_age", "tls_cert", "otlp_endpoint",
-            "log",
+            "drain_delay", "drain_timeout", "header_timeout", "keepalive_interval", "send_timeout",
+            "max_connection_age", "max_connection_age_grace", "tls_cert", "otlp_endpoint", "log",
         ]);
         let value = prop::sample::select(vec![
             r#""127.0.0.1:0""#, r#""[::1]:1""#, r#""0s""#, r#""5s""#, r#""1h 1ns""#,
@@ -286,9 +317,18 @@ mod tests {
         #[test]
         fn any_file_is_settings_in_their_bounds_or_an_error(toml in any_file()) {
             if let Ok(settings) = resolve(&toml, ServeArgs::default()) {
-                prop_assert!(settings.check().is_ok());
-                prop_assert!(settings.server.load.capacity > 0);
-                prop_assert!(!settings.server.connections.send_timeout.is_zero());
+                let ServerSettings { load, connections, threads, .. } = settings.server;
+                prop_assert!(load.capacity > 0 && threads <= MAX_THREADS);
+                prop_assert!(!connections.send_timeout.is_zero());
+                let now = std::time::Instant::now();
+                for time in [
+                    load.queue_time, load.request_timeout, connections.header_timeout,
+                    connections.keepalive_interval, connections.send_timeout,
+                    connections.max_age, connections.max_age_grace,
+                    settings.server.drain_delay, settings.server.drain_timeout,
+                ] {
+                    prop_assert!(now.checked_add(time.mul_f64(2.0)).is_some());
+                }
             }
         }
     }
@@ -299,10 +339,18 @@ mod tests {
             ("colour = 1", "colour"),
             ("admin_listen = \"9090\"", "admin_listen"),
             ("threads = \"x\"", "threads"),
+            ("threads = 1025", "threads"),
             ("capacity = 0", "capacity"),
             ("max_in_flight_bytes = 0", "max_in_flight_bytes"),
             ("request_timeout = \"0s\"", "request_timeout"),
             ("drain_delay = \"soon\"", "drain_delay"),
+            ("drain_timeout = \"366d\"", "drain_timeout"),
+            ("queue_time = \"2y\"", "queue_time"),
+            ("header_timeout = \"584y\"", "header_timeout"),
+            (
+                "max_connection_age = \"18446744073709551615s\"",
+                "max_connection_age",
+            ),
             ("max_connections = 0", "max_connections"),
             ("keepalive_timeout = \"0s\"", "keepalive_timeout"),
             ("send_timeout = \"0s\"", "send_timeout"),

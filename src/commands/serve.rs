@@ -9,44 +9,53 @@ use mujaz::live::LiveEngine;
 use mujaz::server::{self, Listeners};
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use tokio::net::TcpListener;
+use tokio::sync::watch;
 
 use crate::cli::{EXIT_USAGE, ServeArgs};
 use crate::settings::Settings;
-use crate::{reload, shutdown, telemetry};
+use crate::telemetry::{self, Telemetry};
+use crate::{reload, shutdown};
 
 /// Serves until a signal asks to stop, and drains.
 pub(crate) fn run(args: &ServeArgs) -> anyhow::Result<ExitCode> {
     let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
-    let configured = Settings::resolve(args)
-        .map_err(anyhow::Error::from)
-        .and_then(|settings| {
-            // Traces are sent over a connection that lives in the runtime.
-            let _inside = runtime.enter();
-            let collector = settings.observe.otlp_endpoint.as_deref();
-            let telemetry = telemetry::start(&settings.log, collector)?;
-            Ok((settings, telemetry))
-        });
-    let (settings, telemetry) = match configured {
+    // Signals are heard, and traces sent, by tasks of the runtime.
+    let inside = runtime.enter();
+    // First of all: a signal while the model is loaded must not kill.
+    let stop = shutdown::requested().context("cannot listen for signals")?;
+    let reload = reload::requests().context("cannot listen for signals")?;
+    let (settings, telemetry, engine) = match configure(args) {
         Ok(configured) => configured,
         Err(error) => {
             eprintln!("mujaz: {error:#}");
             return Ok(ExitCode::from(EXIT_USAGE));
         }
     };
-    let (files, limits) = (settings.engine.clone(), settings.limits);
-    let engine = LiveEngine::new(move || files.engine(limits))?;
     raise_file_limit();
     warn_of_readable_tokens(&settings);
-    let served = runtime.block_on(serve(settings, Arc::new(engine)));
+    let served = runtime.block_on(serve(settings, Arc::new(engine), reload, stop));
     telemetry.finish();
+    drop(inside);
     // A connection that outlived the drain must not hold up the exit.
     runtime.shutdown_background();
     served.map(|()| ExitCode::SUCCESS)
 }
 
-async fn serve(settings: Settings, engine: Arc<LiveEngine>) -> anyhow::Result<()> {
-    let stop = shutdown::requested().context("cannot listen for signals")?;
-    let reload = reload::requests().context("cannot listen for signals")?;
+/// Reads everything that is configured: settings, model and taxonomy.
+fn configure(args: &ServeArgs) -> anyhow::Result<(Settings, Telemetry, LiveEngine)> {
+    let settings = Settings::resolve(args)?;
+    let telemetry = telemetry::start(&settings.log, settings.observe.otlp_endpoint.as_deref())?;
+    let (files, limits) = (settings.engine.clone(), settings.limits);
+    let engine = LiveEngine::new(move || files.engine(limits))?;
+    Ok((settings, telemetry, engine))
+}
+
+async fn serve(
+    settings: Settings,
+    engine: Arc<LiveEngine>,
+    reload: watch::Receiver<()>,
+    stop: impl Future<Output = ()>,
+) -> anyhow::Result<()> {
     let service = bind(settings.listen).await?;
     let admin = match settings.observe.admin_listen {
         Some(address) => Some(bind(address).await?),

@@ -32,6 +32,8 @@ use crate::measure::{self, Counted};
 
 /// Largest header list, in bytes; metadata of a call is small.
 const MAX_HEADER_BYTES: u32 = 32 << 10;
+/// Largest buffer of an HTTP/1 connection, in bytes: its head has to fit.
+const HTTP1_BUFFER: usize = 64 << 10;
 /// Bytes that a client may send of a call before the server has read any, and
 /// so the most of a refused call that is carried for nothing. Most articles fit.
 const STREAM_WINDOW: u32 = 64 << 10;
@@ -190,6 +192,7 @@ fn http(settings: &ConnectionSettings) -> auto::Builder<CallExecutor> {
     builder
         .http1()
         .timer(TokioTimer::new())
+        .max_buf_size(HTTP1_BUFFER)
         .header_read_timeout(settings.header_timeout);
     builder
 }

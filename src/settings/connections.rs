@@ -7,7 +7,7 @@ use mujaz::server::connections::ConnectionSettings;
 use mujaz::server::secrets::SecretSettings;
 use mujaz::server::tls::TlsFiles;
 
-use super::{File, SettingsError, in_range};
+use super::{File, SettingsError, in_range, not_too_long};
 use crate::cli::connections::{ConnectionArgs, SecretArgs};
 
 /// Most connections; the system gives fewer file descriptors in most places.
@@ -73,17 +73,24 @@ pub(super) fn secrets(args: &SecretArgs, file: &File) -> Result<SecretSettings, 
 /// Checks what connections are bounded by.
 pub(super) fn check(settings: &ConnectionSettings) -> Result<(), SettingsError> {
     let streams = settings.max_concurrent_streams as usize;
-    in_range("max_connections", settings.max_connections, MAX_CONNECTIONS)?;
-    in_range("max_concurrent_streams", streams, MAX_STREAMS)?;
-    for (name, time) in [
+    in_range(
+        "max_connections",
+        settings.max_connections,
+        1..=MAX_CONNECTIONS,
+    )?;
+    in_range("max_concurrent_streams", streams, 1..=MAX_STREAMS)?;
+    let needed = [
         ("header_timeout", settings.header_timeout),
         ("keepalive_interval", settings.keepalive_interval),
         ("keepalive_timeout", settings.keepalive_timeout),
         ("send_timeout", settings.send_timeout),
-    ] {
-        if time.is_zero() {
-            return Err(SettingsError::Zero { name });
-        }
+    ];
+    if let Some(&(name, _)) = needed.iter().find(|(_, time)| time.is_zero()) {
+        return Err(SettingsError::Zero { name });
     }
-    Ok(())
+    not_too_long(&needed)?;
+    not_too_long(&[
+        ("max_connection_age", settings.max_age),
+        ("max_connection_age_grace", settings.max_age_grace),
+    ])
 }

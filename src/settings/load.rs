@@ -2,7 +2,7 @@
 
 use mujaz::admission::LoadLimits;
 
-use super::{File, SettingsError, in_range};
+use super::{File, SettingsError, in_range, not_too_long};
 use crate::cli::ServeArgs;
 
 /// Counted in 32 bits, and more than any machine should hold of requests.
@@ -31,14 +31,17 @@ pub(super) fn load(args: &ServeArgs, file: &File) -> LoadLimits {
 }
 
 pub(super) fn check(load: &LoadLimits) -> Result<(), SettingsError> {
-    in_range("capacity", load.capacity, 1_000_000)?;
+    not_too_long(&[("queue_time", load.queue_time)])?;
+    in_range("capacity", load.capacity, 1..=1_000_000)?;
     in_range(
-        "max_in_flight_bytes", load.max_in_flight_bytes, MAX_IN_FLIGHT_BYTES,
+        "max_in_flight_bytes",
+        load.max_in_flight_bytes,
+        1..=MAX_IN_FLIGHT_BYTES,
     )?;
     let milliseconds = load.request_timeout.as_millis();
     in_range(
         "request_timeout in milliseconds",
         usize::try_from(milliseconds).unwrap_or(usize::MAX),
-        MAX_REQUEST_MILLISECONDS,
+        1..=MAX_REQUEST_MILLISECONDS,
     )
 }

@@ -22,6 +22,11 @@ const SERVICE: &str = "mujaz";
 /// Makes what sends spans to `collector`; the standard variables `OTEL_…` say
 /// how (sampling, headers, time limits, names).
 pub(super) fn provider(collector: &str) -> anyhow::Result<SdkTracerProvider> {
+    // The exporter itself finds that out when it sends.
+    anyhow::ensure!(
+        collector.starts_with("http://") || collector.starts_with("https://"),
+        "bad OTLP endpoint {collector:?}: must begin with http:// or https://"
+    );
     let exporter = SpanExporter::builder()
         .with_tonic()
         .with_endpoint(collector)

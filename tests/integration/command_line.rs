@@ -170,6 +170,26 @@ fn an_unknown_key_of_the_settings_file_is_named() {
 }
 
 #[test]
+fn bad_configuration_is_named_and_exits_with_64() {
+    let file = tempfile::NamedTempFile::new().expect("a file");
+    std::fs::write(file.path(), "no model and no taxonomy").expect("written");
+    let path = file.path().to_str().expect("UTF-8");
+    for (flag, value, expected) in [
+        ("--model", "/no/such.mujaz", "/no/such.mujaz"),
+        ("--model", path, path),
+        ("--taxonomy", path, path),
+        ("--otlp-endpoint", "collector:4317", "http://"),
+        ("--threads", "999999999999", "threads must be 0 to 1024"),
+        ("--max-connection-age", "9999y", "max_connection_age"),
+    ] {
+        let output = run(&["serve", "--listen", "127.0.0.1:0", flag, value], b"");
+        let told = stderr(&output);
+        assert_eq!(output.status.code(), Some(64), "{flag} {value}: {told}");
+        assert!(told.contains(expected), "{flag} {value}: {told}");
+    }
+}
+
+#[test]
 fn topics_are_listed() {
     let output = run(&["topics", "--language", "ar"], b"");
     let shown = String::from_utf8_lossy(&output.stdout);
