@@ -3,6 +3,7 @@
 mod admin;
 mod connection;
 pub mod connections;
+mod health;
 mod heard;
 mod late;
 mod pauses;
@@ -24,7 +25,7 @@ use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::{AbortOnDropHandle, TaskTracker};
 use tonic_health::ServingStatus;
-use tonic_health::server::{HealthReporter, health_reporter};
+use tonic_health::server::HealthReporter;
 
 use crate::admission::{Admission, LoadLimits};
 use crate::grpc::layers::admission::AdmissionLayer;
@@ -107,8 +108,9 @@ impl From<TcpListener> for Listeners {
 /// Serves on `listeners` until `shutdown` ends, then drains.
 ///
 /// Draining: health says `NOT_SERVING` at once; after `drain_delay` no new
-/// call is taken; calls in flight finish, for at most `drain_timeout`. It ends
-/// even when clients hold connections open.
+/// connection is taken; calls in flight finish, for at most `drain_timeout`,
+/// after which they are told to be made again. It ends even when clients hold
+/// connections open.
 ///
 /// Whenever `reload` changes, engine, certificates and tokens are loaded anew;
 /// the latter two also when their files change.
@@ -133,7 +135,7 @@ pub async fn run(
             admin.map(|admin| AbortOnDropHandle::new(tokio::spawn(admin.serve(listener))))
         })
         .transpose()?;
-    let (health, health_service) = health_reporter();
+    let (health, health_service) = health::reported();
     announce(&health, &ready, false).await;
     health
         .set_service_status(LIVENESS, ServingStatus::Serving)
@@ -141,6 +143,7 @@ pub async fn run(
 
     let drain = CancellationToken::new();
     let in_flight = TaskTracker::new();
+    let give_up = CancellationToken::new();
     let secrets = Secrets::load(&settings.secrets, &reload)?;
     let analysis = Service::new(
         Arc::clone(&engine),
@@ -160,7 +163,7 @@ pub async fn run(
     let web = WebLayers::new(&settings.web, max_message, &admission)?;
     let around = Around {
         identity: IdentityLayer::new(secrets.tokens.clone()),
-        in_flight: InFlightLayer::new(in_flight.clone()),
+        in_flight: InFlightLayer::new(in_flight.clone(), give_up.clone()),
         deadline: DeadlineLayer::new(load.request_timeout),
         admission: AdmissionLayer::new(admission, max_message, load.request_timeout),
     };
@@ -177,7 +180,7 @@ pub async fn run(
         () = shutdown => {}
     }
     announce(&health, &ready, false).await;
-    stop(serving, &settings, &drain, &in_flight).await;
+    stop(serving, &settings, &drain, &in_flight, &give_up).await;
     Ok(())
 }
 
@@ -187,6 +190,7 @@ async fn stop(
     settings: &ServerSettings,
     drain: &CancellationToken,
     in_flight: &TaskTracker,
+    give_up: &CancellationToken,
 ) {
     let delay = settings.drain_delay;
     tracing::info!(delay_seconds = delay.as_secs_f64(), "draining");
@@ -196,10 +200,14 @@ async fn stop(
     }
     drain.cancel();
     in_flight.close();
-    let finished = finish(serving, in_flight);
-    let timed_out = tokio::time::timeout(settings.drain_timeout, finished).await;
-    if timed_out.is_err() {
+    let finished = finish(serving.as_mut(), in_flight);
+    if tokio::time::timeout(settings.drain_timeout, finished)
+        .await
+        .is_err()
+    {
         tracing::warn!(in_flight = in_flight.len(), "drain timed out");
+        give_up.cancel();
+        let _ = tokio::time::timeout(FLUSH_TIME, serving).await;
     }
     tracing::info!("drained");
 }
@@ -208,12 +216,19 @@ async fn stop(
 /// and the last answers had time to leave: a client that holds a `Watch` or a
 /// silent connection would keep the server forever.
 async fn finish(mut serving: Pin<&mut impl Future<Output = ()>>, in_flight: &TaskTracker) {
-    tokio::select! {
-        () = &mut serving => return,
-        () = in_flight.wait() => {}
+    loop {
+        tokio::select! {
+            () = &mut serving => return,
+            () = in_flight.wait() => {}
+        }
+        let closed = tokio::time::timeout(FLUSH_TIME, &mut serving).await.is_ok();
+        // A client may call until it has read that it should not, and such a
+        // call is waited for too. A connection that is open without one holds
+        // nothing that anybody awaits.
+        if closed || in_flight.is_empty() {
+            return;
+        }
     }
-    // A connection that is open even then holds nothing that is awaited.
-    let _ = tokio::time::timeout(FLUSH_TIME, serving).await;
 }
 
 /// Sets the health of the whole server and of the service, which are one.

@@ -6,6 +6,7 @@ pub mod access;
 pub mod admission;
 pub mod deadline;
 pub mod errors;
+mod held;
 pub mod identity;
 pub mod in_flight;
 mod metered;

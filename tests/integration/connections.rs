@@ -20,6 +20,7 @@ use tower::service_fn;
 
 use crate::harness::{PATIENCE, TestServer, request};
 use crate::process::Process;
+use crate::wire::framed;
 
 /// What a client of HTTP/2 says first: the preface and empty settings.
 pub(crate) const OPENING: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\x04\0\0\0\0\0";
@@ -278,6 +279,7 @@ pub(crate) async fn reset_calls(stream: TcpStream, most: usize) -> usize {
     most
 }
 
+const DATA: u8 = 0x0;
 const HEADERS: u8 = 0x1;
 const PING: u8 = 0x6;
 const GOAWAY: u8 = 0x7;
@@ -307,6 +309,16 @@ async fn receive(stream: &mut TcpStream, wanted: u8) -> Vec<u8> {
     timeout(PATIENCE, reading).await.expect("in time")
 }
 
+/// The head of a call for one document, as HPACK has it.
+fn head() -> Vec<u8> {
+    let path = b"/mujaz.v1.AnalysisService/AnalyzeDocument";
+    // POST, http, and then the path and the type of the content as literals.
+    let mut head = vec![0x83, 0x86, 0x04, u8::try_from(path.len()).expect("short")];
+    head.extend_from_slice(path);
+    head.extend_from_slice(b"\x0f\x10\x10application/grpc");
+    head
+}
+
 /// Clients answer the ping of a GOAWAY before they send what they had at hand:
 /// h2 cut the connection, and with it all calls, for the window update of a
 /// stream that it does not take on any more.
@@ -319,11 +331,7 @@ async fn a_call_that_comes_too_late_does_not_end_those_before_it() {
     .await;
     let mut stream = connect(&server).await;
     stream.write_all(OPENING).await.expect("sent");
-    let path = b"/mujaz.v1.AnalysisService/AnalyzeDocument";
-    // POST, http, and then the path and the type of the content as literals.
-    let mut head = vec![0x83, 0x86, 0x04, u8::try_from(path.len()).expect("short")];
-    head.extend_from_slice(path);
-    head.extend_from_slice(b"\x0f\x10\x10application/grpc");
+    let head = head();
     send(&mut stream, HEADERS, 0x4, 1, &head).await;
     receive(&mut stream, GOAWAY).await;
     let ping = receive(&mut stream, PING).await;
@@ -334,4 +342,24 @@ async fn a_call_that_comes_too_late_does_not_end_those_before_it() {
     assert_eq!(last, [0, 0, 0, 1, 0, 0, 0, 0], "the first call is the last");
     send(&mut stream, PING, 0, 0, b"in use? ").await;
     assert_eq!(receive(&mut stream, PING).await, b"in use? ");
+}
+
+/// Until a client has read that it should not call, it may: its call is waited
+/// for as those before it.
+#[tokio::test]
+async fn a_call_on_its_way_when_the_server_stops_is_answered() {
+    let server = TestServer::start().await;
+    let mut stream = connect(&server).await;
+    stream.write_all(OPENING).await.expect("sent");
+    send(&mut stream, PING, 0, 0, b"open by ").await;
+    receive(&mut stream, PING).await;
+    server.stop.cancel();
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    send(&mut stream, HEADERS, 0x4, 1, &head()).await;
+    // Longer than the last bytes of other calls have.
+    tokio::time::sleep(Duration::from_millis(700)).await;
+    let message = framed(&request("A sentence."));
+    send(&mut stream, DATA, 0x1, 1, &message).await;
+    receive(&mut stream, HEADERS).await;
+    receive(&mut stream, DATA).await;
 }

@@ -9,12 +9,14 @@ use tokio::net::TcpStream;
 use tokio::time::timeout;
 use tokio_stream::StreamExt as _;
 use tokio_stream::wrappers::ReceiverStream;
+use tonic::Code;
 use tonic::transport::Channel;
 use tonic_health::pb::HealthCheckRequest;
 use tonic_health::pb::health_check_response::ServingStatus;
 use tonic_health::pb::health_client::HealthClient;
+use tonic_types::StatusExt as _;
 
-use crate::harness::{PATIENCE, TestServer, request};
+use crate::harness::{PATIENCE, TestServer, long_text, request};
 use crate::process::Process;
 use crate::wire::SERVICE;
 
@@ -98,6 +100,23 @@ async fn a_watch_and_a_silent_connection_do_not_hold_up_the_drain() {
     assert_eq!(next.status(), ServingStatus::NotServing);
 }
 
+/// The specification: an unknown service is a state, not an error.
+#[tokio::test]
+async fn a_service_that_is_not_there_can_be_watched() {
+    let server = TestServer::start().await;
+    let asked = HealthCheckRequest {
+        service: "no.such.Service".to_owned(),
+    };
+    let mut client = HealthClient::new(server.channel().await);
+    let checked = client.check(asked.clone()).await.expect_err("unknown");
+    assert_eq!(checked.code(), Code::NotFound);
+    let mut states = client.watch(asked).await.expect("a watch").into_inner();
+    let first = states.next().await.expect("a state").expect("a state");
+    assert_eq!(first.status(), ServingStatus::ServiceUnknown);
+    let more = timeout(Duration::from_millis(200), states.next()).await;
+    assert!(more.is_err(), "it goes on: {more:?}");
+}
+
 #[tokio::test]
 async fn a_stream_ends_cleanly_on_drain() {
     let server = TestServer::start().await;
@@ -122,6 +141,31 @@ async fn a_stream_ends_cleanly_on_drain() {
         .expect("it ends")
         .expect("no panic")
         .expect("cleanly");
+}
+
+#[tokio::test]
+async fn what_takes_longer_than_the_drain_waits_is_told_to_be_made_again() {
+    let server = TestServer::with(ServerSettings {
+        drain_timeout: Duration::from_millis(200),
+        ..ServerSettings::default()
+    })
+    .await;
+    let mut client = server.client().await;
+    let text = long_text(500_000);
+    let batch = pb::BatchAnalyzeDocumentsRequest {
+        requests: vec![request(&text); 30],
+    };
+    let call = tokio::spawn(async move { client.batch_analyze_documents(batch).await });
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    server.stop.cancel();
+    let answer = timeout(PATIENCE, call).await.expect("it ends");
+    let status = answer.expect("no panic").expect_err("given up");
+    assert_eq!(status.code(), Code::Unavailable, "{status}");
+    let details = status.get_error_details();
+    assert_eq!(details.error_info().expect("info").reason, "DRAINING");
+    assert!(details.retry_info().is_some());
+    let ended = timeout(PATIENCE, server.running).await.expect("it ends");
+    ended.expect("no panic").expect("cleanly");
 }
 
 #[tokio::test]

@@ -1,16 +1,19 @@
 //! Counts the analysis calls that are not answered in full, so that a drain
-//! can wait for them and for nothing else.
+//! can wait for them and for nothing else, and gives up those that take longer
+//! than it waits.
 
 use std::future::Future;
 use std::pin::Pin;
-use std::task::{Context, Poll, ready};
+use std::task::{Context, Poll};
 
 use http::{Request, Response};
-use http_body::{Body as HttpBody, Frame, SizeHint};
+use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
-use tokio_util::task::task_tracker::TaskTrackerToken;
 use tonic::body::Body;
 use tower::{Layer, Service};
+
+use super::held::HeldBody;
+use crate::grpc::status;
 
 /// Paths that count; health and reflection streams may last forever.
 const COUNTED_PREFIX: &str = "/mujaz.";
@@ -19,13 +22,15 @@ const COUNTED_PREFIX: &str = "/mujaz.";
 #[derive(Debug, Clone)]
 pub struct InFlightLayer {
     tracker: TaskTracker,
+    give_up: CancellationToken,
 }
 
 impl InFlightLayer {
     /// Counts with `tracker`, whose `wait` ends when nothing is in flight.
+    /// When `give_up` is cancelled, what has no answer yet gets UNAVAILABLE.
     #[must_use]
-    pub fn new(tracker: TaskTracker) -> Self {
-        Self { tracker }
+    pub fn new(tracker: TaskTracker, give_up: CancellationToken) -> Self {
+        Self { tracker, give_up }
     }
 }
 
@@ -36,6 +41,7 @@ impl<S> Layer<S> for InFlightLayer {
         InFlight {
             inner,
             tracker: self.tracker.clone(),
+            give_up: self.give_up.clone(),
         }
     }
 }
@@ -45,6 +51,7 @@ impl<S> Layer<S> for InFlightLayer {
 pub struct InFlight<S> {
     inner: S,
     tracker: TaskTracker,
+    give_up: CancellationToken,
 }
 
 impl<S, B> Service<Request<B>> for InFlight<S>
@@ -64,40 +71,13 @@ where
         let counted = request.uri().path().starts_with(COUNTED_PREFIX);
         let token = counted.then(|| self.tracker.token());
         let answer = self.inner.call(request);
+        let give_up = self.give_up.clone();
         Box::pin(async move {
-            let response = answer.await?;
-            Ok(response.map(|body| Body::new(CountedBody { body, token })))
+            let response = match give_up.run_until_cancelled(answer).await {
+                Some(response) => response?,
+                None => status::draining().into_http(),
+            };
+            Ok(response.map(|body| HeldBody::around(body, token)))
         })
-    }
-}
-
-/// A body that counts until it has been read to its end or dropped.
-struct CountedBody {
-    body: Body,
-    token: Option<TaskTrackerToken>,
-}
-
-impl HttpBody for CountedBody {
-    type Data = <Body as HttpBody>::Data;
-    type Error = <Body as HttpBody>::Error;
-
-    fn poll_frame(
-        self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Self::Data>, Self::Error>>> {
-        let this = self.get_mut();
-        let frame = ready!(Pin::new(&mut this.body).poll_frame(context));
-        if frame.is_none() {
-            this.token = None;
-        }
-        Poll::Ready(frame)
-    }
-
-    fn is_end_stream(&self) -> bool {
-        self.body.is_end_stream()
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        self.body.size_hint()
     }
 }
