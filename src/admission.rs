@@ -279,13 +279,10 @@ impl Room {
 }
 
 impl Permit {
-    /// Makes the permit cover at least so many bytes: a compressed message is
-    /// larger than it was on the wire.
-    ///
-    /// # Errors
-    /// [`Overloaded`] when there is no room for the rest.
-    pub fn cover(&mut self, bytes: usize) -> Result<(), Overloaded> {
-        self.room.cover(bytes)
+    /// Gives the place up and keeps the room.
+    #[must_use]
+    pub fn into_room(self) -> Room {
+        self.room
     }
 }
 
@@ -381,14 +378,15 @@ mod tests {
     }
 
     #[test]
-    fn a_permit_grows_to_what_was_found_inside() {
+    fn room_grows_to_what_was_found_inside_and_outlasts_its_place() {
         let admission = room(2, 100);
-        let mut permit = admit(&admission, 10).expect("room");
+        let mut own = admit(&admission, 10).expect("room").into_room();
+        assert_eq!(admission.held().requests, 0);
         let other = admit(&admission, 50).expect("room");
-        assert_eq!(permit.cover(51), Err(Overloaded));
+        assert_eq!(own.cover(51), Err(Overloaded));
         drop(other);
-        assert_eq!(permit.cover(51), Ok(()));
-        assert_eq!(permit.cover(5), Ok(()));
+        assert_eq!(own.cover(51), Ok(()));
+        assert_eq!(own.cover(5), Ok(()));
         assert_eq!(admit(&admission, 50).err(), Some(Overloaded));
         assert!(admit(&admission, 49).is_ok());
     }

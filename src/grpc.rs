@@ -3,7 +3,10 @@
 
 pub mod codec;
 pub mod convert;
+pub(crate) mod frame;
+pub(crate) mod inflate;
 pub mod layers;
+pub(crate) mod offload;
 pub mod service;
 pub mod status;
 

@@ -110,7 +110,9 @@ impl Worker {
             drop(waiting);
             let started = Instant::now();
             let done = work_on(&sender, terms.deadline, work);
-            backlog.learn(bytes, started.elapsed(), threads);
+            if done.is_ok() {
+                backlog.learn(bytes, started.elapsed(), threads);
+            }
             // The caller may have gone meanwhile; then nobody wants it.
             let _ = sender.send(done);
         });

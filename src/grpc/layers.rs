@@ -4,6 +4,7 @@
 
 pub mod access;
 pub mod admission;
+mod coding;
 pub mod deadline;
 pub mod errors;
 mod held;

@@ -17,15 +17,22 @@ use tracing::Span;
 use tracing::field::Empty;
 
 use super::convert::{self, Request as DomainRequest};
+use super::layers::admission::Unsent;
 use super::pb::analysis_service_server::AnalysisService;
 use super::{pb, rpc, status};
-use crate::admission::LoadLimits;
+use crate::admission::{LoadLimits, Permit};
 use crate::engine::{Analysis, Engine};
 use crate::live::LiveEngine;
 use crate::measure;
 use crate::pace::Pace;
 use crate::worker::{Terms, Worker};
 use call::Call;
+
+/// Largest answer, in bytes: four times the texts of the largest batch.
+const MAX_ANSWER_BYTES: usize = 64 << 20;
+/// Answers up to this many bytes take no room while they are sent: what there
+/// may be of them at once is bounded by calls and connections.
+const SMALL_ANSWER_BYTES: usize = 64 << 10;
 
 /// What a batch may hold, and how large a message is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,17 +101,17 @@ impl Service {
     }
 
     /// Answers a call for one document.
-    async fn single<Q: Message, A: Send + 'static>(
+    async fn single<Q, A: Message + 'static>(
         &self,
         request: Request<Q>,
         read: fn(Q) -> DomainRequest,
         write: fn(Analysis) -> A,
     ) -> Result<Response<A>, Status> {
         let (call, message) = Call::of(request);
-        let _permit = call.permit(&message)?;
+        let permit = call.permit();
         let engine = self.engine.current();
         let answer = self.analyze(engine, call.alone(), read(message), write);
-        answer.await.map(Response::new)
+        respond(answer.await?, permit)
     }
 
     /// Has a request analysed and its answer written on the pool.
@@ -133,12 +140,28 @@ impl Service {
         &self,
         engine: Arc<Engine>,
         terms: Terms,
-        request: pb::AnalyzeDocumentRequest,
+        request: DomainRequest,
     ) -> Result<pb::AnalyzeDocumentResponse, rpc::Status> {
-        let request = convert::analyze(request);
         let answer = self.analyze(engine, terms, request, convert::analyze_response);
         answer.await.map_err(|error| status::to_message(&error))
     }
+}
+
+/// Answers with a message. A large one gives up the place of its request and
+/// takes room of its own until it has been sent: some options ask for answers
+/// that are many times as long as the text.
+fn respond<A: Message>(answer: A, permit: Option<Permit>) -> Result<Response<A>, Status> {
+    let bytes = answer.encoded_len();
+    if bytes > MAX_ANSWER_BYTES {
+        return Err(status::answer_too_large(MAX_ANSWER_BYTES, bytes));
+    }
+    let mut response = Response::new(answer);
+    if let Some(permit) = permit.filter(|_| bytes > SMALL_ANSWER_BYTES) {
+        let mut room = permit.into_room();
+        room.cover(bytes).map_err(|_| status::overloaded())?;
+        response.extensions_mut().insert(Unsent::new(room));
+    }
+    Ok(response)
 }
 
 /// The span of an analysis, in the trace of its call.
@@ -228,10 +251,10 @@ impl AnalysisService for Service {
         request: Request<pb::BatchAnalyzeDocumentsRequest>,
     ) -> Result<Response<pb::BatchAnalyzeDocumentsResponse>, Status> {
         let (call, message) = Call::of(request);
-        let _permit = call.permit(&message)?;
+        let permit = call.permit();
         self.check_batch(&message.requests)?;
         let results = self.analyze_batch(call.of_many(), message.requests).await;
-        Ok(Response::new(pb::BatchAnalyzeDocumentsResponse { results }))
+        respond(pb::BatchAnalyzeDocumentsResponse { results }, permit)
     }
 
     type StreamAnalyzeDocumentsStream =
@@ -259,5 +282,42 @@ impl AnalysisService for Service {
         _request: Request<pb::GetServiceInfoRequest>,
     ) -> Result<Response<pb::GetServiceInfoResponse>, Status> {
         Ok(Response::new(self.info()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::admission::Admission;
+
+    fn answer(bytes: usize) -> pb::AnalyzeDocumentResponse {
+        pb::AnalyzeDocumentResponse {
+            document_id: "a".repeat(bytes),
+            ..pb::AnalyzeDocumentResponse::default()
+        }
+    }
+
+    #[tokio::test]
+    async fn a_large_answer_takes_room_until_it_is_gone() {
+        let limits = LoadLimits {
+            max_in_flight_bytes: 100_000,
+            ..LoadLimits::default()
+        };
+        let admission = Admission::new(&limits, Arc::default());
+        let permit = || {
+            let room = admission.room().expect("room");
+            Some(room.admit().expect("a place"))
+        };
+        let small = respond(answer(1_000), permit()).expect("an answer");
+        assert_eq!(admission.held().bytes, 0);
+        let large = respond(answer(80_000), permit()).expect("an answer");
+        assert_eq!(admission.held().requests, 0);
+        assert!(admission.held().bytes > 80_000);
+        let third = respond(answer(80_000), permit()).expect_err("no room");
+        assert_eq!(third.code(), tonic::Code::ResourceExhausted);
+        drop((small, large));
+        assert_eq!(admission.held().bytes, 0);
+        let fourth = respond(answer(MAX_ANSWER_BYTES), permit()).expect_err("too long");
+        assert_eq!(fourth.code(), tonic::Code::InvalidArgument);
     }
 }

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use std::time::Duration;
 
 use prost::Message as _;
+use tonic::metadata::MetadataValue;
 use tonic::{Code, Status};
 use tonic_types::{ErrorDetails, FieldViolation, StatusExt as _};
 
@@ -23,10 +24,15 @@ const RETRY_PUSHBACK: &str = "grpc-retry-pushback-ms";
 /// Domain of every reason.
 pub const DOMAIN: &str = "mujaz";
 
+/// What a call may be compressed with, for its client.
+const ACCEPT_ENCODING: &str = "grpc-accept-encoding";
+
 /// Reason of bytes that are no message.
 const MALFORMED: &str = "MALFORMED_MESSAGE";
 /// Reason of a message beyond the limit on messages.
 pub const MESSAGE_TOO_LARGE: &str = "MESSAGE_TOO_LARGE";
+/// Reason of a body or a message in a coding that is not read.
+const CONTENT_UNSUPPORTED: &str = "CONTENT_UNSUPPORTED";
 /// Reason of a call that nothing answers.
 const METHOD_UNKNOWN: &str = "METHOD_UNKNOWN";
 
@@ -245,6 +251,26 @@ pub fn batch_too_large(unit: &str, max: usize, actual: usize) -> Status {
     Status::with_error_details(Code::InvalidArgument, message, details)
 }
 
+/// Answers a batch without a document.
+#[must_use]
+pub fn batch_empty() -> Status {
+    let message = "requests must hold at least one";
+    let mut details = info("BATCH_EMPTY", HashMap::new());
+    details.set_bad_request([FieldViolation::new("requests", message)]);
+    Status::with_error_details(Code::InvalidArgument, message, details)
+}
+
+/// Answers a request whose answer would be longer than answers may be.
+#[must_use]
+pub fn answer_too_large(max_bytes: usize, actual_bytes: usize) -> Status {
+    let details = info("ANSWER_TOO_LARGE", sizes(max_bytes, actual_bytes));
+    let message = format!(
+        "the answer may have at most {max_bytes} bytes, would have {actual_bytes}: \
+         ask for fewer sentences, factors, evidence or documents"
+    );
+    Status::with_error_details(Code::InvalidArgument, message, details)
+}
+
 /// Answers bytes that are no message, or text that is no UTF-8.
 #[must_use]
 pub fn malformed(cause: &str) -> Status {
@@ -273,9 +299,21 @@ pub fn message_too_large(max_bytes: usize) -> Status {
 /// Answers a body in HTTP of a kind that is not read.
 #[must_use]
 pub fn content_unsupported(header: &str, expected: &str) -> Status {
-    let details = info("CONTENT_UNSUPPORTED", HashMap::new());
+    let details = info(CONTENT_UNSUPPORTED, HashMap::new());
     let message = format!("{header} must be {expected}");
     Status::with_error_details(Code::InvalidArgument, message, details)
+}
+
+/// Answers a call whose messages are compressed in a way that is not read; its
+/// code and metadata are those of gRPC's rules on compression.
+#[must_use]
+pub fn encoding_unsupported(accepted: &'static str) -> Status {
+    let details = info(CONTENT_UNSUPPORTED, HashMap::new());
+    let message = format!("grpc-encoding must be one of {accepted}");
+    let mut status = Status::with_error_details(Code::Unimplemented, message, details);
+    let accepted = MetadataValue::from_static(accepted);
+    status.metadata_mut().insert(ACCEPT_ENCODING, accepted);
+    status
 }
 
 /// Answers a request in HTTP that stands for no call.
@@ -285,7 +323,7 @@ pub fn nothing_answers(message: &str) -> Status {
     Status::with_error_details(Code::Unimplemented, message, details)
 }
 
-/// Answers a request that comes while the server stops.
+/// Answers a request that the server stops before it is done with.
 #[must_use]
 pub fn draining() -> Status {
     try_again(

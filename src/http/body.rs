@@ -9,7 +9,7 @@ use http::{HeaderMap, HeaderValue, Response, StatusCode, header};
 use http_body::{Body as HttpBody, Frame, SizeHint};
 use http_body_util::BodyExt as _;
 use prost::Message as _;
-use prost::bytes::{BufMut as _, Bytes};
+use prost::bytes::Bytes;
 use prost_reflect::MessageDescriptor;
 use tonic::body::Body;
 use tonic::{Code, Status};
@@ -17,14 +17,9 @@ use tonic::{Code, Status};
 use super::coding::Coding;
 use super::json;
 use crate::admission::{Admission, Room};
+use crate::grpc::frame::{HEADER, framed};
+use crate::grpc::offload::off_the_network;
 use crate::grpc::status;
-
-/// Bytes before each gRPC message: a flag for compression and the length.
-const PREFIX: usize = 5;
-
-/// Work on more bytes than this leaves the thread that serves the network: it
-/// takes about a millisecond.
-const INLINE_BYTES: usize = 128 << 10;
 
 /// What is needed to read a request.
 #[derive(Debug, Clone)]
@@ -55,7 +50,7 @@ impl Reading {
             let read = self
                 .coding
                 .read(bytes, self.limit, |length| cover(&mut room, length));
-            frame(&json::decode(&self.message, &read?)?.encode_to_vec())
+            framed(&json::decode(&self.message, &read?)?.encode_to_vec())
         })
         .await
     }
@@ -92,31 +87,8 @@ fn cover(room: &mut Room, length: usize) -> Result<(), Status> {
 
 /// Returns a body that is one message.
 pub(super) fn message_body(message: Result<Vec<u8>, Status>) -> Body {
-    let framed = message.and_then(|message| frame(&message));
-    Body::new(MessageBody(Some(Box::pin(std::future::ready(framed)))))
-}
-
-/// Does `work` here if it is on few bytes, else on a thread for it.
-pub(super) async fn off_the_network<T: Send + 'static>(
-    bytes: usize,
-    work: impl FnOnce() -> Result<T, Status> + Send + 'static,
-) -> Result<T, Status> {
-    if bytes <= INLINE_BYTES {
-        return work();
-    }
-    tokio::task::spawn_blocking(work)
-        .await
-        .unwrap_or_else(|_| Err(status::internal()))
-}
-
-fn frame(message: &[u8]) -> Result<Bytes, Status> {
-    let length =
-        u32::try_from(message.len()).map_err(|_| status::message_too_large(u32::MAX as usize))?;
-    let mut framed = Vec::with_capacity(PREFIX + message.len());
-    framed.put_u8(0);
-    framed.put_u32(length);
-    framed.extend_from_slice(message);
-    Ok(framed.into())
+    let message = message.and_then(|message| framed(&message));
+    Body::new(MessageBody(Some(Box::pin(std::future::ready(message)))))
 }
 
 type Pending = Pin<Box<dyn Future<Output = Result<Bytes, Status>> + Send>>;
@@ -169,11 +141,11 @@ pub(super) async fn read_answer(headers: &HeaderMap, mut body: Body) -> Result<A
             }
         }
     }
-    if framed.len() < PREFIX {
+    if framed.len() < HEADER {
         return Err(status::internal());
     }
     Ok(Answer {
-        message: framed.split_off(PREFIX),
+        message: framed.split_off(HEADER),
         call: body,
     })
 }

@@ -1,6 +1,6 @@
 //! Content codings: gzip in both directions, nothing else.
 
-use std::io::{self, Read as _, Write as _};
+use std::io::{self, Write as _};
 
 use flate2::Compression;
 use flate2::read::MultiGzDecoder;
@@ -8,11 +8,9 @@ use flate2::write::GzEncoder;
 use http::{HeaderMap, HeaderName, header};
 use tonic::Status;
 
+use crate::grpc::inflate::inflate;
 use crate::grpc::status;
 
-/// Bytes that are decompressed before there is asked whether there is room:
-/// they are on each of the threads at worst.
-const STEP: u64 = 256 << 10;
 /// Shorter answers do not get shorter enough.
 const MIN_COMPRESSED: usize = 1_024;
 
@@ -58,25 +56,15 @@ impl Coding {
         self,
         body: Vec<u8>,
         limit: usize,
-        mut room: impl FnMut(usize) -> Result<(), Status>,
+        room: impl FnMut(usize) -> Result<(), Status>,
     ) -> Result<Vec<u8>, Status> {
         if self == Self::Identity {
             return Ok(body);
         }
-        let mut decoder = MultiGzDecoder::new(body.as_slice());
-        let mut read = Vec::new();
-        loop {
-            let before = read.len();
-            let part = decoder.by_ref().take(STEP).read_to_end(&mut read);
-            part.map_err(|_| status::not_json("the body is no gzip"))?;
-            if read.len() > limit {
-                return Err(status::message_too_large(limit));
-            }
-            if read.len() == before {
-                return Ok(read);
-            }
-            room(read.len())?;
-        }
+        let decoder = MultiGzDecoder::new(body.as_slice());
+        inflate(decoder, limit, room, |_| {
+            status::not_json("the body is no gzip")
+        })
     }
 
     /// Writes a body; returns it with the coding that it has then.

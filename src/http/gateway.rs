@@ -17,6 +17,8 @@ use super::error::{self, Refusal};
 use super::route::{self, GatewayError, Miss, Route, Source};
 use super::{body, json, openapi, request};
 use crate::admission::Admission;
+use crate::grpc::layers::deadline::Deadline;
+use crate::grpc::offload::off_the_network;
 use crate::grpc::{DESCRIPTORS, status};
 
 /// Where the description of the routes is.
@@ -28,6 +30,10 @@ const PROBES: [(&str, &str); 2] = [("/readyz", ""), ("/healthz", "liveness")];
 /// and six where it is escaped; the limit on messages has room for twice the
 /// largest batch, which leaves a third to be added, and some.
 const JSON_EXPANSION: usize = 2;
+/// Largest message that is answered in JSON, in bytes; what clients of gRPC take
+/// by default. On its way to JSON a message of many small parts takes a hundred
+/// times its memory.
+const MAX_ANSWER_BYTES: usize = 4 << 20;
 
 /// Answers the routes of the proto in JSON, by calling the inner service.
 #[derive(Debug, Clone)]
@@ -189,7 +195,13 @@ impl Gateway {
         coding: Coding,
     ) -> Response<Body> {
         let (parts, body) = answer.into_parts();
-        let written = write(route, &parts.headers, body, coding).await;
+        let writing = write(route, &parts.headers, body, coding);
+        let written = match parts.extensions.get() {
+            Some(&Deadline(at)) => tokio::time::timeout_at(at.into(), writing)
+                .await
+                .unwrap_or_else(|_| Err(status::deadline_exceeded())),
+            None => writing.await,
+        };
         let mut response =
             written.unwrap_or_else(|status| error::response(&status.into(), &self.error, coding));
         keep_metadata(&parts.headers, response.headers_mut());
@@ -204,7 +216,11 @@ async fn write(
     coding: Coding,
 ) -> Result<Response<Body>, Status> {
     let body::Answer { message, call } = body::read_answer(headers, body).await?;
-    body::off_the_network(message.len(), move || {
+    if message.len() > MAX_ANSWER_BYTES {
+        let actual = message.len();
+        return Err(status::answer_too_large(MAX_ANSWER_BYTES, actual));
+    }
+    off_the_network(message.len(), move || {
         let message = DynamicMessage::decode(route.output(), message.as_slice())
             .map_err(|_| status::internal())?;
         let json = json::encode(&message)?;

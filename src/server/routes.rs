@@ -33,8 +33,6 @@ pub(super) fn routes(
     let analysis = AnalysisServiceServer::new(service)
         .max_decoding_message_size(max_message)
         .max_encoding_message_size(usize::MAX)
-        .accept_compressed(CompressionEncoding::Gzip)
-        .accept_compressed(CompressionEncoding::Zstd)
         .send_compressed(CompressionEncoding::Gzip)
         .send_compressed(CompressionEncoding::Zstd);
     let reflection = || {

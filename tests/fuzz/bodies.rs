@@ -1,9 +1,13 @@
 //! Bodies of calls, cut into pieces anywhere, as they pass admission.
 
 use std::convert::Infallible;
+use std::io::{Read as _, Write as _};
 use std::sync::Arc;
 use std::time::Duration;
 
+use flate2::Compression;
+use flate2::read::MultiGzDecoder;
+use flate2::write::GzEncoder;
 use futures_util::stream;
 use http::{Request, Response};
 use http_body::Frame;
@@ -28,6 +32,8 @@ const TIME: Duration = Duration::from_mins(1);
 
 const SINGLE: &str = "/mujaz.v1.AnalysisService/AnalyzeDocument";
 const MANY: &str = "/mujaz.v1.AnalysisService/StreamAnalyzeDocuments";
+const PLAIN: &str = "identity";
+const GZIP: &str = "gzip";
 
 /// What a call gave: its messages, and whether it ended well.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,7 +66,7 @@ async fn receive(request: Request<Body>) -> Result<Response<Body>, Infallible> {
 }
 
 /// Makes a call whose body comes in pieces, and returns what the service got.
-async fn call(path: &str, bytes: &[u8], piece: usize) -> Given {
+async fn call(path: &str, coding: &str, bytes: &[u8], piece: usize) -> Given {
     let limits = LoadLimits {
         max_in_flight_bytes: MAX_IN_FLIGHT_BYTES,
         ..LoadLimits::default()
@@ -72,7 +78,8 @@ async fn call(path: &str, bytes: &[u8], piece: usize) -> Given {
         .map(|one| Ok::<_, Infallible>(Frame::data(one)))
         .collect();
     let body = Body::new(StreamBody::new(stream::iter(frames)));
-    let request = Request::post(path).body(body).expect("a request");
+    let request = Request::post(path).header("grpc-encoding", coding);
+    let request = request.body(body).expect("a request");
     let service = layer.layer(tower::service_fn(receive));
     let response = service.oneshot(request).await.expect("infallible");
     let held = admission.held();
@@ -82,16 +89,24 @@ async fn call(path: &str, bytes: &[u8], piece: usize) -> Given {
 }
 
 /// Cuts a body into its messages in the plainest way.
-fn expected(path: &str, mut bytes: &[u8]) -> Given {
+fn expected(path: &str, coding: &str, mut bytes: &[u8]) -> Given {
     let mut messages = Vec::new();
     while let Some(head) = bytes.first_chunk::<HEADER>() {
-        let [_, length @ ..] = *head;
+        let [flag, length @ ..] = *head;
         let length = u32::from_be_bytes(length) as usize;
         if length > MAX_BYTES || bytes.len() < HEADER + length {
             break;
         }
-        let (message, rest) = bytes.split_at(HEADER + length);
-        messages.push(message.to_vec());
+        let (message, rest) = bytes[HEADER..].split_at(length);
+        let plain = match flag {
+            0 => Some(message.to_vec()),
+            1 if coding == GZIP => unzipped(message),
+            _ => None,
+        };
+        let Some(plain) = plain else {
+            break;
+        };
+        messages.push(framed(&plain));
         bytes = rest;
     }
     let sound = bytes.is_empty() && (path == MANY || messages.len() < 2);
@@ -99,6 +114,21 @@ fn expected(path: &str, mut bytes: &[u8]) -> Given {
         messages.clear();
     }
     Given { messages, sound }
+}
+
+/// Reads what is gzip from its beginning to its end and not too long.
+fn unzipped(message: &[u8]) -> Option<Vec<u8>> {
+    let mut plain = Vec::new();
+    let read = MultiGzDecoder::new(message).read_to_end(&mut plain);
+    (read.is_ok() && plain.len() <= MAX_BYTES).then_some(plain)
+}
+
+fn zipped(message: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
+    encoder.write_all(message).expect("memory");
+    let mut bytes = framed(&encoder.finish().expect("memory"));
+    bytes[0] = 1;
+    bytes
 }
 
 fn framed(message: &[u8]) -> Vec<u8> {
@@ -122,7 +152,18 @@ fn seeds() -> Vec<Vec<u8>> {
     .concat();
     let without_end = several[..several.len() - 1].to_vec();
     let two = [framed(b"a"), framed(b"bc")].concat();
-    let mut bodies = vec![Vec::new(), framed(b""), two, several, without_end];
+    let both = [zipped(b"abc"), framed(b"d"), zipped(&[b'e'; MAX_BYTES])].concat();
+    let (short, long) = (zipped(b""), zipped(&[b'f'; MAX_BYTES + 1]));
+    let mut bodies = vec![
+        Vec::new(),
+        framed(b""),
+        two,
+        several,
+        without_end,
+        both,
+        short,
+        long,
+    ];
     bodies.extend(ones);
     let with_cut = |(cut, body): (u8, Vec<u8>)| [vec![cut], body].concat();
     (0..).zip(bodies).map(with_cut).collect()
@@ -134,9 +175,9 @@ fn bodies() {
     let runtime: Runtime = runtime.expect("a runtime");
     fuzz("bodies", seeds(), |input| {
         let (cut, bytes) = input.split_first().unwrap_or((&0, &[]));
-        for path in [SINGLE, MANY] {
-            let given = runtime.block_on(call(path, bytes, usize::from(*cut) + 1));
-            assert_eq!(given, expected(path, bytes), "{path}");
+        for (path, coding) in [(SINGLE, PLAIN), (SINGLE, GZIP), (MANY, PLAIN), (MANY, GZIP)] {
+            let given = runtime.block_on(call(path, coding, bytes, usize::from(*cut) + 1));
+            assert_eq!(given, expected(path, coding, bytes), "{path} {coding}");
         }
     });
 }

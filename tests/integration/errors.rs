@@ -3,13 +3,17 @@
 use mujaz::grpc::pb;
 use mujaz::grpc::service::WireLimits;
 use mujaz::server::ServerSettings;
+use prost::Message as _;
 use prost::bytes::{Buf as _, BufMut as _, Bytes};
 use tonic::codec::{Codec, DecodeBuf, Decoder, EncodeBuf, Encoder};
 use tonic::{Code, Status};
-use tonic_types::StatusExt as _;
+use tonic_types::{RpcStatusExt as _, StatusExt as _};
 
 use crate::harness::{TestServer, request};
-use crate::wire::{Wire, framed};
+use crate::wire::{Wire, compressed, framed};
+
+/// Bytes before each message.
+const HEADER: usize = 5;
 
 /// Returns code, reason and the paths of all bad fields.
 pub(crate) fn told(status: &Status) -> (Code, String, Vec<String>) {
@@ -155,6 +159,85 @@ async fn a_call_for_one_answer_has_one_whole_message() {
     }
 }
 
+/// What is wrong with a message before it is one is its sender's fault too.
+#[tokio::test]
+async fn what_is_not_compressed_as_it_says_is_refused() {
+    let server = TestServer::start().await;
+    let wire = Wire::connect(&server).await;
+    let plain = framed(&request("A sentence.")).to_vec();
+    let flagged = |flag: u8| [&[flag], &plain[1..]].concat();
+    let cut = compressed(&request("A sentence."))[HEADER..HEADER + 20].to_vec();
+    let cut = [&[1, 0, 0, 0, 20], &cut[..]].concat();
+    for (coding, body) in [
+        ("gzip", flagged(1)),
+        ("gzip", cut),
+        ("zstd", flagged(1)),
+        ("identity", flagged(1)),
+        ("identity", compressed(&request("A sentence."))),
+        ("gzip", flagged(2)),
+    ] {
+        let mut call = wire
+            .call("AnalyzeDocument", &[("grpc-encoding", coding)])
+            .await;
+        call.send(body, true);
+        let status = Status::from_header_map(&call.refused().await).expect("a status");
+        let (code, reason, _) = told(&status);
+        assert_eq!(code, Code::InvalidArgument, "{coding}: {status}");
+        assert_eq!(reason, "MALFORMED_MESSAGE", "{coding}: {status}");
+    }
+    let headers = [("grpc-encoding", "gzip")];
+    let mut call = wire.call("AnalyzeDocument", &headers).await;
+    call.send(plain, true);
+    assert_eq!(call.status().await, "0", "what is plain may be");
+}
+
+#[tokio::test]
+async fn a_coding_that_is_not_read_is_refused_with_those_that_are() {
+    let server = TestServer::start().await;
+    let wire = Wire::connect(&server).await;
+    let mut call = wire
+        .call("AnalyzeDocument", &[("grpc-encoding", "br")])
+        .await;
+    call.send(framed(&request("A sentence.")), true);
+    let headers = call.refused().await;
+    assert_eq!(headers["grpc-accept-encoding"], "identity,gzip,zstd");
+    let status = Status::from_header_map(&headers).expect("a status");
+    let (code, reason, _) = told(&status);
+    assert_eq!(
+        (code, reason.as_str()),
+        (Code::Unimplemented, "CONTENT_UNSUPPORTED")
+    );
+}
+
+#[tokio::test]
+async fn bad_documents_of_a_batch_are_named_by_their_place() {
+    let server = TestServer::start().await;
+    let mut bad = request(" ");
+    bad.summary_options = Some(pb::SummaryOptions {
+        algorithm: 4711,
+        ..pb::SummaryOptions::default()
+    });
+    let asked = pb::BatchAnalyzeDocumentsRequest {
+        requests: vec![request("A sentence."), bad],
+    };
+    let answer = server.client().await.batch_analyze_documents(asked).await;
+    let results = answer.expect("an answer").into_inner().results;
+    let Some(pb::analyze_document_result::Outcome::Error(error)) = &results[1].outcome else {
+        panic!("no error: {:?}", results[1]);
+    };
+    let details = tonic_types::Status::decode(&error.encode_to_vec()[..]).expect("the same");
+    let details = details.get_error_details();
+    let violations = &details.bad_request().expect("fields").field_violations;
+    let paths: Vec<_> = violations.iter().map(|one| one.field.as_str()).collect();
+    assert_eq!(
+        paths,
+        [
+            "requests[1].document.text",
+            "requests[1].summary_options.algorithm"
+        ]
+    );
+}
+
 #[tokio::test]
 async fn calls_that_are_never_refused_have_short_messages() {
     let server = TestServer::start().await;
@@ -167,6 +250,14 @@ async fn calls_that_are_never_refused_have_short_messages() {
         (code, reason.as_str()),
         (Code::InvalidArgument, "MESSAGE_TOO_LARGE")
     );
+    let wire = Wire::connect(&server).await;
+    let mut small = wire.call("ListTopics", &[("grpc-encoding", "gzip")]).await;
+    let bomb = pb::ListTopicsRequest {
+        language_code: "a".repeat(1 << 20),
+    };
+    small.send(compressed(&bomb), true);
+    let status = Status::from_header_map(&small.refused().await).expect("a status");
+    assert_eq!(told(&status).1, "MESSAGE_TOO_LARGE", "{status}");
 }
 
 #[tokio::test]
@@ -232,17 +323,18 @@ async fn a_batch_has_limits() {
     })
     .await;
     let mut client = server.client().await;
-    for texts in [vec!["a"; 3], vec!["a sentence of twenty"; 2], vec![]] {
+    for (texts, expected) in [
+        (vec!["a"; 3], "BATCH_TOO_LARGE"),
+        (vec!["a sentence of twenty"; 2], "BATCH_TOO_LARGE"),
+        (vec![], "BATCH_EMPTY"),
+    ] {
         let requests = texts.iter().map(|text| request(text)).collect();
         let status = client
             .batch_analyze_documents(pb::BatchAnalyzeDocumentsRequest { requests })
             .await
             .expect_err("refused");
         let (code, reason, paths) = told(&status);
-        assert_eq!(
-            (code, reason.as_str()),
-            (Code::InvalidArgument, "BATCH_TOO_LARGE")
-        );
+        assert_eq!((code, reason.as_str()), (Code::InvalidArgument, expected));
         assert_eq!(paths, ["requests"]);
     }
 }

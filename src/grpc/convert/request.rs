@@ -1,5 +1,7 @@
 //! Requests: wire to domain.
 
+use std::fmt::Display;
+
 use crate::engine::{AnalysisOptions, Document, Part, Violation};
 use crate::grpc::pb;
 use crate::grpc::status::{BadField, Reason};
@@ -9,25 +11,33 @@ use crate::topic::ClassificationOptions;
 /// Where the parts of a request stand in its message, for the paths of errors.
 #[derive(Debug, Clone, Copy)]
 pub struct Layout {
+    /// Its place in a batch.
+    request: Option<usize>,
     summary: &'static str,
     classification: &'static str,
 }
 
 const ANALYZE: Layout = Layout {
+    request: None,
     summary: "summary_options",
     classification: "classification_options",
 };
 const SINGLE: Layout = Layout {
+    request: None,
     summary: "options",
     classification: "options",
 };
 
 impl Layout {
-    fn part(self, part: Part) -> &'static str {
-        match part {
+    fn path(self, part: Part, field: impl Display) -> String {
+        let part = match part {
             Part::Document => "document",
             Part::Summary => self.summary,
             Part::Classification => self.classification,
+        };
+        match self.request {
+            Some(index) => format!("requests[{index}].{part}.{field}"),
+            None => format!("{part}.{field}"),
         }
     }
 
@@ -35,7 +45,7 @@ impl Layout {
     #[must_use]
     pub fn bad_field(self, violation: &Violation) -> BadField {
         BadField {
-            path: format!("{}.{}", self.part(violation.part), violation.field),
+            path: self.path(violation.part, &violation.field),
             description: violation.description(),
             reason: Reason::from(&violation.problem),
         }
@@ -58,6 +68,20 @@ pub struct Request {
 /// Converts a request for both parts.
 #[must_use]
 pub fn analyze(request: pb::AnalyzeDocumentRequest) -> Request {
+    laid_out(request, ANALYZE)
+}
+
+/// Converts a request for both parts that has this place in a batch.
+#[must_use]
+pub fn of_batch(request: pb::AnalyzeDocumentRequest, index: usize) -> Request {
+    let layout = Layout {
+        request: Some(index),
+        ..ANALYZE
+    };
+    laid_out(request, layout)
+}
+
+fn laid_out(request: pb::AnalyzeDocumentRequest, layout: Layout) -> Request {
     let pb::AnalyzeDocumentRequest {
         document,
         summary_options,
@@ -67,11 +91,11 @@ pub fn analyze(request: pb::AnalyzeDocumentRequest) -> Request {
     Request {
         document: convert_document(document),
         options: AnalysisOptions {
-            summary: Some(summary(summary_options, ANALYZE, &mut bad_fields)),
+            summary: Some(summary(summary_options, layout, &mut bad_fields)),
             classification: Some(classification(classification_options)),
         },
         bad_fields,
-        layout: ANALYZE,
+        layout,
     }
 }
 
@@ -143,7 +167,7 @@ fn summary(
     let mut known = |field: &str, found: Option<()>, number: i32| {
         if found.is_none() {
             bad.push(BadField {
-                path: format!("{}.{field}", layout.summary),
+                path: layout.path(Part::Summary, field),
                 description: format!("has the unknown number {number}"),
                 reason: Reason::OptionOutOfRange,
             });

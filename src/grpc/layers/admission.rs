@@ -13,14 +13,17 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use futures_util::future::Either;
+use futures_util::FutureExt as _;
+use futures_util::future::{Either, Map};
 use http::{Request, Response};
 use tonic::body::Body;
 use tower::{Layer, Service};
 
+use super::coding::Coding;
+use super::held::HeldBody;
 use super::metered::{Messages, Metered};
 use super::method::Method;
-use crate::admission::{Admission, Permit};
+use crate::admission::{Admission, Permit, Room};
 use crate::grpc::status;
 
 /// The permits of the messages of one call that were read and not yet
@@ -39,6 +42,31 @@ impl Ticket {
     pub(super) fn put(&self, permit: Permit) {
         let mut permits = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         permits.push_back(permit);
+    }
+}
+
+/// Room for an answer that is yet to be sent; in its extensions.
+#[derive(Debug, Clone)]
+pub struct Unsent {
+    _room: Arc<Room>,
+}
+
+impl Unsent {
+    /// Holds on to `room` until the answer has been sent.
+    #[must_use]
+    pub fn new(room: Room) -> Self {
+        Self {
+            _room: Arc::new(room),
+        }
+    }
+}
+
+/// Holds on to the room for an answer until it has been sent.
+fn hold<E>(answer: Result<Response<Body>, E>) -> Result<Response<Body>, E> {
+    let mut response = answer?;
+    match response.extensions_mut().remove::<Unsent>() {
+        Some(unsent) => Ok(response.map(|body| HeldBody::around(body, unsent))),
+        None => Ok(response),
     }
 }
 
@@ -91,7 +119,7 @@ impl AdmissionLayer {
     }
 
     /// Returns the body of a call, which takes room for its messages.
-    fn meter(&self, body: Body, method: Method, ticket: Ticket) -> Body {
+    fn meter(&self, body: Body, method: Method, coding: Coding, ticket: Ticket) -> Body {
         let (admission, max_bytes, ticket) = match method {
             Method::Analysis | Method::AnalysisStream => {
                 (&self.admission, self.max_bytes, Some(ticket))
@@ -106,7 +134,9 @@ impl AdmissionLayer {
             },
         };
         let admission = admission.clone();
-        Body::new(Metered::new(body, messages, max_bytes, admission, ticket))
+        Body::new(Metered::new(
+            body, messages, coding, max_bytes, admission, ticket,
+        ))
     }
 }
 
@@ -146,7 +176,10 @@ where
 {
     type Response = Response<Body>;
     type Error = S::Error;
-    type Future = Either<Ready<Result<Response<Body>, S::Error>>, S::Future>;
+    type Future = Either<
+        Ready<Result<Response<Body>, S::Error>>,
+        Map<S::Future, fn(Result<Response<Body>, S::Error>) -> Result<Response<Body>, S::Error>>,
+    >;
 
     fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
         self.inner.poll_ready(context)
@@ -157,9 +190,13 @@ where
         if method == Method::Analysis && self.layer.admission.foresee().is_err() {
             return Either::Left(ready(Ok(self.refuse(&request))));
         }
+        let Some(coding) = Coding::take(request.headers_mut()) else {
+            let refusal = status::encoding_unsupported(Coding::ACCEPTED);
+            return Either::Left(ready(Ok(refusal.into_http())));
+        };
         let ticket = Ticket::default();
         request.extensions_mut().insert(ticket.clone());
-        let request = request.map(|body| self.layer.meter(body, method, ticket));
-        Either::Right(self.inner.call(request))
+        let request = request.map(|body| self.layer.meter(body, method, coding, ticket));
+        Either::Right(self.inner.call(request).map(hold))
     }
 }

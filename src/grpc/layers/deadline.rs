@@ -21,7 +21,8 @@ const LIGHT_TIMEOUT: Duration = Duration::from_secs(30);
 /// Most digits of a timeout in the gRPC specification.
 const MAX_DIGITS: usize = 8;
 
-/// When the answer to a call is of no use any more; in its extensions.
+/// When the answer to a call is of no use any more; in its extensions and in
+/// those of the answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Deadline(pub Instant);
 
@@ -89,9 +90,14 @@ where
             let Some(deadline) = deadline else {
                 return answer.await;
             };
-            tokio::time::timeout_at(deadline.into(), answer)
-                .await
-                .unwrap_or_else(|_| Ok(status::deadline_exceeded().into_http()))
+            let answer = tokio::time::timeout_at(deadline.into(), answer).await;
+            let Ok(answer) = answer else {
+                return Ok(status::deadline_exceeded().into_http());
+            };
+            let mut response = answer?;
+            // For what has to be done before it can be sent.
+            response.extensions_mut().insert(Deadline(deadline));
+            Ok(response)
         })
     }
 }

@@ -3,7 +3,8 @@
 //! What reads messages behind it reserves memory for what a header announces,
 //! decompresses what is there, and then waits for the end of the call, however
 //! long that takes. So a message stays here until it is whole, and the message
-//! of a call for a single one until the call has nothing more to send.
+//! of a call for a single one until the call has nothing more to send; and it
+//! is plain when it leaves.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -17,11 +18,10 @@ use tonic::body::Body;
 use tonic::{Code, Status};
 
 use super::admission::Ticket;
+use super::coding::Coding;
 use crate::admission::{Admission, Overloaded, Permit, Room};
+use crate::grpc::frame::HEADER;
 use crate::grpc::status;
-
-/// A compression flag and a length of four bytes stand before each message.
-const HEADER: usize = 5;
 
 /// How many messages a call has, and what becomes of one without room.
 #[derive(Debug, Clone, Copy)]
@@ -38,17 +38,18 @@ pub(super) enum Messages {
 /// A message for which there is room.
 enum Arrived {
     Part(Room),
-    Whole(Permit),
+    Whole(Bytes, Permit),
 }
 
-type Arriving = Pin<Box<dyn Future<Output = Result<Arrived, Overloaded>> + Send>>;
+type Arriving = Pin<Box<dyn Future<Output = Result<Arrived, Status>> + Send>>;
 type Polled<T> = Poll<Result<T, Status>>;
 
 /// A body of gRPC messages.
 pub(super) struct Metered {
     body: Body,
     messages: Messages,
-    /// Longest message, in bytes.
+    coding: Coding,
+    /// Longest message, and longest after decompression, in bytes.
     max_bytes: usize,
     admission: Admission,
     /// Where permits wait for who works on their messages; without one they
@@ -59,7 +60,7 @@ pub(super) struct Metered {
     message: Message,
     /// The room of the message, once its length is known.
     room: Option<Room>,
-    /// The wait for more of it.
+    /// The wait for more of it, or for it to be plain.
     arriving: Option<Arriving>,
     /// The time that the message of many has.
     clock: Option<Clock>,
@@ -70,6 +71,7 @@ impl Metered {
     pub(super) fn new(
         body: Body,
         messages: Messages,
+        coding: Coding,
         max_bytes: usize,
         admission: Admission,
         ticket: Option<Ticket>,
@@ -77,6 +79,7 @@ impl Metered {
         Self {
             body,
             messages,
+            coding,
             max_bytes,
             admission,
             ticket,
@@ -92,46 +95,47 @@ impl Metered {
     /// Returns the next message with its header, `None` after the last.
     fn poll_message(&mut self, context: &mut Context<'_>) -> Polled<Option<Bytes>> {
         loop {
-            if ready!(self.poll_room(context))? {
-                return Poll::Ready(Ok(Some(self.message.give())));
+            if let Some(message) = ready!(self.poll_arriving(context))? {
+                return Poll::Ready(Ok(Some(message)));
             }
-            if self.received.is_empty() {
-                match ready!(self.poll_more(context))? {
-                    Some(data) => self.received = data,
-                    None => return Poll::Ready(self.end()),
-                }
-            } else {
+            if !self.received.is_empty() {
                 self.take()?;
+                continue;
+            }
+            match ready!(self.poll_more(context))? {
+                Some(data) => self.received = data,
+                None if self.message.is_empty() => return Poll::Ready(Ok(None)),
+                None => self.end()?,
             }
         }
     }
 
-    /// Waits for room, if the message does; tells whether it is whole and has
-    /// its place then.
-    fn poll_room(&mut self, context: &mut Context<'_>) -> Polled<bool> {
+    /// Waits for what the message waits for; returns it when it is whole and
+    /// has its place.
+    fn poll_arriving(&mut self, context: &mut Context<'_>) -> Polled<Option<Bytes>> {
         let Some(arriving) = &mut self.arriving else {
-            return Poll::Ready(Ok(false));
+            return Poll::Ready(Ok(None));
         };
         let polled = arriving.as_mut().poll(context);
         if let (true, Some(clock)) = (polled.is_pending(), &mut self.clock) {
             // It is not the client who is slow.
             clock.stop();
         }
-        let arrived = ready!(polled).map_err(|_| status::overloaded())?;
+        let arrived = ready!(polled)?;
         self.arriving = None;
         Poll::Ready(Ok(self.keep(arrived)))
     }
 
-    fn keep(&mut self, arrived: Arrived) -> bool {
+    fn keep(&mut self, arrived: Arrived) -> Option<Bytes> {
         match arrived {
             Arrived::Part(room) => {
                 self.room = Some(room);
-                false
+                None
             }
-            Arrived::Whole(permit) => {
+            Arrived::Whole(message, permit) => {
                 self.clock = None;
                 self.leave(permit);
-                true
+                Some(message)
             }
         }
     }
@@ -160,13 +164,14 @@ impl Metered {
         if self.message.is_whole() {
             return Err(status::malformed("there is more than one"));
         }
-        if let Some(length) = self.message.take(&mut self.received) {
+        if let Some((flag, length)) = self.message.take(&mut self.received) {
+            self.coding.check(flag)?;
             if length > self.max_bytes {
                 return Err(status::message_too_large(self.max_bytes));
             }
-            self.begin(length).map_err(|_| status::overloaded())?;
+            self.begin(length).map_err(overloaded)?;
         }
-        self.arrive().map_err(|_| status::overloaded())
+        self.arrive().map_err(overloaded)
     }
 
     /// Begins a message of so many bytes.
@@ -183,27 +188,39 @@ impl Metered {
 
     /// Takes room for what there is of the message, or waits for it.
     fn arrive(&mut self) -> Result<(), Overloaded> {
-        let (bytes, whole) = (self.message.arrived(), self.message.is_whole());
+        let bytes = self.message.arrived();
         match self.messages {
             Messages::Single => self.room.as_mut().map_or(Ok(()), |room| room.cover(bytes)),
             Messages::Many { .. } => {
-                let room = self.room.take();
-                self.arriving = room.map(|room| Box::pin(arrive_in_turn(room, bytes, whole)) as _);
+                let whole = self.message.is_whole().then(|| self.message.give());
+                let (coding, max_bytes) = (self.coding, self.max_bytes);
+                self.arriving = self.room.take().map(|mut room| -> Arriving {
+                    Box::pin(async move {
+                        room.cover_in_turn(bytes).await.map_err(overloaded)?;
+                        let Some(message) = whole else {
+                            return Ok(Arrived::Part(room));
+                        };
+                        let (message, room) = coding.plain(message, room, max_bytes).await?;
+                        let permit = room.admit_in_turn().await.map_err(overloaded)?;
+                        Ok(Arrived::Whole(message, permit))
+                    })
+                });
                 Ok(())
             }
         }
     }
 
-    /// Returns the message that was to be the only one.
-    fn end(&mut self) -> Result<Option<Bytes>, Status> {
-        if self.message.is_empty() {
-            return Ok(None);
-        }
+    /// Has the message that was to be the only one made plain, and admitted.
+    fn end(&mut self) -> Result<(), Status> {
         let room = self.room.take().filter(|_| self.message.is_whole());
         let room = room.ok_or_else(|| status::malformed("it ends too early"))?;
-        let permit = room.admit().map_err(|_| status::overloaded())?;
-        self.leave(permit);
-        Ok(Some(self.message.give()))
+        let plain = self.coding.plain(self.message.give(), room, self.max_bytes);
+        self.arriving = Some(Box::pin(async move {
+            let (message, room) = plain.await?;
+            let permit = room.admit().map_err(overloaded)?;
+            Ok(Arrived::Whole(message, permit))
+        }));
+        Ok(())
     }
 
     /// Leaves the permit of a message that is given away.
@@ -214,15 +231,8 @@ impl Metered {
     }
 }
 
-/// Waits for room for the bytes of a message that have arrived, and when they
-/// are the whole, for its place.
-async fn arrive_in_turn(mut room: Room, bytes: usize, whole: bool) -> Result<Arrived, Overloaded> {
-    room.cover_in_turn(bytes).await?;
-    Ok(if whole {
-        Arrived::Whole(room.admit_in_turn().await?)
-    } else {
-        Arrived::Part(room)
-    })
+fn overloaded(_: Overloaded) -> Status {
+    status::overloaded()
 }
 
 impl HttpBody for Metered {
@@ -267,17 +277,19 @@ impl Message {
     }
 
     /// Takes the rest of the header or of the message behind it, as far as it
-    /// has been received; returns the length that a complete header tells.
-    fn take(&mut self, received: &mut Bytes) -> Option<usize> {
+    /// has been received; returns the flag and the length that a complete
+    /// header tells.
+    fn take(&mut self, received: &mut Bytes) -> Option<(u8, usize)> {
         let end = HEADER + self.length.unwrap_or(0);
         let taken = received.len().min(end - self.bytes.len());
         self.bytes.extend_from_slice(&received.split_to(taken));
         if self.length.is_some() {
             return None;
         }
-        let &[_, length @ ..] = <&[u8; HEADER]>::try_from(&self.bytes[..]).ok()?;
-        self.length = Some(u32::from_be_bytes(length) as usize);
-        self.length
+        let &[flag, length @ ..] = <&[u8; HEADER]>::try_from(&self.bytes[..]).ok()?;
+        let length = u32::from_be_bytes(length) as usize;
+        self.length = Some(length);
+        Some((flag, length))
     }
 
     /// Gives the bytes away; the next message begins.
@@ -330,7 +342,7 @@ mod tests {
         for piece in bytes.chunks(piece) {
             let mut received = Bytes::copy_from_slice(piece);
             while !received.is_empty() {
-                told.extend(message.take(&mut received));
+                told.extend(message.take(&mut received).map(|(_, length)| length));
                 if message.is_whole() {
                     whole.push(message.give());
                 }
@@ -365,7 +377,8 @@ mod tests {
         for (ticket, held) in [(None, 0), (Some(Ticket::default()), 2)] {
             let admission = Admission::unlimited();
             let body = Body::new(Full::new(Bytes::from(two.clone())));
-            let metered = Metered::new(body, messages, 1, admission.clone(), ticket.clone());
+            let (plain, ticket) = (Coding::Identity, ticket.clone());
+            let metered = Metered::new(body, messages, plain, 1, admission.clone(), ticket);
             let read = metered.collect().await.expect("sound").to_bytes();
             assert_eq!(read, two);
             assert_eq!(admission.held().requests, held);

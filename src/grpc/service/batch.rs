@@ -8,7 +8,7 @@ use tonic::Status;
 
 use super::{Service, count};
 use crate::engine::Engine;
-use crate::grpc::{pb, status};
+use crate::grpc::{convert, pb, status};
 use crate::worker::Terms;
 
 impl Service {
@@ -38,7 +38,9 @@ impl Service {
     ) -> pb::AnalyzeDocumentResult {
         use pb::analyze_document_result::Outcome;
         let document_id = request.document.as_ref().map(|one| one.id.clone());
-        let outcome = self.outcome(engine, terms, request).await;
+        let outcome = self
+            .outcome(engine, terms, convert::of_batch(request, index))
+            .await;
         pb::AnalyzeDocumentResult {
             index: count(index),
             document_id: document_id.unwrap_or_default(),
@@ -52,8 +54,11 @@ impl Service {
         requests: &[pb::AnalyzeDocumentRequest],
     ) -> Result<(), Status> {
         let (most, bytes) = (self.limits.max_batch_documents, self.limits.max_batch_bytes);
-        if requests.is_empty() || requests.len() > most {
-            let actual = requests.len();
+        if requests.is_empty() {
+            return Err(status::batch_empty());
+        }
+        let actual = requests.len();
+        if actual > most {
             return Err(status::batch_too_large("documents", most, actual));
         }
         let actual: usize = requests

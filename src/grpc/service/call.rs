@@ -2,13 +2,11 @@
 
 use std::time::{Duration, Instant};
 
-use prost::Message;
-use tonic::{Request, Status};
+use tonic::Request;
 
 use crate::admission::Permit;
 use crate::grpc::layers::admission::Ticket;
 use crate::grpc::layers::deadline::Deadline;
-use crate::grpc::status;
 use crate::worker::Terms;
 
 /// A call, as the layers around the service left it in the extensions.
@@ -31,17 +29,8 @@ impl Call {
 
     /// Takes the permit of the message that was read last, for as long as it
     /// is worked on; `None` where the caller is not admitted by a layer.
-    ///
-    /// # Errors
-    /// `RESOURCE_EXHAUSTED` when it was so much smaller in its compressed form
-    /// that there is no room for the rest.
-    pub(super) fn permit(&self, message: &impl Message) -> Result<Option<Permit>, Status> {
-        let mut permit = self.ticket.next();
-        if let Some(permit) = &mut permit {
-            let covered = permit.cover(message.encoded_len());
-            covered.map_err(|_| status::overloaded())?;
-        }
-        Ok(permit)
+    pub(super) fn permit(&self) -> Option<Permit> {
+        self.ticket.next()
     }
 
     /// Returns when the answer is of no use any more.

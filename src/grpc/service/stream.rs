@@ -15,7 +15,7 @@ use tracing::Instrument as _;
 
 use super::call::Call;
 use super::{Service, count};
-use crate::grpc::{pb, status};
+use crate::grpc::{convert, pb, status};
 
 /// Least number of documents of a stream that are read ahead.
 const LEAST_IN_FLIGHT: usize = 8;
@@ -69,7 +69,7 @@ impl Service {
             };
             let making = match request {
                 None => return,
-                Some(Ok(request)) => self.start(&call, index, request),
+                Some(Ok(request)) => Ok(self.start(&call, index, request)),
                 Some(Err(error)) => Err(error),
             };
             let ended = making.is_err();
@@ -86,8 +86,8 @@ impl Service {
         call: &Call,
         index: usize,
         request: pb::StreamAnalyzeDocumentsRequest,
-    ) -> Result<Making, Status> {
-        let permit = call.permit(&request)?;
+    ) -> Making {
+        let permit = call.permit();
         let terms = call.of_stream(self.load.request_timeout);
         let service = self.clone();
         let answer = async move {
@@ -95,9 +95,7 @@ impl Service {
             drop(permit);
             answer
         };
-        Ok(AbortOnDropHandle::new(tokio::spawn(
-            answer.in_current_span(),
-        )))
+        AbortOnDropHandle::new(tokio::spawn(answer.in_current_span()))
     }
 
     async fn stream_answer(
@@ -118,7 +116,8 @@ impl Service {
             summary_options,
             classification_options,
         };
-        let outcome = self.outcome(self.engine.current(), terms, request).await;
+        let engine = self.engine.current();
+        let outcome = self.outcome(engine, terms, convert::analyze(request)).await;
         Answer {
             index: count(index),
             document_id: document_id.unwrap_or_default(),

@@ -102,7 +102,7 @@ async fn a_batch_tells_errors_as_json_does() {
     assert_eq!(error["details"][0]["reason"], "EMPTY_TEXT");
     assert_eq!(
         error["details"][1]["fieldViolations"][0]["field"],
-        "document.text"
+        "requests[0].document.text"
     );
     assert_eq!(results[1]["index"], 1);
     assert!(results[1]["response"]["summary"].is_object());

@@ -279,3 +279,23 @@ async fn deadlines_are_504() {
     slow.send(&asked[..asked.len() - 5]).await;
     assert_told(&slow.receive().await, 504, "DEADLINE_EXCEEDED", &[]);
 }
+
+/// A sentence of few letters is long in JSON.
+#[tokio::test]
+async fn an_answer_that_is_too_long_is_refused() {
+    let server = TestServer::start().await;
+    let body = json!({
+        "document": {"text": "A.\n".repeat(60_000)},
+        "summaryOptions": {"includeAllSentences": true, "includeScoreFactors": true},
+    });
+    let response = ask(&server, post(ANALYZE, &body.to_string())).await;
+    assert_told(&response, 400, "ANSWER_TOO_LARGE", &[]);
+}
+
+#[tokio::test]
+async fn a_head_that_is_too_long_is_refused() {
+    let server = TestServer::start().await;
+    let long = format!("x-long: {}", "a".repeat(100_000));
+    let response = ask(&server, request("GET", "/v1/info", &[&long], b"")).await;
+    assert_eq!(response.code, 431);
+}
