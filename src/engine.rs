@@ -402,4 +402,73 @@ mod tests {
         assert!(read.iter().eq(described.keys()), "{read:?}");
         assert_eq!(read.len(), 11);
     }
+
+    #[test]
+    fn terms_of_one_topic_do_not_judge_the_others() {
+        let toml = r#"
+            version = "1"
+            [[topics]]
+            id = "oil"
+            names = { en = "Oil" }
+            terms = { "*" = ["OPEC"] }
+            [[topics]]
+            id = "falconry"
+            names = { en = "Falconry" }
+            terms = { ar = ["صقر"] }
+        "#;
+        let model = LinearModel::builtin().expect("sound");
+        let taxonomy = Taxonomy::parse(toml).expect("sound");
+        let engine = Engine::with_taxonomy(model, taxonomy, Limits::default()).expect("sound");
+        let swahili = "Habari za leo ni kwamba watu wengi walikuja kwenye mkutano huo ili \
+            kuzungumza kuhusu mambo yao ya kila siku na kisha wakarudi nyumbani kwao.";
+        let english = "Somebody said that it was so, and then he said that it was not so, and \
+            they all said that this was that and that was this.";
+        let decisions = |language: &str, text: &str, ids: &[&str]| {
+            let document = Document {
+                text: text.to_owned(),
+                language_code: language.to_owned(),
+                ..Document::default()
+            };
+            let options = AnalysisOptions {
+                summary: None,
+                classification: Some(ClassificationOptions {
+                    topic_ids: ids.iter().map(|&id| id.to_owned()).collect(),
+                    include_unassigned: true,
+                    ..ClassificationOptions::default()
+                }),
+            };
+            let answer = engine.analyze(&document, &options).expect("sound");
+            let unsupported = Warning::LanguageUnsupported {
+                code: language.to_owned(),
+            };
+            assert_eq!(
+                answer.language_supported,
+                !answer.warnings.contains(&unsupported)
+            );
+            let topics = answer.topics.expect("asked for");
+            let of = |id: &str| {
+                topics
+                    .iter()
+                    .find(|one| one.id == id)
+                    .map(|one| one.decision)
+            };
+            (
+                answer.language_supported,
+                answer.topic_decision.expect("asked for"),
+                ["oil", "falconry", "sport"].map(of),
+            )
+        };
+        let (below, unable) = (
+            TopicDecision::BelowThreshold,
+            TopicDecision::LanguageUnsupported,
+        );
+        let all = decisions("sw", swahili, &[]);
+        assert_eq!(all, (false, unable, [below, unable, unable].map(Some)));
+        let all = decisions("en", english, &[]);
+        assert_eq!(all, (true, below, [below, unable, below].map(Some)));
+        let alone = decisions("sw", swahili, &["oil"]);
+        assert_eq!(alone, (false, below, [Some(below), None, None]));
+        let alone = decisions("en", english, &["falconry"]);
+        assert_eq!(alone, (true, unable, [None, Some(unable), None]));
+    }
 }

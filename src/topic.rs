@@ -40,6 +40,12 @@ pub trait TopicModel: Send + Sync {
     /// subtag).
     fn supports(&self, language: &str) -> bool;
 
+    /// Tells whether one topic, by its position in the taxonomy, can be judged
+    /// in a language; models whose topics differ in that say so.
+    fn judges(&self, _topic: usize, language: &str) -> bool {
+        self.supports(language)
+    }
+
     /// Scores a text, one score for each topic in the order of the taxonomy.
     fn score(&self, text: &AnalyzedText<'_>, detail: Detail) -> Vec<TopicScore>;
 }
@@ -115,6 +121,13 @@ pub struct ClassificationOptions {
     pub include_unassigned: bool,
 }
 
+impl ClassificationOptions {
+    /// Tells whether a topic is looked at.
+    pub(crate) fn considers(&self, id: &str) -> bool {
+        self.topic_ids.is_empty() || self.topic_ids.iter().any(|one| one == id)
+    }
+}
+
 /// What is said about one topic.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Prediction {
@@ -143,12 +156,10 @@ pub fn decide(
     scores: Vec<TopicScore>,
     options: &ClassificationOptions,
 ) -> Vec<Prediction> {
-    let wanted =
-        |id: &str| options.topic_ids.is_empty() || options.topic_ids.iter().any(|one| one == id);
     let mut predictions: Vec<Prediction> = scores
         .into_iter()
         .enumerate()
-        .filter(|(topic, _)| wanted(&taxonomy.topics[*topic].id))
+        .filter(|(topic, _)| options.considers(&taxonomy.topics[*topic].id))
         .map(|(topic, score)| {
             let threshold = options
                 .min_confidence

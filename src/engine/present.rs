@@ -64,19 +64,45 @@ pub(super) fn topics(
     scores: Vec<TopicScore>,
     options: &ClassificationOptions,
 ) -> (Vec<AnalyzedTopic>, TopicDecision) {
-    let otherwise = not_assigned(model, text);
-    let present = |prediction| topic(taxonomy, text, prediction, otherwise);
+    let present = |prediction: Prediction| {
+        let judged = model.judges(prediction.topic, &text.language.code);
+        topic(taxonomy, text, prediction, not_assigned(judged, text))
+    };
     let topics: Vec<AnalyzedTopic> = topic::decide(taxonomy, scores, options)
         .into_iter()
         .map(present)
         .collect();
-    let first = topics.first().map(|topic| topic.decision);
-    (topics, first.unwrap_or(otherwise))
+    // Assigned topics come first.
+    let decision = match topics.first() {
+        Some(first) if first.prediction.assigned => TopicDecision::Assigned,
+        _ => not_assigned(judged(taxonomy, model, text, options), text),
+    };
+    (topics, decision)
 }
 
-/// Says why topics that are not assigned are not.
-fn not_assigned(model: &dyn TopicModel, text: &AnalyzedText<'_>) -> TopicDecision {
-    if !model.supports(&text.language.code) {
+/// Tells whether topics that were looked at can be judged in the language of
+/// a text: one of them if it is supported, else all.
+fn judged(
+    taxonomy: &Taxonomy,
+    model: &dyn TopicModel,
+    text: &AnalyzedText<'_>,
+    options: &ClassificationOptions,
+) -> bool {
+    let language = &text.language.code;
+    let topics = taxonomy.topics.iter().enumerate();
+    let mut judged = topics
+        .filter(|(_, topic)| options.considers(&topic.id))
+        .map(|(at, _)| model.judges(at, language));
+    if model.supports(language) {
+        judged.any(|judged| judged)
+    } else {
+        judged.all(|judged| judged)
+    }
+}
+
+/// Says why a topic that is not assigned is not.
+fn not_assigned(judged: bool, text: &AnalyzedText<'_>) -> TopicDecision {
+    if !judged {
         TopicDecision::LanguageUnsupported
     } else if words_of(text) < SHORT_TEXT_WORDS {
         TopicDecision::TextTooShort

@@ -3,7 +3,7 @@
 //! alone.
 
 use super::classifier::LinearModel;
-use super::taxonomy::{Taxonomy, TaxonomyError};
+use super::taxonomy::{EVERY_LANGUAGE, Taxonomy, TaxonomyError};
 use super::terms::{self, TermTopics};
 use super::{Detail, TopicModel, TopicScore};
 use crate::text::AnalyzedText;
@@ -75,9 +75,26 @@ impl TopicModel for CustomModel {
         self.trained.fingerprint()
     }
 
+    /// A language is supported when a topic has a model or terms of just that
+    /// language. Terms for every language speak for their own topics alone, so
+    /// that they make a language supported only when all topics have some.
     fn supports(&self, language: &str) -> bool {
         let trained = self.sources.iter().any(Option::is_some);
-        (trained && self.trained.supports(language)) || self.terms.supports(language)
+        let mut topics = self.taxonomy.topics.iter();
+        (trained && self.trained.supports(language))
+            || topics.any(|topic| topic.has_terms(language))
+            || (0..self.sources.len()).all(|topic| self.judges(topic, language))
+    }
+
+    /// Terms for every language are too few to stand for the model of a
+    /// topic that has one.
+    fn judges(&self, topic: usize, language: &str) -> bool {
+        let terms = &self.taxonomy.topics[topic];
+        let by_source = match self.sources[topic] {
+            Some(at) => self.trained.judges(at, language),
+            None => terms.has_terms(EVERY_LANGUAGE),
+        };
+        by_source || terms.has_terms(language)
     }
 
     fn score(&self, text: &AnalyzedText<'_>, detail: Detail) -> Vec<TopicScore> {
@@ -182,6 +199,25 @@ names = { en = "Games" }
         let falcon = &explained[0].contributions;
         assert_eq!(falcon.len(), 2, "{falcon:?}");
         assert_eq!(falcon.iter().map(|one| one.places.len()).sum::<usize>(), 3);
+    }
+
+    #[test]
+    fn terms_for_every_language_support_one_when_all_topics_have_some() {
+        let beside = model(TAXONOMY).expect("sound");
+        assert!(beside.supports("de") && !beside.supports("sw"));
+        let alone = r#"
+            version = "1"
+            keep_model_topics = false
+            [[topics]]
+            id = "oil"
+            names = { en = "Oil" }
+            terms = { "*" = ["OPEC"] }
+        "#;
+        assert!(model(alone).expect("sound").supports("sw"));
+        let one_more =
+            "[[topics]]\nid = \"x\"\nnames = { en = \"X\" }\nterms = { fi = [\"sana\"] }";
+        let mixed = model(&format!("{alone}\n{one_more}")).expect("sound");
+        assert!(mixed.supports("fi") && !mixed.supports("sw"));
     }
 
     #[test]

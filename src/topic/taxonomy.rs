@@ -226,6 +226,11 @@ impl Topic {
         self.threshold.unwrap_or(DEFAULT_THRESHOLD)
     }
 
+    /// Tells whether terms are listed under a language or "*".
+    pub(crate) fn has_terms(&self, key: &str) -> bool {
+        self.terms.get(key).is_some_and(|terms| !terms.is_empty())
+    }
+
     fn check(&self) -> Result<(), TaxonomyError> {
         if self.id.is_empty() || self.names.is_empty() || self.names.values().any(String::is_empty)
         {

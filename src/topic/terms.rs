@@ -53,11 +53,6 @@ impl TermTopics {
         Ok(Self { lexicons })
     }
 
-    /// Tells whether a topic has terms of a language.
-    pub(super) fn supports(&self, language: &str) -> bool {
-        self.lexicons.contains_key(language)
-    }
-
     /// Adds what the terms of a text say to the scores of the topics.
     pub(super) fn add(&self, text: &AnalyzedText<'_>, scores: &mut [TopicScore]) {
         let unknown = || self.lexicons.get(UNKNOWN_LANGUAGE);
