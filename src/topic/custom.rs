@@ -2,6 +2,8 @@
 //! thresholds for its topics, and further topics that are known by their terms
 //! alone.
 
+use std::collections::BTreeSet;
+
 use super::classifier::LinearModel;
 use super::taxonomy::{EVERY_LANGUAGE, Taxonomy, TaxonomyError};
 use super::terms::{self, TermTopics};
@@ -22,26 +24,15 @@ impl CustomModel {
     /// Puts a model under a taxonomy.
     ///
     /// Topics of the model that the taxonomy does not list follow its own,
-    /// unless it says otherwise; thresholds that it does not name are the
-    /// model's.
+    /// unless it says otherwise; of those that it lists, names, descriptions,
+    /// codes, parents and thresholds that it leaves out are the model's.
     ///
     /// # Errors
     /// [`TaxonomyError`] for a topic that the model does not know and that has
-    /// no terms, and for a parent that is nowhere.
+    /// no terms or no name, and for a parent that is nowhere.
     pub fn new(trained: LinearModel, mut taxonomy: Taxonomy) -> Result<Self, TaxonomyError> {
         let known = trained.taxonomy();
-        for topic in &mut taxonomy.topics {
-            match known.position(&topic.id) {
-                Some(at) => {
-                    let learnt = known.topics[at].threshold;
-                    topic.threshold = topic.threshold.or(learnt);
-                }
-                None if topic.terms.values().all(Vec::is_empty) => {
-                    return Err(TaxonomyError::NoTerms(topic.id.clone()));
-                }
-                None => {}
-            }
-        }
+        inherit(&mut taxonomy, known)?;
         if taxonomy.keep_model_topics {
             let others = known.topics.iter();
             let others = others.filter(|topic| taxonomy.position(&topic.id).is_none());
@@ -64,6 +55,26 @@ impl CustomModel {
     pub fn taxonomy(&self) -> &Taxonomy {
         &self.taxonomy
     }
+}
+
+/// Takes what the topics of a taxonomy leave out from a model's.
+fn inherit(taxonomy: &mut Taxonomy, known: &Taxonomy) -> Result<(), TaxonomyError> {
+    let listed: BTreeSet<String> = taxonomy.topics.iter().map(|one| one.id.clone()).collect();
+    let stays = |id: &String| taxonomy.keep_model_topics || listed.contains(id);
+    for topic in &mut taxonomy.topics {
+        match known.position(&topic.id) {
+            Some(at) => {
+                let mut source = known.topics[at].clone();
+                source.parent = source.parent.filter(stays);
+                topic.inherit(&source);
+            }
+            None if topic.terms.values().all(Vec::is_empty) => {
+                return Err(TaxonomyError::NoTerms(topic.id.clone()));
+            }
+            None => {}
+        }
+    }
+    Ok(())
 }
 
 impl TopicModel for CustomModel {
@@ -116,6 +127,7 @@ impl TopicModel for CustomModel {
 mod tests {
     use super::*;
     use crate::topic::sigmoid;
+    use crate::topic::taxonomy::Topic;
 
     const TAXONOMY: &str = r#"
 version = "house-1"
@@ -153,6 +165,62 @@ names = { en = "Games" }
         assert_eq!(taxonomy.topics[2], learnt.taxonomy().topics[0]);
         let alone = TAXONOMY.replacen('\n', "\nkeep_model_topics = false\n", 1);
         assert_eq!(model(&alone).expect("sound").taxonomy.topics.len(), 2);
+    }
+
+    #[test]
+    fn what_a_known_topic_leaves_out_is_the_models() {
+        let toml = "version = \"1\"\n[[topics]]\nid = \"sport\"\n";
+        let learnt = LinearModel::builtin().expect("sound");
+        let learnt = learnt.taxonomy();
+        let sport = &learnt.topics[learnt.position("sport").expect("there")];
+        let of = |more: &str| {
+            model(&format!("{toml}{more}"))
+                .expect("sound")
+                .taxonomy
+                .topics[0]
+                .clone()
+        };
+        let mut expected = sport.clone();
+        expected.threshold = Some(0.9);
+        assert_eq!(of("threshold = 0.9"), expected);
+        let renamed = of("names = { en = \"Games\" }\niptc = [\"medtop:20000822\"]");
+        assert_eq!(
+            (renamed.name("en"), renamed.name("ar")),
+            ("Games", sport.name("ar"))
+        );
+        assert_eq!(renamed.descriptions, sport.descriptions);
+        assert_eq!(renamed.iptc, ["medtop:20000822"]);
+        assert_eq!(renamed.threshold, sport.threshold);
+    }
+
+    #[test]
+    fn the_parent_is_inherited_when_it_is_there() {
+        let mut known = LinearModel::builtin().expect("sound").taxonomy().clone();
+        known.topics[1].parent = Some(known.topics[0].id.clone());
+        let (above, below) = (known.topics[0].clone(), known.topics[1].clone());
+        let inherited = |topics: &[&Topic], keep_model_topics| {
+            let mut taxonomy = Taxonomy {
+                topics: topics.iter().map(|&one| one.clone()).collect(),
+                keep_model_topics,
+                ..known.clone()
+            };
+            taxonomy.topics[0].parent = None;
+            inherit(&mut taxonomy, &known).expect("sound");
+            taxonomy.topics[0].parent.clone()
+        };
+        assert_eq!(inherited(&[&below], true).as_ref(), Some(&above.id));
+        assert_eq!(
+            inherited(&[&below, &above], false).as_ref(),
+            Some(&above.id)
+        );
+        assert_eq!(inherited(&[&below], false), None);
+    }
+
+    #[test]
+    fn a_new_topic_needs_a_name() {
+        let toml = "version = \"1\"\n[[topics]]\nid = \"x\"\nterms = { en = [\"word\"] }";
+        let error = model(toml).expect_err("no name").to_string();
+        assert!(error.contains("\"x\" needs a name"), "{error}");
     }
 
     #[test]

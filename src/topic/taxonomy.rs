@@ -41,7 +41,8 @@ pub struct Topic {
     /// IPTC Media Topic `QCodes`, the closest first.
     #[serde(default)]
     pub iptc: Vec<String>,
-    /// Name by BCP-47 primary subtag.
+    /// Name by BCP-47 primary subtag; a model adds those that it knows.
+    #[serde(default)]
     pub names: BTreeMap<String, String>,
     /// Description by BCP-47 primary subtag.
     #[serde(default)]
@@ -107,9 +108,23 @@ pub enum TaxonomyError {
     /// Nothing tells a topic from the others.
     #[error("topic {0:?} is unknown to the model and has no terms")]
     NoTerms(String),
-    /// No topic, or a topic without id or name.
-    #[error("{0}")]
-    Missing(&'static str),
+    /// A topic without a name that is not one of the model's.
+    #[error("topic {0:?} needs a name: it is none that the model knows")]
+    NoName(String),
+    /// A name without a character.
+    #[error("topic {id:?} has an empty name for {language:?}")]
+    EmptyName {
+        /// The topic.
+        id: String,
+        /// Key of the name.
+        language: String,
+    },
+    /// A topic without id, by its place from 1.
+    #[error("topic {0} of the taxonomy has an empty id")]
+    NoId(usize),
+    /// No topic.
+    #[error("the taxonomy has no topic")]
+    NoTopic,
 }
 
 impl Taxonomy {
@@ -121,22 +136,33 @@ impl Taxonomy {
         Self::parse(include_str!("taxonomy.toml"))
     }
 
-    /// Reads a taxonomy from TOML.
+    /// Reads a taxonomy from TOML. Topics that a model knows may lack names.
     ///
     /// # Errors
     /// [`TaxonomyError`], which names the topic or the line.
     pub fn parse(toml: &str) -> Result<Self, TaxonomyError> {
         let taxonomy: Self = toml::from_str(toml)?;
-        taxonomy.check()?;
+        taxonomy.check_listed()?;
         Ok(taxonomy)
     }
 
+    /// Checks a taxonomy that nothing will be added to.
     pub(crate) fn check(&self) -> Result<(), TaxonomyError> {
+        self.check_listed()?;
+        let nameless = self.topics.iter().find(|topic| topic.names.is_empty());
+        nameless.map_or(Ok(()), |topic| Err(TaxonomyError::NoName(topic.id.clone())))
+    }
+
+    /// Checks what is listed, to which a model may add.
+    fn check_listed(&self) -> Result<(), TaxonomyError> {
         if self.topics.is_empty() {
-            return Err(TaxonomyError::Missing("the taxonomy has no topic"));
+            return Err(TaxonomyError::NoTopic);
         }
         let mut ids = BTreeSet::new();
-        for topic in &self.topics {
+        for (place, topic) in (1..).zip(&self.topics) {
+            if topic.id.is_empty() {
+                return Err(TaxonomyError::NoId(place));
+            }
             topic.check()?;
             if !ids.insert(topic.id.as_str()) {
                 return Err(TaxonomyError::DuplicateId(topic.id.clone()));
@@ -199,7 +225,7 @@ impl Taxonomy {
     /// below them move to the top.
     ///
     /// # Errors
-    /// [`TaxonomyError::Missing`] when no topic is left.
+    /// [`TaxonomyError::NoTopic`] when no topic is left.
     pub(crate) fn with_topics(
         mut self,
         keep: impl Fn(&str) -> bool,
@@ -226,15 +252,35 @@ impl Topic {
         self.threshold.unwrap_or(DEFAULT_THRESHOLD)
     }
 
+    /// Takes what is not listed from what a model knows of the topic.
+    pub(crate) fn inherit(&mut self, known: &Self) {
+        let texts = [
+            (&mut self.names, &known.names),
+            (&mut self.descriptions, &known.descriptions),
+        ];
+        for (own, known) in texts {
+            for (language, text) in known {
+                own.entry(language.clone()).or_insert_with(|| text.clone());
+            }
+        }
+        if self.iptc.is_empty() {
+            self.iptc.clone_from(&known.iptc);
+        }
+        self.threshold = self.threshold.or(known.threshold);
+        self.parent = self.parent.take().or_else(|| known.parent.clone());
+    }
+
     /// Tells whether terms are listed under a language or "*".
     pub(crate) fn has_terms(&self, key: &str) -> bool {
         self.terms.get(key).is_some_and(|terms| !terms.is_empty())
     }
 
     fn check(&self) -> Result<(), TaxonomyError> {
-        if self.id.is_empty() || self.names.is_empty() || self.names.values().any(String::is_empty)
-        {
-            return Err(TaxonomyError::Missing("a topic needs an id and a name"));
+        if let Some((language, _)) = self.names.iter().find(|(_, name)| name.is_empty()) {
+            return Err(TaxonomyError::EmptyName {
+                id: self.id.clone(),
+                language: language.clone(),
+            });
         }
         if !(0.0..=1.0).contains(&self.threshold()) {
             return Err(TaxonomyError::Threshold {
@@ -261,17 +307,17 @@ impl Topic {
     }
 
     /// Returns the name in a language, else in English, else in the first
-    /// language that it has one in.
+    /// language that it has one in, else the id.
     #[must_use]
     pub fn name(&self, language: &str) -> &str {
-        in_language(&self.names, language)
+        in_language(&self.names, language).unwrap_or(&self.id)
     }
 
     /// Returns the description in a language, else in English, else in the
     /// first language that it has one in, else nothing.
     #[must_use]
     pub fn description(&self, language: &str) -> &str {
-        in_language(&self.descriptions, language)
+        in_language(&self.descriptions, language).unwrap_or_default()
     }
 }
 
@@ -284,12 +330,9 @@ fn has_word(term: &str) -> bool {
     term.chars().any(char::is_alphanumeric)
 }
 
-fn in_language<'t>(texts: &'t BTreeMap<String, String>, language: &str) -> &'t str {
-    texts
-        .get(language)
-        .or_else(|| texts.get("en"))
-        .or_else(|| texts.values().next())
-        .map_or("", String::as_str)
+fn in_language<'t>(texts: &'t BTreeMap<String, String>, language: &str) -> Option<&'t str> {
+    let text = texts.get(language).or_else(|| texts.get("en"));
+    text.or_else(|| texts.values().next()).map(String::as_str)
 }
 
 #[cfg(test)]
@@ -339,6 +382,8 @@ mod tests {
         );
         assert!(message("version = \"1\"\ntopics = []").contains("no topic"));
         assert!(message(&topic("parent = \"a\"")).contains("its own parents"));
+        assert!(message(&topic("").replace("\"A\"", "\"\"")).contains("name for \"en\""));
+        assert!(message(&topic("").replace("\"a\"", "\"\"")).contains("topic 1"));
         assert!(message(&topic("terms = { english = [\"x\"] }")).contains("\"english\""));
         assert!(message(&topic("terms = { en = [\"x\", \" \"] }")).contains("\" \""));
         assert!(message(&topic("terms = { en = 1 }")).contains("line 6"));

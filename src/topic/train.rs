@@ -131,8 +131,11 @@ impl Trainer {
     /// Starts with no document. Without a taxonomy the labels are the topics.
     ///
     /// # Errors
-    /// [`TrainError::Lexicon`]; none in a released program.
+    /// [`TrainError::Taxonomy`] for a taxonomy with a topic that has no name.
     pub fn new(recipe: Recipe, taxonomy: Option<Taxonomy>) -> Result<Self, TrainError> {
+        if let Some(taxonomy) = &taxonomy {
+            taxonomy.check()?;
+        }
         let version = if recipe.lexicon { lexicon::VERSION } else { "" };
         Ok(Self {
             lexicon: builtin_lexicon(version)?,
