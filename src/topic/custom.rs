@@ -126,8 +126,8 @@ impl TopicModel for CustomModel {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::topic::sigmoid;
     use crate::topic::taxonomy::Topic;
+    use crate::topic::{Place, sigmoid};
 
     const TAXONOMY: &str = r#"
 version = "house-1"
@@ -214,6 +214,57 @@ names = { en = "Games" }
             Some(&above.id)
         );
         assert_eq!(inherited(&[&below], false), None);
+    }
+
+    #[test]
+    fn a_longer_term_hides_shorter_ones_of_its_own_topic_only() {
+        let toml = r#"
+            version = "1"
+            [[topics]]
+            id = "banks"
+            names = { en = "Banks" }
+            terms = { en = ["bank", "bank rate"] }
+            [[topics]]
+            id = "policy"
+            names = { en = "Policy" }
+            terms = { en = ["central bank", "rate"] }
+        "#;
+        let model = model(toml).expect("sound");
+        let text = AnalyzedText::new("", "The central bank rate rose.", Some("en"));
+        let scores = model.score(&text, Detail::Contributions);
+        let found = |topic: usize| {
+            let places = scores[topic]
+                .contributions
+                .iter()
+                .flat_map(|one| one.places.iter());
+            let mut found: Vec<_> = places
+                .filter_map(|place| match place {
+                    Place::Text { range, .. } => Some(&text.text()[range.clone()]),
+                    Place::Title(_) => None,
+                })
+                .collect();
+            found.sort_unstable();
+            found
+        };
+        assert_eq!(found(0), ["bank rate"]);
+        assert_eq!(found(1), ["central bank", "rate"]);
+    }
+
+    #[test]
+    fn a_term_of_function_words_is_refused_with_its_language() {
+        for (terms, named) in [
+            ("en = [\"OPEC\", \"of the\"]", "\"of the\" for \"en\""),
+            ("\"*\" = [\"IT\"]", "\"IT\" for \"*\""),
+        ] {
+            let topic = format!("[[topics]]\nid = \"x\"\nterms = {{ {terms} }}");
+            let toml = format!("version = \"1\"\n{topic}\nnames = {{ en = \"X\" }}");
+            let error = model(&toml).expect_err(terms).to_string();
+            assert!(
+                error.starts_with("topic \"x\" has the term ") && error.contains(named),
+                "{error}"
+            );
+            assert!(error.contains("function words in \""), "{error}");
+        }
     }
 
     #[test]

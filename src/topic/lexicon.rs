@@ -236,23 +236,74 @@ impl Lexicon {
         found
     }
 
+    /// Finds, for each topic by itself, its terms in title and text: a term
+    /// hides shorter ones of its own topic only.
+    pub(super) fn find_by_topic(&self, text: &AnalyzedText<'_>) -> BTreeMap<(usize, usize), Found> {
+        let known = self.phrases.look_up(text.vocabulary());
+        let mut found: BTreeMap<(usize, usize), Found> = BTreeMap::new();
+        for run in runs(text) {
+            // The word from which on each topic's terms overlap no other.
+            let mut free: BTreeMap<usize, usize> = BTreeMap::new();
+            self.phrases.find_all(&known, run.words, |term, words| {
+                for &(topic, _) in &self.terms[term] {
+                    let free = free.entry(topic).or_default();
+                    if *free <= words.start {
+                        *free = words.end;
+                        let found = found.entry((topic, term)).or_default();
+                        found.add(run.place(&words), frequency(run.position(&words)));
+                    }
+                }
+            });
+        }
+        found
+    }
+
     /// Calls `each` with every occurrence of a term, title first: the term,
     /// its place, and the position of its first word unless in the title.
     fn visit(&self, text: &AnalyzedText<'_>, mut each: impl FnMut(usize, Place, Option<usize>)) {
         let known = self.phrases.look_up(text.vocabulary());
-        self.phrases.find(&known, &text.title_words, |term, words| {
-            each(term, Place::Title(bytes(&text.title_words, &words)), None);
-        });
-        for (sentence, one) in text.sentences.iter().enumerate() {
-            let sentence_words = text.words_of(one);
-            self.phrases.find(&known, sentence_words, |term, words| {
-                let place = Place::Text {
-                    sentence,
-                    range: bytes(sentence_words, &words),
-                };
-                each(term, place, Some(one.words.start + words.start));
+        for run in runs(text) {
+            self.phrases.find(&known, run.words, |term, words| {
+                each(term, run.place(&words), run.position(&words));
             });
         }
+    }
+}
+
+/// Words that phrases may stand in: the title, or a sentence.
+struct Run<'t> {
+    words: &'t [Word],
+    /// The sentence, and the position of its first word; `None` for the title.
+    sentence: Option<(usize, usize)>,
+}
+
+/// Returns the title and the sentences of a text.
+fn runs<'t>(text: &'t AnalyzedText<'_>) -> impl Iterator<Item = Run<'t>> {
+    let title = Run {
+        words: &text.title_words,
+        sentence: None,
+    };
+    let sentences = text.sentences.iter().enumerate();
+    let sentences = sentences.map(|(sentence, one)| Run {
+        words: text.words_of(one),
+        sentence: Some((sentence, one.words.start)),
+    });
+    std::iter::once(title).chain(sentences)
+}
+
+impl Run<'_> {
+    /// Returns the place of some of its words.
+    fn place(&self, words: &Range<usize>) -> Place {
+        let range = bytes(self.words, words);
+        match self.sentence {
+            None => Place::Title(range),
+            Some((sentence, _)) => Place::Text { sentence, range },
+        }
+    }
+
+    /// Returns the position of the first of some of its words in the text.
+    fn position(&self, words: &Range<usize>) -> Option<usize> {
+        self.sentence.map(|(_, first)| first + words.start)
     }
 }
 
@@ -287,11 +338,20 @@ impl LexiconBuilder {
 
     /// Returns the stems of a term, or `None` if it has no word.
     pub(super) fn pattern(&mut self, term: &str) -> Option<Vec<String>> {
-        let reader = &mut self.reader;
-        let mut words = Vec::new();
-        reader.read(term, 0..term.len(), &mut words);
-        let stem = |word: &Word| reader.vocabulary.stem(word.term).to_owned();
+        let words = self.read(term);
+        let stem = |word: &Word| self.reader.vocabulary.stem(word.term).to_owned();
         (!words.is_empty()).then(|| words.iter().map(stem).collect())
+    }
+
+    /// Tells whether a term has nothing but function words.
+    pub(super) fn is_of_function_words(&mut self, term: &str) -> bool {
+        self.read(term).iter().all(|word| word.stop)
+    }
+
+    fn read(&mut self, term: &str) -> Vec<Word> {
+        let mut words = Vec::new();
+        self.reader.read(term, 0..term.len(), &mut words);
+        words
     }
 
     /// Adds a term to a topic; of two with the same stems the stronger stays.

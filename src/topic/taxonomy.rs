@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
+use icu_properties::{CodePointMapData, CodePointMapDataBorrowed};
 use serde::Deserialize;
 use thiserror::Error;
 
@@ -95,15 +97,17 @@ pub enum TaxonomyError {
         /// The key.
         language: String,
     },
-    /// A term without a word.
-    #[error("topic {id:?} has the term {term:?} for {language:?}, which has no word")]
-    EmptyTerm {
+    /// A term that would not find what it says.
+    #[error("topic {id:?} has the term {term:?} for {language:?}, {problem}")]
+    Term {
         /// The topic.
         id: String,
         /// Key of the list.
         language: String,
         /// The term.
         term: String,
+        /// What is wrong with it.
+        problem: TermProblem,
     },
     /// Nothing tells a topic from the others.
     #[error("topic {0:?} is unknown to the model and has no terms")]
@@ -125,6 +129,23 @@ pub enum TaxonomyError {
     /// No topic.
     #[error("the taxonomy has no topic")]
     NoTopic,
+}
+
+/// Why a term would not find what it says.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum TermProblem {
+    /// Nothing to look for.
+    #[error("which has no word")]
+    NoWord,
+    /// Words are matched without the symbols around them: "C++" would find C.
+    #[error("of which the symbols would be lost: only words are matched")]
+    Symbols,
+    /// Words that nearly every text has.
+    #[error("which is nothing but function words in {language:?}")]
+    FunctionWords {
+        /// The language.
+        language: String,
+    },
 }
 
 impl Taxonomy {
@@ -295,15 +316,22 @@ impl Topic {
                     language: language.clone(),
                 });
             }
-            if let Some(term) = terms.iter().find(|term| !has_word(term)) {
-                return Err(TaxonomyError::EmptyTerm {
-                    id: self.id.clone(),
-                    language: language.clone(),
-                    term: term.clone(),
-                });
+            for term in terms {
+                if let Some(problem) = problem(term) {
+                    return Err(self.wrong_term(language, term, problem));
+                }
             }
         }
         Ok(())
+    }
+
+    pub(crate) fn wrong_term(&self, key: &str, term: &str, problem: TermProblem) -> TaxonomyError {
+        TaxonomyError::Term {
+            id: self.id.clone(),
+            language: key.to_owned(),
+            term: term.to_owned(),
+            problem,
+        }
     }
 
     /// Returns the name in a language, else in English, else in the first
@@ -326,8 +354,35 @@ fn is_language(key: &str) -> bool {
     subtag || key == EVERY_LANGUAGE
 }
 
+/// Tells what is wrong with a term in any language.
+fn problem(term: &str) -> Option<TermProblem> {
+    if !has_word(term) {
+        return Some(TermProblem::NoWord);
+    }
+    let mut words = term.split_whitespace().filter(|word| has_word(word));
+    words.any(loses_symbols).then_some(TermProblem::Symbols)
+}
+
 fn has_word(term: &str) -> bool {
     term.chars().any(char::is_alphanumeric)
+}
+
+/// Tells whether a word begins or ends with a symbol that tells it from the
+/// word without it. One between letters, as in "R&D", keeps its words together.
+fn loses_symbols(word: &str) -> bool {
+    let plain = |c: char| !c.is_alphanumeric() && !is_symbol(c);
+    let opening = word.trim_start_matches(|c| c != '.' && plain(c));
+    let closing = word.trim_end_matches(plain);
+    // ".NET" is a name, "etc." an abbreviation.
+    opening.starts_with(|c| c == '.' || is_symbol(c)) || closing.ends_with(is_symbol)
+}
+
+/// Tells marks with a meaning of their own from punctuation.
+fn is_symbol(c: char) -> bool {
+    const CATEGORY: CodePointMapDataBorrowed<'static, GeneralCategory> =
+        CodePointMapData::<GeneralCategory>::new();
+    matches!(c, '#' | '%' | '&' | '*' | '@' | '/' | '\\' | '٪')
+        || GeneralCategoryGroup::Symbol.contains(CATEGORY.get(c))
 }
 
 fn in_language<'t>(texts: &'t BTreeMap<String, String>, language: &str) -> Option<&'t str> {
@@ -386,6 +441,19 @@ mod tests {
         assert!(message(&topic("").replace("\"a\"", "\"\"")).contains("topic 1"));
         assert!(message(&topic("terms = { english = [\"x\"] }")).contains("\"english\""));
         assert!(message(&topic("terms = { en = [\"x\", \" \"] }")).contains("\" \""));
+        for term in ["C++", "C# code", ".NET", "«C++»", "(100%)", "$100", "#fire"] {
+            let told = message(&topic(&format!("terms = {{ en = [\"{term}\"] }}")));
+            let named = format!("topic \"a\" has the term {term:?}");
+            assert!(
+                told.starts_with(&named) && told.contains("symbols"),
+                "{told}"
+            );
+        }
+        for term in [
+            "R&D", "U.S.", "Marks & Spencer", "«Yahoo!»", "COVID-19", "24/7",
+        ] {
+            assert_eq!(problem(term), None, "{term}");
+        }
         assert!(message(&topic("terms = { en = 1 }")).contains("line 6"));
     }
 }

@@ -8,11 +8,10 @@
 //! `BIAS + GAIN × ln(1 + s / UNIT)`, which its terms share.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use super::lexicon::{Lexicon, LexiconBuilder, length_factor};
-use super::taxonomy::{EVERY_LANGUAGE, Taxonomy, TaxonomyError};
-use super::{Contribution, Place, TopicScore};
+use super::taxonomy::{EVERY_LANGUAGE, Taxonomy, TaxonomyError, TermProblem};
+use super::{Contribution, TopicScore};
 use crate::text::{AnalyzedText, known_languages};
 
 // Fitted on 6,992 labelled documents in seven languages, with random draws of
@@ -60,15 +59,11 @@ impl TermTopics {
         let Some(lexicon) = lexicon else { return };
         let factor = length_factor(text);
         let mut found: BTreeMap<usize, Vec<Contribution>> = BTreeMap::new();
-        for (term, one) in lexicon.find(text) {
-            let strength = factor * one.frequency / (one.frequency + HALF_STRENGTH);
-            let places: Arc<[Place]> = one.places.into();
-            for &(topic, _) in &lexicon.terms[term] {
-                found.entry(topic).or_default().push(Contribution {
-                    weight: strength,
-                    places: Arc::clone(&places),
-                });
-            }
+        for ((topic, _), one) in lexicon.find_by_topic(text) {
+            found.entry(topic).or_default().push(Contribution {
+                weight: factor * one.frequency / (one.frequency + HALF_STRENGTH),
+                places: one.places.into(),
+            });
         }
         for (topic, contributions) in found {
             scores[topic]
@@ -83,13 +78,14 @@ fn lexicon(language: &str, taxonomy: &Taxonomy) -> Result<Lexicon, TaxonomyError
     for (position, topic) in taxonomy.topics.iter().enumerate() {
         for key in [language, EVERY_LANGUAGE] {
             for term in topic.terms.get(key).into_iter().flatten() {
+                let wrong = |problem| topic.wrong_term(key, term, problem);
                 let pattern = built
                     .pattern(term)
-                    .ok_or_else(|| TaxonomyError::EmptyTerm {
-                        id: topic.id.clone(),
-                        language: key.to_owned(),
-                        term: term.clone(),
-                    })?;
+                    .ok_or_else(|| wrong(TermProblem::NoWord))?;
+                if built.is_of_function_words(term) {
+                    let language = language.to_owned();
+                    return Err(wrong(TermProblem::FunctionWords { language }));
+                }
                 built.add(pattern, position, 1.0);
             }
         }

@@ -89,20 +89,51 @@ impl Phrases {
         }
     }
 
+    /// Calls `each` with every phrase wherever it stands, from the first word
+    /// on, and the longer ones first of those that begin at one.
+    pub(super) fn find_all(
+        &self,
+        known: &[u32],
+        words: &[Word],
+        mut each: impl FnMut(usize, Range<usize>),
+    ) {
+        let mut found = Vec::new();
+        for start in 0..words.len() {
+            self.walk(known, &words[start..], |phrase, length| {
+                found.push((phrase, start..start + length));
+            });
+            for (phrase, range) in found.drain(..).rev() {
+                each(phrase, range);
+            }
+        }
+    }
+
     /// Returns the longest phrase that words begin with, and its length.
     fn longest(&self, known: &[u32], words: &[Word]) -> Option<(usize, usize)> {
+        let mut longest = None;
+        self.walk(known, words, |phrase, length| {
+            longest = Some((phrase, length));
+        });
+        longest
+    }
+
+    /// Calls `each` with every phrase that words begin with, the shortest
+    /// first, and its length.
+    fn walk(&self, known: &[u32], words: &[Word], mut each: impl FnMut(usize, usize)) {
         let word = |word: &Word| {
             known
                 .get(word.term as usize)
                 .copied()
                 .filter(|&one| one != NONE)
         };
-        let mut node = self.first[word(&words[0])? as usize];
-        let mut longest = None;
+        let Some(first) = words.first().and_then(word) else {
+            return;
+        };
+        let mut node = self.first[first as usize];
         let mut length = 1;
         while let Some(&end) = self.ends.get(node as usize) {
             if end != NONE {
-                longest = Some((end as usize, length));
+                each(end as usize, length);
             }
             let step = words
                 .get(length)
@@ -111,6 +142,5 @@ impl Phrases {
             node = step.copied().unwrap_or(NONE);
             length += 1;
         }
-        longest
     }
 }
