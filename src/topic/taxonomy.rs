@@ -1,6 +1,7 @@
 //! The topics that documents are classified into, with names and codes.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
 use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
 use icu_properties::{CodePointMapData, CodePointMapDataBorrowed};
@@ -87,16 +88,38 @@ pub enum TaxonomyError {
     /// A topic is above itself.
     #[error("topic {0:?} is among its own parents")]
     Cycle(String),
-    /// Terms under what is no language.
-    #[error(
-        "topic {id:?} has terms for {language:?}, which is neither a BCP-47 primary subtag nor \"*\""
-    )]
-    TermLanguage {
+    /// Something is listed under what is no language.
+    #[error("topic {id:?} has {what} for {language:?}, which is no BCP-47 primary subtag like \"en\"{or}", or = .what.or())]
+    Language {
         /// The topic.
         id: String,
+        /// What is listed.
+        what: ByLanguage,
         /// The key.
         language: String,
     },
+    /// An id that nobody could type: blank, with space around it or with
+    /// control characters.
+    #[error(
+        "topic {place} of the taxonomy has the id {id:?}, which is blank, has space around it or control characters"
+    )]
+    Id {
+        /// Its place from 1.
+        place: usize,
+        /// The id.
+        id: String,
+    },
+    /// A code that is none of IPTC's.
+    #[error("topic {id:?} has the code {code:?}, which is not \"medtop:\" and eight digits")]
+    Code {
+        /// The topic.
+        id: String,
+        /// The code.
+        code: String,
+    },
+    /// A version without a character.
+    #[error("the version of the taxonomy is empty")]
+    NoVersion,
     /// A term that would not find what it says.
     #[error("topic {id:?} has the term {term:?} for {language:?}, {problem}")]
     Term {
@@ -123,12 +146,40 @@ pub enum TaxonomyError {
         /// Key of the name.
         language: String,
     },
-    /// A topic without id, by its place from 1.
-    #[error("topic {0} of the taxonomy has an empty id")]
-    NoId(usize),
     /// No topic.
     #[error("the taxonomy has no topic")]
     NoTopic,
+}
+
+/// What a topic lists by language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ByLanguage {
+    /// Its names.
+    Names,
+    /// Its descriptions.
+    Descriptions,
+    /// Its terms, which may be for every language.
+    Terms,
+}
+
+impl ByLanguage {
+    /// Says what else a key may be.
+    fn or(self) -> &'static str {
+        match self {
+            Self::Names | Self::Descriptions => "",
+            Self::Terms => " nor \"*\"",
+        }
+    }
+}
+
+impl fmt::Display for ByLanguage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Names => "names",
+            Self::Descriptions => "descriptions",
+            Self::Terms => "terms",
+        })
+    }
 }
 
 /// Why a term would not find what it says.
@@ -163,8 +214,19 @@ impl Taxonomy {
     /// [`TaxonomyError`], which names the topic or the line.
     pub fn parse(toml: &str) -> Result<Self, TaxonomyError> {
         let taxonomy: Self = toml::from_str(toml)?;
+        taxonomy.check_written()?;
         taxonomy.check_listed()?;
         Ok(taxonomy)
+    }
+
+    /// Checks what only a person gets wrong; labels that a model was trained
+    /// on may be any text.
+    fn check_written(&self) -> Result<(), TaxonomyError> {
+        if self.version.trim().is_empty() {
+            return Err(TaxonomyError::NoVersion);
+        }
+        let mut topics = (1..).zip(&self.topics);
+        topics.try_for_each(|(place, topic)| topic.check_written(place))
     }
 
     /// Checks a taxonomy that nothing will be added to.
@@ -182,7 +244,8 @@ impl Taxonomy {
         let mut ids = BTreeSet::new();
         for (place, topic) in (1..).zip(&self.topics) {
             if topic.id.is_empty() {
-                return Err(TaxonomyError::NoId(place));
+                let id = String::new();
+                return Err(TaxonomyError::Id { place, id });
             }
             topic.check()?;
             if !ids.insert(topic.id.as_str()) {
@@ -273,6 +336,41 @@ impl Topic {
         self.threshold.unwrap_or(DEFAULT_THRESHOLD)
     }
 
+    fn check_written(&self, place: usize) -> Result<(), TaxonomyError> {
+        let id = &self.id;
+        if id.trim() != id || id.is_empty() || id.contains(char::is_control) {
+            let id = id.clone();
+            return Err(TaxonomyError::Id { place, id });
+        }
+        self.check_languages(ByLanguage::Names, self.names.keys())?;
+        self.check_languages(ByLanguage::Descriptions, self.descriptions.keys())?;
+        self.check_languages(ByLanguage::Terms, self.terms.keys())?;
+        let wrong = self.iptc.iter().find(|code| !is_media_topic(code));
+        wrong.map_or(Ok(()), |code| {
+            Err(TaxonomyError::Code {
+                id: id.clone(),
+                code: code.clone(),
+            })
+        })
+    }
+
+    fn check_languages<'k>(
+        &self,
+        what: ByLanguage,
+        mut keys: impl Iterator<Item = &'k String>,
+    ) -> Result<(), TaxonomyError> {
+        let every = what == ByLanguage::Terms;
+        let may_be = |key: &str| is_language(key) || (every && key == EVERY_LANGUAGE);
+        let wrong = keys.find(|key| !may_be(key));
+        wrong.map_or(Ok(()), |language| {
+            Err(TaxonomyError::Language {
+                id: self.id.clone(),
+                what,
+                language: language.clone(),
+            })
+        })
+    }
+
     /// Takes what is not listed from what a model knows of the topic.
     pub(crate) fn inherit(&mut self, known: &Self) {
         let texts = [
@@ -310,12 +408,6 @@ impl Topic {
             });
         }
         for (language, terms) in &self.terms {
-            if !is_language(language) {
-                return Err(TaxonomyError::TermLanguage {
-                    id: self.id.clone(),
-                    language: language.clone(),
-                });
-            }
             for term in terms {
                 if let Some(problem) = problem(term) {
                     return Err(self.wrong_term(language, term, problem));
@@ -349,9 +441,15 @@ impl Topic {
     }
 }
 
+/// Tells the primary subtags of BCP 47 that languages have.
 fn is_language(key: &str) -> bool {
-    let subtag = (2..=3).contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_lowercase());
-    subtag || key == EVERY_LANGUAGE
+    (2..=3).contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
+/// Tells the `QCodes` of IPTC Media Topics, such as "medtop:20000822".
+fn is_media_topic(code: &str) -> bool {
+    let digits = code.strip_prefix("medtop:").unwrap_or_default();
+    digits.len() == 8 && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Tells what is wrong with a term in any language.
@@ -413,11 +511,6 @@ mod tests {
                     topic.id
                 );
             }
-            assert!(
-                topic.iptc.iter().all(|code| code.starts_with("medtop:")),
-                "{}",
-                topic.id
-            );
         }
     }
 
@@ -440,6 +533,37 @@ mod tests {
         assert!(message(&topic("").replace("\"A\"", "\"\"")).contains("name for \"en\""));
         assert!(message(&topic("").replace("\"a\"", "\"\"")).contains("topic 1"));
         assert!(message(&topic("terms = { english = [\"x\"] }")).contains("\"english\""));
+        for (more, named) in [
+            (
+                "names.english = \"A\"",
+                "topic \"a\" has names for \"english\"",
+            ),
+            ("names.pt-BR = \"A\"", "topic \"a\" has names for \"pt-BR\""),
+            (
+                "descriptions = { \"*\" = \"A\" }",
+                "topic \"a\" has descriptions for \"*\"",
+            ),
+            (
+                "iptc = [\"nonsense\"]",
+                "topic \"a\" has the code \"nonsense\"",
+            ),
+            (
+                "iptc = [\"medtop:2000082\"]",
+                "topic \"a\" has the code \"medtop:2000082\"",
+            ),
+            (
+                "[[topics]]\nid = \" \"",
+                "topic 2 of the taxonomy has the id \" \"",
+            ),
+            (
+                "[[topics]]\nid = \"b \"",
+                "topic 2 of the taxonomy has the id \"b \"",
+            ),
+        ] {
+            let toml = topic(more).replace("names = { en = \"A\" }", "names.en = \"A\"");
+            assert!(message(&toml).starts_with(named), "{}", message(&toml));
+        }
+        assert!(message(&topic("").replace("\"1\"", "\" \"")).contains("version"));
         assert!(message(&topic("terms = { en = [\"x\", \" \"] }")).contains("\" \""));
         for term in ["C++", "C# code", ".NET", "«C++»", "(100%)", "$100", "#fire"] {
             let told = message(&topic(&format!("terms = {{ en = [\"{term}\"] }}")));
