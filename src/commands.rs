@@ -3,6 +3,7 @@
 pub(crate) mod analyze;
 mod connect;
 pub(crate) mod eval;
+mod files;
 pub(crate) mod health;
 mod labelled;
 mod lines;

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 
 use crate::cli::EvalCommand;
 
-pub(crate) use topics::measure;
+pub(crate) use topics::{Measured, measure};
 
 /// Measures what was asked for.
 pub(crate) fn run(command: &EvalCommand) -> anyhow::Result<ExitCode> {

@@ -10,6 +10,8 @@ use flate2::bufread::MultiGzDecoder;
 
 /// Most complaints about lines that are printed; all are counted.
 const MOST_COMPLAINTS: usize = 20;
+/// Stands for standard input among files.
+pub(crate) const STANDARD_INPUT: &str = "-";
 /// How a gzip file starts (RFC 1952).
 const GZIP: [u8; 2] = [0x1f, 0x8b];
 
@@ -22,7 +24,7 @@ pub(crate) struct Lines {
 
 /// Opens a file, or standard input for "-"; gzip is told by its first bytes.
 pub(crate) fn open(path: &Path) -> anyhow::Result<Box<dyn BufRead>> {
-    let mut reader: Box<dyn BufRead> = if path.as_os_str() == "-" {
+    let mut reader: Box<dyn BufRead> = if path.as_os_str() == STANDARD_INPUT {
         Box::new(BufReader::new(io::stdin()))
     } else {
         let file = File::open(path).with_context(|| format!("cannot open {}", path.display()))?;

@@ -4,8 +4,18 @@ use std::io::{self, Write};
 
 use mujaz::topic::metrics::{Report, Scores};
 
+use super::eval::Measured;
+
 /// Confusions that are listed, the most frequent.
 const MOST_CONFUSIONS: usize = 10;
+
+/// Writes how much was measured, and all tables of the report.
+pub(crate) fn write_measured(out: &mut impl Write, measured: &Measured) -> io::Result<()> {
+    let Measured { bad_lines, report } = measured;
+    let documents = report.overall.documents;
+    writeln!(out, "{documents} documents judged, {bad_lines} bad lines\n")?;
+    write_text(out, report)
+}
 
 /// Writes all tables of a report.
 pub(crate) fn write_text(out: &mut impl Write, report: &Report) -> io::Result<()> {

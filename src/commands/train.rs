@@ -16,7 +16,8 @@ use mujaz::topic::taxonomy::Taxonomy;
 use mujaz::topic::train::{Recipe, Trained, Trainer};
 use serde::Serialize;
 
-use super::eval;
+use super::eval::{self, Measured};
+use super::files;
 use super::labelled::{Labelled, Reading};
 use super::lines::Lines;
 use super::plot;
@@ -37,7 +38,7 @@ struct Outcome<'a> {
     /// seen it.
     left_out: &'a Report,
     #[serde(skip_serializing_if = "Option::is_none")]
-    dev: Option<Report>,
+    dev: Option<&'a Measured>,
 }
 
 /// Trains what was asked for.
@@ -56,6 +57,7 @@ fn topics(args: &TrainTopicsArgs) -> anyhow::Result<ExitCode> {
         strict: args.strict,
         group_by: &args.group_by,
     };
+    check_files(args)?;
     let taxonomy = taxonomy(args)?;
     let mut trainer = Trainer::new(recipe(args), taxonomy.clone())?;
     let lines = add_all(&mut trainer, &reading, taxonomy.as_ref())?;
@@ -63,26 +65,33 @@ fn topics(args: &TrainTopicsArgs) -> anyhow::Result<ExitCode> {
     let file = model::encode(&outcome.model);
     std::fs::write(&args.out, &file)
         .with_context(|| format!("cannot write {}", args.out.display()))?;
-    let dev = if args.dev.is_empty() {
-        None
-    } else {
-        let engine = Engine::with_model(LinearModel::from_bytes(&file)?, super::UNLIMITED);
-        Some(
-            eval::measure(
-                &engine,
-                &Reading {
-                    files: &args.dev,
-                    ..reading
-                },
-            )?
-            .0,
-        )
+    let dev = Reading {
+        files: &args.dev,
+        ..reading
     };
+    let dev = (!args.dev.is_empty()).then(|| measure(&file, &dev));
+    let dev = dev.transpose()?;
     if let Some(path) = &args.plot {
-        plot::write(path, dev.as_ref().unwrap_or(&outcome.report))?;
+        let report = dev.as_ref().map_or(&outcome.report, |dev| &dev.report);
+        plot::write(path, report)?;
     }
-    show(args, &outcome, file.len(), lines, dev)?;
+    show(args, &outcome, file.len(), lines, dev.as_ref())?;
+    dev.map_or(Ok(()), |dev| dev.require_documents("--dev"))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Looks at all files before hours go into the training.
+fn check_files(args: &TrainTopicsArgs) -> anyhow::Result<()> {
+    files::check_readable(&args.data)?;
+    files::check_readable(&args.dev)?;
+    let mut written = std::iter::once(&args.out).chain(&args.plot);
+    written.try_for_each(|path| files::check_writable(path))
+}
+
+/// Scores a model that was just made.
+fn measure(file: &[u8], reading: &Reading<'_>) -> anyhow::Result<Measured> {
+    let engine = Engine::with_model(LinearModel::from_bytes(file)?, super::UNLIMITED);
+    eval::measure(&engine, reading)
 }
 
 fn recipe(args: &TrainTopicsArgs) -> Recipe {
@@ -174,7 +183,7 @@ fn show(
     trained: &Trained,
     bytes: usize,
     lines: Lines,
-    dev: Option<Report>,
+    dev: Option<&Measured>,
 ) -> anyhow::Result<()> {
     let outcome = Outcome {
         model: args.out.display().to_string(),
@@ -209,9 +218,9 @@ fn show(
     )?;
     writeln!(out, "Documents left out of the model that judges them")?;
     report::write_text(&mut out, outcome.left_out)?;
-    if let Some(dev) = &outcome.dev {
+    if let Some(dev) = outcome.dev {
         writeln!(out, "\nDocuments of --dev")?;
-        report::write_text(&mut out, dev)?;
+        report::write_measured(&mut out, dev)?;
     }
     Ok(())
 }

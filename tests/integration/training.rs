@@ -161,3 +161,77 @@ fn topics_are_trained_without_a_word_of_what() {
     let both = run(&["train", "--data", "x", "--out", &out, "summaries"], b"");
     assert_eq!(both.status.code(), Some(64), "{}", stderr(&both));
 }
+
+/// Documents of two topics that are easy to tell.
+fn labelled_lines() -> Vec<Value> {
+    let money = json!({"text": "The bank raised rates.", "label": "money"});
+    let games = json!({"text": "The team won the match.", "label": "games"});
+    std::iter::repeat_n([money, games], 10).flatten().collect()
+}
+
+#[test]
+fn files_are_looked_at_before_the_training() {
+    let folder = TempDir::new().expect("a folder");
+    let name = |name: &str| folder.path().join(name).display().to_string();
+    let data = write(&folder, "data.jsonl", labelled_lines().into_iter());
+    let data = data.display().to_string();
+    let (out, svg, nowhere) = (name("out"), name("plot.svg"), name("no/where.svg"));
+    for (more, problem) in [
+        (["--out", &out, "--dev", &nowhere], "cannot open"),
+        (["--out", &out, "--plot", &nowhere], "cannot write"),
+        (["--out", &nowhere, "--plot", &svg], "cannot write"),
+    ] {
+        let arguments = [&["train", "--data", &data], &more[..]].concat();
+        let done = run(&arguments, b"");
+        assert_eq!(done.status.code(), Some(1), "{more:?}");
+        assert!(stderr(&done).contains(problem), "{}", stderr(&done));
+        assert!(!Path::new(&out).exists() && !Path::new(&svg).exists());
+    }
+}
+
+#[test]
+fn lines_that_are_wrong_are_counted_wherever_they_are() {
+    let folder = TempDir::new().expect("a folder");
+    let data = write(&folder, "data.jsonl", labelled_lines().into_iter());
+    let lines = [
+        json!({"text": "The bank raised rates.", "topics": ["unheard"]}),
+        json!({"text": "The team won.", "topics": ["games"]}),
+    ];
+    let dev = write(&folder, "dev.jsonl", lines.iter().cloned());
+    let bad = write(&folder, "bad.jsonl", lines[..1].iter().cloned());
+    let [data, dev, bad] = [data, dev, bad].map(|path| path.display().to_string());
+    let model = folder.path().join("out").display().to_string();
+    let train = |dev: &str| {
+        let arguments = [
+            "train", "--data", &data, "--out", &model, "--dev", dev, "--format", "json",
+        ];
+        run(&arguments, b"")
+    };
+    let json = |output: &std::process::Output| -> Value {
+        serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{}", stderr(output)))
+    };
+    let trained = json(&train(&dev));
+    assert_eq!(trained["dev"]["bad_lines"], 1);
+    assert_eq!(trained["dev"]["overall"]["documents"], 1);
+    let eval = |data: &str, format: &str| {
+        let arguments = [
+            "eval", "topics", "--model", &model, "--format", format, "--data", data,
+        ];
+        run(&arguments, b"")
+    };
+    assert_eq!(json(&eval(&dev, "json"))["bad_lines"], 1);
+    let told = eval(&dev, "text");
+    let told = String::from_utf8_lossy(&told.stdout);
+    assert!(
+        told.starts_with("1 documents judged, 1 bad lines"),
+        "{told}"
+    );
+    for failed in [train(&bad), eval(&bad, "json")] {
+        assert_eq!(failed.status.code(), Some(1));
+        assert!(
+            stderr(&failed).contains("no document to judge"),
+            "{}",
+            stderr(&failed)
+        );
+    }
+}

@@ -11,9 +11,7 @@ use tonic::Code;
 
 use super::request::Template;
 use crate::cli::InputFormat;
-
-/// Stands for standard input among the files.
-const STANDARD_INPUT: &str = "-";
+use crate::commands::lines::STANDARD_INPUT;
 
 /// A document that was read, or what is wrong with it.
 #[derive(Debug)]

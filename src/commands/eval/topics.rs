@@ -3,41 +3,67 @@
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
+use anyhow::ensure;
 use mujaz::engine::{AnalysisOptions, Document, Engine};
 use mujaz::topic::ClassificationOptions;
 use mujaz::topic::metrics::{self, Judged, Report};
+use serde::Serialize;
 
 use crate::cli::{EvalTopicsArgs, ReportFormat};
 use crate::commands::labelled::{Labelled, Reading};
-use crate::commands::lines::Lines;
-use crate::commands::{EngineFiles, UNLIMITED, plot, report};
+use crate::commands::{EngineFiles, UNLIMITED, files, plot, report};
+
+/// Scores with what they could not take in.
+#[derive(Debug, Serialize)]
+pub(crate) struct Measured {
+    pub(crate) bad_lines: usize,
+    #[serde(flatten)]
+    pub(crate) report: Report,
+}
+
+impl Measured {
+    /// Makes scores of no document an error: all of them are zero.
+    pub(crate) fn require_documents(&self, option: &str) -> anyhow::Result<()> {
+        ensure!(
+            self.report.overall.documents > 0,
+            "{option}: no document to judge, {} bad lines",
+            self.bad_lines
+        );
+        Ok(())
+    }
+}
 
 /// Scores the topics of the documents of some files.
 pub(super) fn run(args: &EvalTopicsArgs) -> anyhow::Result<ExitCode> {
-    let files = EngineFiles {
+    files::check_readable(&args.data)?;
+    if let Some(path) = &args.plot {
+        files::check_writable(path)?;
+    }
+    let engine_files = EngineFiles {
         model: args.model.clone(),
         taxonomy: args.taxonomy.clone(),
     };
-    let engine = files.engine(UNLIMITED)?;
+    let engine = engine_files.engine(UNLIMITED)?;
     let reading = Reading {
         files: &args.data,
         strict: args.strict,
         group_by: "",
     };
-    let (report, _) = measure(&engine, &reading)?;
+    let measured = measure(&engine, &reading)?;
+    measured.require_documents("--data")?;
     if let Some(path) = &args.plot {
-        plot::write(path, &report)?;
+        plot::write(path, &measured.report)?;
     }
     let mut out = io::stdout().lock();
     match args.format {
-        ReportFormat::Text => report::write_text(&mut out, &report)?,
-        ReportFormat::Json => writeln!(out, "{}", serde_json::to_string_pretty(&report)?)?,
+        ReportFormat::Text => report::write_measured(&mut out, &measured)?,
+        ReportFormat::Json => writeln!(out, "{}", serde_json::to_string_pretty(&measured)?)?,
     }
     Ok(ExitCode::SUCCESS)
 }
 
 /// Compares the engine's topics with those of readers.
-pub(crate) fn measure(engine: &Engine, reading: &Reading<'_>) -> anyhow::Result<(Report, Lines)> {
+pub(crate) fn measure(engine: &Engine, reading: &Reading<'_>) -> anyhow::Result<Measured> {
     let mut judged = Vec::new();
     let lines = reading.read(|document| {
         judged.push(judge(engine, document)?);
@@ -48,7 +74,10 @@ pub(crate) fn measure(engine: &Engine, reading: &Reading<'_>) -> anyhow::Result<
         .iter()
         .map(|topic| (topic.id.clone(), topic.threshold()))
         .collect();
-    Ok((metrics::evaluate(&topics, &judged), lines))
+    Ok(Measured {
+        bad_lines: lines.bad,
+        report: metrics::evaluate(&topics, &judged),
+    })
 }
 
 fn judge(engine: &Engine, document: Labelled) -> Result<Judged, String> {

@@ -5,6 +5,7 @@ mod folds;
 mod gather;
 mod report;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Context as _;
@@ -12,11 +13,16 @@ use indicatif::ProgressBar;
 use mujaz::summary::train::{Recipe, Trainer};
 
 use crate::cli::TrainSummariesArgs;
+use crate::commands::files;
 use gather::Gathered;
 
 /// Trains a ranker, judges it on documents that it has not seen, writes it,
 /// and reports.
 pub(super) fn run(args: &TrainSummariesArgs) -> anyhow::Result<ExitCode> {
+    let data: Vec<PathBuf> = args.data.iter().map(|file| file.path.clone()).collect();
+    files::check_readable(&data)?;
+    files::check_readable(&args.headlines)?;
+    files::check_writable(&args.out)?;
     let gathered = gather::gather(args)?;
     let recipe = Recipe {
         seed: args.seed,
