@@ -325,8 +325,8 @@ pub(crate) struct HealthArgs {
 
 #[derive(Debug, Args)]
 pub(crate) struct TrainTopicsArgs {
-    /// Labelled documents, a JSON object a line: {"text", "title"?, "languageCode"?,
-    /// "topics": [...] (the primary first) or "label": "..."}
+    /// Labelled documents, a JSON object a line: {"text", "title"?, "languageCode"? (else the
+    /// language is detected), "topics": [...] (the primary first) or "label": "..."}
     #[arg(long, value_name = "FILE", required = true, num_args = 1..)]
     pub(crate) data: Vec<PathBuf>,
     /// File that the model is written to

@@ -6,6 +6,11 @@ use serde_json::{Map, Value};
 
 use super::lines::{self, Lines};
 
+/// What the language is called in proto3 JSON and in proto. "lang" is left
+/// alone: the default model's recipe detects the language of documents that
+/// have it.
+const LANGUAGE_KEYS: [&str; 2] = ["languageCode", "language_code"];
+
 /// A document with what readers say about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Labelled {
@@ -55,11 +60,21 @@ fn parse(line: &[u8], group_by: &str) -> Result<Labelled, String> {
     }
     Ok(Labelled {
         title: optional_text(&mut value, "title")?.unwrap_or_default(),
-        language_code: optional_text(&mut value, "languageCode")?.unwrap_or_default(),
+        language_code: language(&mut value)?,
         topics: topics(&mut value)?,
         text,
         group,
     })
+}
+
+fn language(value: &mut Map<String, Value>) -> Result<String, String> {
+    for key in LANGUAGE_KEYS {
+        match optional_text(value, key)? {
+            Some(code) if !code.is_empty() => return Ok(code),
+            _ => {}
+        }
+    }
+    Ok(String::new())
 }
 
 fn optional_text(value: &mut Map<String, Value>, key: &str) -> Result<Option<String>, String> {
@@ -72,7 +87,8 @@ fn optional_text(value: &mut Map<String, Value>, key: &str) -> Result<Option<Str
 
 fn topics(value: &mut Map<String, Value>) -> Result<Vec<String>, String> {
     let wrong = || "\"topics\" is not a list of strings that are not empty".to_owned();
-    let labels = match (value.remove("topics"), value.remove("label")) {
+    let mut given = |key| value.remove(key).filter(|value| !value.is_null());
+    let labels = match (given("topics"), given("label")) {
         (Some(Value::Array(topics)), _) => topics,
         (Some(topic @ Value::String(_)), _) | (None, Some(topic)) => vec![topic],
         (Some(_), _) => return Err(wrong()),
@@ -102,6 +118,22 @@ mod tests {
         assert_eq!(many.group.as_deref(), Some("s"));
         assert_eq!(read(r#"{"text": "x", "label": "a"}"#).topics, ["a"]);
         assert_eq!(read(r#"{"text": "x", "topics": []}"#).topics, [""; 0]);
+        let null = r#"{"text": "x", "topics": null, "label": "a"}"#;
+        assert_eq!(read(null).topics, ["a"]);
+    }
+
+    #[test]
+    fn a_language_has_the_names_of_the_contract() {
+        for (more, expected) in [
+            (r#""languageCode": "ar""#, "ar"),
+            (r#""language_code": "ar""#, "ar"),
+            (r#""languageCode": "", "language_code": "ar""#, "ar"),
+            (r#""lang": "ar""#, ""),
+        ] {
+            let line = format!(r#"{{"text": "x", "label": "a", {more}}}"#);
+            let read = parse(line.as_bytes(), "group").expect("sound");
+            assert_eq!(read.language_code, expected, "{more}");
+        }
     }
 
     #[test]
@@ -111,6 +143,11 @@ mod tests {
             (r#"{"topics": ["a"]}"#, "text"),
             (r#"{"text": " ", "topics": ["a"]}"#, "text"),
             (r#"{"text": "x"}"#, "label"),
+            (r#"{"text": "x", "topics": null}"#, "label"),
+            (
+                r#"{"text": "x", "label": "a", "language_code": 1}"#,
+                "language_code",
+            ),
             (r#"{"text": "x", "topics": [1]}"#, "topics"),
             (r#"{"text": "x", "title": 1, "label": "a"}"#, "title"),
         ] {

@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, bail};
 use flate2::bufread::MultiGzDecoder;
 
+/// The byte order mark, which some programs put before the first line.
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 /// Most complaints about lines that are printed; all are counted.
 const MOST_COMPLAINTS: usize = 20;
 /// Stands for standard input among files.
@@ -38,6 +40,12 @@ pub(crate) fn open(path: &Path) -> anyhow::Result<Box<dyn BufRead>> {
     Ok(reader)
 }
 
+/// Returns what a line says, which the first of a file may have a mark before.
+pub(crate) fn content(line: &[u8], number: usize) -> &[u8] {
+    let marked = line.strip_prefix(BYTE_ORDER_MARK);
+    marked.filter(|_| number == 1).unwrap_or(line)
+}
+
 /// Hands on each line that is not blank and tells of each that `each`
 /// refuses; `strict` makes the first of them an error.
 pub(crate) fn read(
@@ -48,19 +56,16 @@ pub(crate) fn read(
     let mut lines = Lines::default();
     for path in files {
         let name = path.display();
-        for (number, line) in open(path)?.split(b'\n').enumerate() {
+        for (number, line) in (1..).zip(open(path)?.split(b'\n')) {
             let line = line.with_context(|| format!("cannot read {name}"))?;
+            let line = content(&line, number);
             if line.trim_ascii().is_empty() {
                 continue;
             }
-            match each(&line) {
+            match each(line) {
                 Ok(()) => lines.good += 1,
                 Err(problem) => {
-                    complain(
-                        &format!("{name}:{}: {problem}", number + 1),
-                        strict,
-                        &mut lines,
-                    )?;
+                    complain(&format!("{name}:{number}: {problem}"), strict, &mut lines)?;
                 }
             }
         }
@@ -101,6 +106,20 @@ mod tests {
         });
         assert_eq!(lines.expect("readable"), Lines { good: 2, bad: 0 });
         assert_eq!(seen, [b"one", b"two"]);
+    }
+
+    #[test]
+    fn a_mark_before_the_first_line_is_none_of_it() {
+        let file = tempfile::NamedTempFile::new().expect("a file");
+        std::fs::write(file.path(), "\u{feff}one\n\u{feff}two\n").expect("written");
+        let mut seen = Vec::new();
+        let files = [file.path().to_owned(), file.path().to_owned()];
+        let lines = read(&files, true, |line| {
+            seen.push(String::from_utf8_lossy(line).into_owned());
+            Ok(())
+        });
+        assert_eq!(lines.expect("readable"), Lines { good: 4, bad: 0 });
+        assert_eq!(seen, ["one", "\u{feff}two", "one", "\u{feff}two"]);
     }
 
     #[test]

@@ -29,7 +29,7 @@ fn a_text_from_standard_input_is_read_by_a_person() {
 #[test]
 fn lines_come_back_in_order_with_errors_in_their_place() {
     let input = concat!(
-        "{\"id\":\"a\",\"text\":\"A first sentence.\"}\n",
+        "\u{feff}{\"id\":\"a\",\"text\":\"A first sentence.\"}\n",
         "\n",
         "{\"id\":\"b\",\"text\":\" \"}\n",
         "{\"id\":\"c\",\"txt\":\"x\"}\n",

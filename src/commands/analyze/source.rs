@@ -11,7 +11,7 @@ use tonic::Code;
 
 use super::request::Template;
 use crate::cli::InputFormat;
-use crate::commands::lines::STANDARD_INPUT;
+use crate::commands::lines::{self, STANDARD_INPUT};
 
 /// A document that was read, or what is wrong with it.
 #[derive(Debug)]
@@ -175,12 +175,12 @@ impl Lines {
             }
             self.number += 1;
             bytes += read as u64;
-            if !line.trim_ascii().is_empty() {
+            if !lines::content(&line, self.number).trim_ascii().is_empty() {
                 break;
             }
         }
         let name = format!("{}:{}", self.name, self.number);
-        let request = serde_json::from_slice(&line)
+        let request = serde_json::from_slice(lines::content(&line, self.number))
             .map(|document: pb::Document| template.fill(document))
             .map_err(|error| invalid(format!("{name}: {error}")));
         Ok(Some(Item {
