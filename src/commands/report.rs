@@ -21,23 +21,40 @@ pub(crate) fn write_measured(out: &mut impl Write, measured: &Measured) -> io::R
 pub(crate) fn write_text(out: &mut impl Write, report: &Report) -> io::Result<()> {
     writeln!(
         out,
-        "{:<22} documents  micro F1  macro F1  top=primary  top in labels",
+        "{:<22} documents  micro F1  macro F1  top=primary  top in labels     ECE  ECE>=0.2  ECE top",
         ""
     )?;
     write_scores(out, "all", &report.overall)?;
     for (language, scores) in &report.languages {
         write_scores(out, language, scores)?;
     }
+    let Scores {
+        unlabelled,
+        unlabelled_assigned,
+        ..
+    } = report.overall;
+    if unlabelled > 0 {
+        writeln!(
+            out,
+            "\n{unlabelled} documents have no topic, {unlabelled_assigned} of them got one"
+        )?;
+    }
     writeln!(
         out,
-        "\n{:<22} documents  precision  recall     F1  threshold",
+        "\n{:<22} documents  precision  recall     F1  threshold     ECE",
         "topic"
     )?;
     for topic in &report.topics {
         writeln!(
             out,
-            "{:<22} {:>9}  {:>9.3}  {:>6.3}  {:>5.3}  {:>9.3}",
-            topic.id, topic.documents, topic.precision, topic.recall, topic.f1, topic.threshold
+            "{:<22} {:>9}  {:>9.3}  {:>6.3}  {:>5.3}  {:>9.3}  {:>6.4}",
+            topic.id,
+            topic.documents,
+            topic.precision,
+            topic.recall,
+            topic.f1,
+            topic.threshold,
+            topic.expected_calibration_error
         )?;
     }
     write_reliability(out, report)?;
@@ -47,18 +64,21 @@ pub(crate) fn write_text(out: &mut impl Write, report: &Report) -> io::Result<()
 fn write_scores(out: &mut impl Write, name: &str, scores: &Scores) -> io::Result<()> {
     writeln!(
         out,
-        "{name:<22} {:>9}  {:>8.3}  {:>8.3}  {:>11.3}  {:>13.3}",
+        "{name:<22} {:>9}  {:>8.3}  {:>8.3}  {:>11.3}  {:>13.3}  {:>6.4}  {:>8.4}  {:>7.4}",
         scores.documents,
         scores.micro_f1,
         scores.macro_f1,
         scores.top_is_primary,
-        scores.top_is_label
+        scores.top_is_label,
+        scores.calibration.all,
+        scores.calibration.likely,
+        scores.calibration.top
     )
 }
 
 fn write_reliability(out: &mut impl Write, report: &Report) -> io::Result<()> {
     let error = report.expected_calibration_error;
-    writeln!(out, "\nexpected calibration error {error:.4}")?;
+    writeln!(out, "\nexpected calibration error (ECE) {error:.4}")?;
     writeln!(out, "{:<22} decisions  frequency", "mean confidence")?;
     for band in report.reliability.iter().filter(|band| band.decisions > 0) {
         writeln!(

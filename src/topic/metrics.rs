@@ -8,6 +8,9 @@ use super::calibrate::f1;
 
 /// Bands of confidence of the reliability table.
 const BANDS: usize = 10;
+/// Confidence from which a decision is one that somebody might look at: nearly
+/// all others are near 0, right, and hide what the calibration is like.
+const LIKELY: f64 = 0.2;
 
 /// A document with what readers and the model say about it.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,6 +34,15 @@ impl Judged {
             _ => Some(b),
         };
         (0..self.confidences.len()).fold(None, best)
+    }
+
+    /// Returns the confidence in a topic, and whether readers gave it.
+    fn decision(&self, topic: usize) -> (f64, bool) {
+        (self.confidences[topic], self.labels.contains(&topic))
+    }
+
+    fn decisions(&self) -> impl Iterator<Item = (f64, bool)> {
+        (0..self.confidences.len()).map(|topic| self.decision(topic))
     }
 }
 
@@ -65,6 +77,24 @@ pub struct Scores {
     pub top_is_primary: f64,
     /// Share of documents whose top topic is any of their labels.
     pub top_is_label: f64,
+    /// Documents that readers gave no topic.
+    pub unlabelled: usize,
+    /// Those of them that got one.
+    pub unlabelled_assigned: usize,
+    /// How far confidences are from frequencies.
+    pub calibration: Calibration,
+}
+
+/// Expected calibration errors: the mean distance between confidence and
+/// frequency, weighted by the decisions in each band.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Calibration {
+    /// Over all decisions.
+    pub all: f64,
+    /// Over those of confidence 0.2 or more.
+    pub likely: f64,
+    /// Over the top topic of each document.
+    pub top: f64,
 }
 
 /// Scores of one topic.
@@ -82,6 +112,8 @@ pub struct TopicScores {
     pub f1: f64,
     /// Confidence from which it is assigned.
     pub threshold: f64,
+    /// Over the decisions about it, as [`Calibration::all`].
+    pub expected_calibration_error: f64,
 }
 
 /// Decisions of similar confidence.
@@ -108,18 +140,20 @@ pub fn evaluate(topics: &[(String, f64)], judged: &[Judged]) -> Report {
     }
     let all: Vec<&Judged> = judged.iter().collect();
     let counts = counts(topics.len(), &all);
-    let described = topics
-        .iter()
-        .zip(counts)
-        .map(|((id, threshold), count)| TopicScores {
+    let described = topics.iter().zip(counts).enumerate();
+    let described = described.map(|(topic, ((id, threshold), count))| {
+        let decisions = all.iter().map(|one| one.decision(topic));
+        TopicScores {
             id: id.clone(),
             documents: count.labelled,
             precision: ratio(count.hits, count.assigned),
             recall: ratio(count.hits, count.labelled),
             f1: f1(count.hits, count.assigned, count.labelled),
             threshold: *threshold,
-        });
-    let reliability = reliability(&all);
+            expected_calibration_error: calibration_error(&bands(decisions)),
+        }
+    });
+    let reliability = bands(all.iter().flat_map(|one| one.decisions()));
     Report {
         overall: scores(topics.len(), &all),
         topics: described.collect(),
@@ -172,6 +206,7 @@ fn scores(topics: usize, judged: &[&Judged]) -> Scores {
         .clone()
         .filter(|one| one.top().is_some_and(|top| one.labels.contains(&top)));
     let with_label = labelled.clone().count();
+    let unlabelled = judged.iter().filter(|one| one.labels.is_empty());
     Scores {
         documents: judged.len(),
         micro_f1: f1(
@@ -182,6 +217,24 @@ fn scores(topics: usize, judged: &[&Judged]) -> Scores {
         macro_f1: f1s.iter().sum::<f64>() / f1s.len().max(1) as f64,
         top_is_primary: ratio(primary.count(), with_label),
         top_is_label: ratio(any.count(), with_label),
+        unlabelled: judged.len() - with_label,
+        unlabelled_assigned: unlabelled
+            .filter(|one| one.assigned.contains(&true))
+            .count(),
+        calibration: calibration(judged),
+    }
+}
+
+fn calibration(judged: &[&Judged]) -> Calibration {
+    let all = || judged.iter().flat_map(|one| one.decisions());
+    let likely = all().filter(|(confidence, _)| *confidence >= LIKELY);
+    let top = judged
+        .iter()
+        .filter_map(|one| Some(one.decision(one.top()?)));
+    Calibration {
+        all: calibration_error(&bands(all())),
+        likely: calibration_error(&bands(likely)),
+        top: calibration_error(&bands(top)),
     }
 }
 
@@ -200,15 +253,13 @@ fn ratio(part: usize, whole: usize) -> f64 {
     clippy::cast_sign_loss,
     reason = "confidences lie in [0, 1] and counts far below 2^53"
 )]
-fn reliability(judged: &[&Judged]) -> Vec<Band> {
+fn bands(decisions: impl Iterator<Item = (f64, bool)>) -> Vec<Band> {
     let mut bands = vec![Band::default(); BANDS];
-    for one in judged {
-        for (topic, &confidence) in one.confidences.iter().enumerate() {
-            let band = &mut bands[((confidence * BANDS as f64) as usize).min(BANDS - 1)];
-            band.decisions += 1;
-            band.confidence += confidence;
-            band.frequency += f64::from(u8::from(one.labels.contains(&topic)));
-        }
+    for (confidence, right) in decisions {
+        let band = &mut bands[((confidence * BANDS as f64) as usize).min(BANDS - 1)];
+        band.decisions += 1;
+        band.confidence += confidence;
+        band.frequency += f64::from(u8::from(right));
     }
     for band in &mut bands {
         let decisions = band.decisions.max(1) as f64;
@@ -266,6 +317,29 @@ mod tests {
         // |0.05| + |0.15| + |0.25 - 1| + |0.65| + |0.75 - 1| + |0.95 - 1|, over 6.
         let expected = (0.05 + 0.15 + 0.75 + 0.65 + 0.25 + 0.05) / 6.0;
         assert!((report.expected_calibration_error - expected).abs() < 1e-12);
+        let calibration = report.overall.calibration;
+        assert!((calibration.all - expected).abs() < 1e-12);
+        // Without the two below 0.2, over 4.
+        let likely = (0.75 + 0.65 + 0.25 + 0.05) / 4.0;
+        assert!((calibration.likely - likely).abs() < 1e-12);
+        // |0.95 - 1| + |0.75 - 1| + |0.15|, over 3.
+        assert!((calibration.top - 0.15).abs() < 1e-12);
+        // |0.95 - 1| + |0.65| + |0.15|, over 3, and of English |0.15| + |0.05|, over 2.
+        let first = report.topics[0].expected_calibration_error;
+        assert!((first - 0.85 / 3.0).abs() < 1e-12);
+        assert!((report.languages["en"].calibration.all - 0.1).abs() < 1e-12);
+    }
+
+    #[test]
+    fn documents_without_a_topic_should_get_none() {
+        let topics = [("a".to_owned(), 0.5), ("b".to_owned(), 0.5)];
+        let documents = [
+            judged("ar", &[], [0.9, 0.8]),
+            judged("ar", &[], [0.1, 0.2]),
+            judged("ar", &[1], [0.1, 0.9]),
+        ];
+        let overall = evaluate(&topics, &documents).overall;
+        assert_eq!((overall.unlabelled, overall.unlabelled_assigned), (2, 1));
     }
 
     #[test]
