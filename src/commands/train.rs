@@ -24,6 +24,12 @@ use super::plot;
 use super::report;
 use crate::cli::{Profile, ReportFormat, TrainCommand, TrainTopicsArgs, TrainWhat};
 
+/// Documents below which neither a topic nor its scores are worth much: each
+/// of the five parts that judge it has one or two at most.
+const FEW_DOCUMENTS: usize = 10;
+/// Most topics that a warning names.
+const MOST_NAMED: usize = 10;
+
 /// What training has to say.
 #[derive(Serialize)]
 struct Outcome<'a> {
@@ -62,6 +68,9 @@ fn topics(args: &TrainTopicsArgs) -> anyhow::Result<ExitCode> {
     let mut trainer = Trainer::new(recipe(args), taxonomy.clone())?;
     let lines = add_all(&mut trainer, &reading, taxonomy.as_ref())?;
     let outcome = learn(trainer)?;
+    for warning in warnings(&outcome.report) {
+        eprintln!("mujaz: {warning}");
+    }
     let file = model::encode(&outcome.model);
     std::fs::write(&args.out, &file)
         .with_context(|| format!("cannot write {}", args.out.display()))?;
@@ -86,6 +95,38 @@ fn check_files(args: &TrainTopicsArgs) -> anyhow::Result<()> {
     files::check_readable(&args.dev)?;
     let mut written = std::iter::once(&args.out).chain(&args.plot);
     written.try_for_each(|path| files::check_writable(path))
+}
+
+/// Says what the labels are too few for.
+fn warnings(report: &Report) -> Vec<String> {
+    let mut warnings = Vec::new();
+    if let [only] = &report.topics[..]
+        && only.documents == report.overall.documents
+    {
+        let id = &only.id;
+        warnings.push(format!(
+            "every document is {id:?}: there is nothing to tell it from"
+        ));
+    }
+    let few = report
+        .topics
+        .iter()
+        .filter(|one| one.documents < FEW_DOCUMENTS);
+    let few: Vec<String> = few
+        .map(|one| format!("{:?} ({})", one.id, one.documents))
+        .collect();
+    if !few.is_empty() {
+        let named = few[..few.len().min(MOST_NAMED)].join(", ");
+        let more = match few.len().saturating_sub(MOST_NAMED) {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        warnings.push(format!(
+            "topics of fewer than {FEW_DOCUMENTS} documents are hardly learnt, and their scores \
+             mean little: {named}{more}"
+        ));
+    }
+    warnings
 }
 
 /// Scores a model that was just made.
@@ -223,4 +264,36 @@ fn show(
         report::write_measured(&mut out, dev)?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use mujaz::topic::metrics::{Judged, evaluate};
+
+    use super::*;
+
+    /// Makes a report of documents by the numbers of their topics.
+    fn report(topics: usize, labels: &[usize]) -> Report {
+        let topics: Vec<_> = (0..topics).map(|at| (format!("t{at}"), 0.5)).collect();
+        let judged = labels.iter().map(|&label| Judged {
+            language: "en".to_owned(),
+            labels: vec![label],
+            confidences: vec![0.0; topics.len()],
+            assigned: vec![false; topics.len()],
+        });
+        evaluate(&topics, &judged.collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn labels_that_are_too_few_are_told() {
+        assert_eq!(warnings(&report(2, &[[0; 10], [1; 10]].concat())), [""; 0]);
+        let one = warnings(&report(1, &[0; 10]));
+        assert_eq!(one.len(), 1);
+        assert!(one[0].contains("every document is \"t0\""), "{one:?}");
+        let rare = warnings(&report(2, &[&[0; 10][..], &[1; 9]].concat()));
+        assert_eq!(rare.len(), 1);
+        assert!(rare[0].ends_with(": \"t1\" (9)"), "{rare:?}");
+        let many = warnings(&report(12, &(0..12).collect::<Vec<_>>()));
+        assert!(many[0].ends_with("\"t9\" (1) and 2 more"), "{many:?}");
+    }
 }
