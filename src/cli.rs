@@ -359,9 +359,9 @@ pub(crate) struct TrainTopicsArgs {
     /// Most words and pairs of words that are learnt [default: the profile's]
     #[arg(long, value_name = "N")]
     pub(crate) max_terms: Option<usize>,
-    /// Draw reliability and F1 by topic into this file (SVG): on --dev if given, else on the
-    /// documents left out
-    #[arg(long, value_name = "FILE")]
+    /// Draw reliability and F1 of the 50 most frequent topics into this file: on --dev if given,
+    /// else on the documents left out
+    #[arg(long, value_name = "FILE.svg", value_parser = svg_file)]
     pub(crate) plot: Option<PathBuf>,
     /// Stop at the first bad line
     #[arg(long)]
@@ -398,8 +398,8 @@ pub(crate) struct EvalTopicsArgs {
     /// Topics in place of or beside the model's own (TOML)
     #[arg(long, value_name = "FILE")]
     pub(crate) taxonomy: Option<PathBuf>,
-    /// Draw reliability and F1 by topic into this file (SVG)
-    #[arg(long, value_name = "FILE")]
+    /// Draw reliability and F1 of the 50 most frequent topics into this file
+    #[arg(long, value_name = "FILE.svg", value_parser = svg_file)]
     pub(crate) plot: Option<PathBuf>,
     /// Stop at the first bad line
     #[arg(long)]
@@ -413,6 +413,15 @@ fn positive(text: &str) -> Result<f64, String> {
     match text.parse::<f64>() {
         Ok(value) if value > 0.0 && value.is_finite() => Ok(value),
         _ => Err("must be a number above 0".to_owned()),
+    }
+}
+
+/// Reads the name of a picture; one that promises another format is refused.
+fn svg_file(text: &str) -> Result<PathBuf, String> {
+    let path = PathBuf::from(text);
+    match path.extension() {
+        Some(extension) if extension.eq_ignore_ascii_case("svg") => Ok(path),
+        _ => Err("must end in .svg, the only format that is drawn".to_owned()),
     }
 }
 

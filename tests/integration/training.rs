@@ -176,6 +176,10 @@ fn files_are_looked_at_before_the_training() {
     let data = write(&folder, "data.jsonl", labelled_lines().into_iter());
     let data = data.display().to_string();
     let (out, svg, nowhere) = (name("out"), name("plot.svg"), name("no/where.svg"));
+    let picture = ["train", "--data", &data, "--out", &out, "--plot", "x.png"];
+    let refused = run(&picture, b"");
+    assert_eq!(refused.status.code(), Some(64), "{}", stderr(&refused));
+    assert!(stderr(&refused).contains(".svg"), "{}", stderr(&refused));
     for (more, problem) in [
         (["--out", &out, "--dev", &nowhere], "cannot open"),
         (["--out", &out, "--plot", &nowhere], "cannot write"),
