@@ -97,9 +97,10 @@ fn points(svg: &mut String, bands: &[Band]) {
             "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{radius:.1}\" fill=\"#1668b8\"/>"
         );
         // Below and to the right is clear of the line when it is near the
-        // diagonal.
+        // diagonal, and within the frame of the numbers of the axis.
         let decisions = band.decisions.to_string();
-        label(svg, x + radius + 2.0, y + radius + 6.0, "start", &decisions);
+        let below = (y + radius + 6.0).min(TOP + SIDE - 4.0);
+        label(svg, x + radius + 2.0, below, "start", &decisions);
     }
     let _ = writeln!(
         svg,
