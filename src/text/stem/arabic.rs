@@ -320,6 +320,7 @@ mod tests {
         ("ديون", "دين"),
         ("تجاره", "تاجر"),
         ("عملي", "عمليه"),
+        ("وضوء", "ضوء"),
     ];
 
     /// Words whose seeming affix belongs to them.
