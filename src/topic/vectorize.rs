@@ -19,6 +19,11 @@ const PAIRS: f32 = 0.55;
 /// absolute strength, the relative one and the words on a par.
 const ABSOLUTE: f64 = 0.105;
 const RELATIVE: f64 = 0.316;
+/// Strength at which the strongest topic has half of its relative feature: a
+/// lone hint is no sign that a text has a topic at all, however little speaks
+/// for the others. Documents left out are judged alike with 0 to 8; with 8 the
+/// fewest texts that have no topic are given one.
+const COMPANY: f64 = 8.0;
 
 /// The terms that a model knows.
 #[derive(Debug, Clone, Default)]
@@ -116,11 +121,12 @@ pub(crate) fn lexicon_width(lexicon: &LexiconModel) -> usize {
 pub(crate) fn lexicon_features(zones: &Zones, mut each: impl FnMut(usize, usize, usize, f64)) {
     for (zone, strengths) in zones.strengths.iter().enumerate() {
         let strongest = strengths.iter().copied().fold(0.0, f64::max);
+        let relative = RELATIVE / (strongest + COMPANY);
         for (topic, &strength) in strengths.iter().enumerate() {
             if strength > 0.0 {
                 let at = 2 * (zone * strengths.len() + topic);
                 each(at, zone, topic, ABSOLUTE * strength.ln_1p());
-                each(at + 1, zone, topic, RELATIVE * strength / strongest);
+                each(at + 1, zone, topic, relative * strength);
             }
         }
     }
@@ -138,6 +144,21 @@ mod tests {
         assert!((counts[0].1 - 1.0 / 5.0_f32.sqrt()).abs() < 1e-6);
         assert!((counts[1].1 - 2.0 / 5.0_f32.sqrt()).abs() < 1e-6);
         assert!((counts[2].1 - PAIRS).abs() < 1e-6);
+    }
+
+    #[test]
+    fn a_lone_hint_says_less_than_many_signs() {
+        let relative = |strength| {
+            let zones = Zones {
+                strengths: std::array::from_fn(|_| vec![strength]),
+                terms: Vec::new(),
+            };
+            let mut values = Vec::new();
+            lexicon_features(&zones, |_, _, _, value| values.push(value));
+            values[1]
+        };
+        assert!(relative(1.0) < RELATIVE / 8.0);
+        assert!(relative(40.0) > RELATIVE * 0.8);
     }
 
     #[test]
