@@ -64,9 +64,21 @@ pub(crate) struct EvalSummariesArgs {
     /// plain or gzip; "-" for standard input
     #[arg(long, value_name = "FILE")]
     pub(crate) data: PathBuf,
+    /// How long summaries are that are compared with written ones
+    #[arg(long, value_enum, default_value = "words")]
+    pub(crate) budget: SummaryBudget,
     /// What is written
     #[arg(long, value_enum, default_value = "text")]
     pub(crate) format: OutputFormat,
+}
+
+/// How long a summary may be beside written ones.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SummaryBudget {
+    /// The first sentences, to where their words come closest to the references' mean
+    Words,
+    /// What a call returns that is bounded by the references' mean of characters
+    Characters,
 }
 
 /// Each setting may be a flag, an environment variable or a key of the

@@ -82,6 +82,7 @@ pub fn summarize(
         rules,
         scores: &scored.scores,
         vectors: &vectors,
+        sizes: &[],
         leans: &scored.leans,
         stories: &stories,
     };

@@ -57,15 +57,28 @@ impl Judge {
                 references,
             } => {
                 let total: usize = references.iter().map(Vec::len).sum();
-                let chosen = within_budget(ranked, sentences, total / references.len());
-                Some(rouge(chosen, sentences, references))
+                let budget = total / references.len();
+                self.score_all(within_budget(ranked, sentences, budget))
             }
-            Verdict::Extracts { places, chosen } => {
+            Verdict::Extracts { chosen, .. } => {
                 let count = chosen.iter().map(Vec::len).max()?;
-                let first = ranked.iter().take(count);
-                let ours: Vec<usize> = first.filter_map(|&at| places[at]).collect();
+                self.score_all(&ranked[..count.min(ranked.len())])
+            }
+        }
+    }
+
+    /// Scores sentences as they are, in any order; `None` when no reader
+    /// chose any.
+    pub(super) fn score_all(&self, summary: &[usize]) -> Option<Score> {
+        match &self.0 {
+            Verdict::References {
+                sentences,
+                references,
+            } => Some(rouge(summary.to_vec(), sentences, references)),
+            Verdict::Extracts { places, chosen } => {
+                let ours: Vec<usize> = summary.iter().filter_map(|&at| places[at]).collect();
                 let shares = chosen.iter().map(|reader| share(reader, &ours));
-                Some(Score::Agreement(mean(shares)))
+                (!chosen.is_empty()).then(|| Score::Agreement(mean(shares)))
             }
         }
     }
@@ -157,18 +170,17 @@ fn rouge(mut chosen: Vec<usize>, sentences: &[Tokens], references: &[Tokens]) ->
     Score::Rouge(mean_score(&words, references))
 }
 
-fn within_budget(ranked: &[usize], sentences: &[Tokens], budget: usize) -> Vec<usize> {
-    let mut chosen = Vec::new();
+/// Returns the first sentences whose words come closest to a number.
+fn within_budget<'r>(ranked: &'r [usize], sentences: &[Tokens], budget: usize) -> &'r [usize] {
     let mut words = 0_usize;
-    for &at in ranked {
+    for (count, &at) in ranked.iter().enumerate() {
         let longer = words + sentences[at].len();
-        if !chosen.is_empty() && longer.abs_diff(budget) > words.abs_diff(budget) {
-            break;
+        if count > 0 && longer.abs_diff(budget) > words.abs_diff(budget) {
+            return &ranked[..count];
         }
-        chosen.push(at);
         words = longer;
     }
-    chosen
+    ranked
 }
 
 /// Agreement of each reader with each other; `None` for a single one.

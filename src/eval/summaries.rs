@@ -55,26 +55,46 @@ pub enum System {
     Oracle,
 }
 
+/// How long a summary may be that is compared with written ones; beside
+/// extracts it always has as many sentences as they have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Budget {
+    /// The first sentences of the ranking, to the one with which their words
+    /// come closest to the mean number of the references'.
+    Words,
+    /// What is returned for the mean code points of the references as
+    /// `max_characters`: a choice that never has more of them, unless its
+    /// first sentence alone has.
+    Characters,
+}
+
 /// Scores one system on one document; `None` when it cannot be: without
 /// words, or for the agreement of a single reader.
 #[must_use]
-pub fn evaluate(case: &Case, system: System) -> Option<Score> {
+pub fn evaluate(case: &Case, system: System, budget: Budget) -> Option<Score> {
     let mut text = AnalyzedText::new(&case.title, &case.text, case.language.as_deref());
     let judge = Judge::new(&text, &case.gold)?;
-    match system {
-        System::Oracle => judge.best(),
-        System::Algorithm(algorithm) => {
-            let count = text.sentences.len();
-            judge.score(&ranked(&mut text, algorithm, count))
+    match (system, budget, &case.gold) {
+        (System::Oracle, ..) => judge.best(),
+        (System::Algorithm(algorithm), Budget::Characters, Gold::References(references)) => {
+            let total: usize = references.iter().map(|one| one.chars().count()).sum();
+            let most = (total / references.len()).max(1);
+            judge.score_all(&ranked(&mut text, algorithm, Some(most)))
         }
+        (System::Algorithm(algorithm), ..) => judge.score(&ranked(&mut text, algorithm, None)),
     }
 }
 
-/// Lists the first sentences, the most important first.
-fn ranked(text: &mut AnalyzedText<'_>, algorithm: Algorithm, count: usize) -> Vec<usize> {
+/// Lists as many sentences as there may be, the most important first.
+fn ranked(
+    text: &mut AnalyzedText<'_>,
+    algorithm: Algorithm,
+    max_characters: Option<usize>,
+) -> Vec<usize> {
     let options = SummaryOptions {
         algorithm,
-        max_sentences: Some(count),
+        max_sentences: Some(text.sentences.len()),
+        max_characters,
         order: crate::summary::SentenceOrder::Rank,
         ..SummaryOptions::default()
     };
@@ -104,7 +124,11 @@ mod tests {
     #[test]
     fn lead_takes_as_many_words_as_the_reference_has() {
         let gold = Gold::References(vec!["the river rose".to_owned()]);
-        let lead = evaluate(&case(gold.clone()), System::Algorithm(Algorithm::Lead));
+        let lead = evaluate(
+            &case(gold.clone()),
+            System::Algorithm(Algorithm::Lead),
+            Budget::Words,
+        );
         assert_eq!(
             lead,
             Some(Score::Rouge(Rouge {
@@ -113,7 +137,23 @@ mod tests {
                 l: 1.0
             }))
         );
-        assert_eq!(evaluate(&case(gold), System::Oracle), lead);
+        assert_eq!(evaluate(&case(gold), System::Oracle, Budget::Words), lead);
+    }
+
+    #[test]
+    fn characters_are_never_exceeded_and_words_may_be() {
+        let gold = Gold::References(vec!["the river rose the bridge".to_owned()]);
+        let lead = |budget| {
+            let system = System::Algorithm(Algorithm::Lead);
+            match evaluate(&case(gold.clone()), system, budget) {
+                Some(Score::Rouge(rouge)) => rouge.one,
+                other => panic!("{other:?}"),
+            }
+        };
+        // Seven words are as near to five as three are, so both sentences are
+        // taken, but they have 37 code points and the reference 25.
+        assert!((lead(Budget::Words) - 10.0 / 12.0).abs() < 1e-9);
+        assert!((lead(Budget::Characters) - 6.0 / 8.0).abs() < 1e-9);
     }
 
     #[test]
@@ -123,10 +163,14 @@ mod tests {
             sentences,
             chosen: vec![vec![0, 1], vec![2, 1]],
         };
-        let lead = evaluate(&case(gold.clone()), System::Algorithm(Algorithm::Lead));
+        let lead = evaluate(
+            &case(gold.clone()),
+            System::Algorithm(Algorithm::Lead),
+            Budget::Words,
+        );
         assert_eq!(lead, Some(Score::Agreement(0.75)));
         assert_eq!(
-            evaluate(&case(gold), System::Oracle),
+            evaluate(&case(gold), System::Oracle, Budget::Words),
             Some(Score::Agreement(0.5))
         );
     }
@@ -134,6 +178,6 @@ mod tests {
     #[test]
     fn nothing_to_compare_is_no_score() {
         let gold = Gold::References(vec!["…".to_owned()]);
-        assert_eq!(evaluate(&case(gold), System::Oracle), None);
+        assert_eq!(evaluate(&case(gold), System::Oracle, Budget::Words), None);
     }
 }

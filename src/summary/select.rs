@@ -28,17 +28,32 @@ pub(super) fn select(objective: &Objective<'_>, bounds: &Bounds) -> Vec<usize> {
     let Some(first) = greedy::most_important(objective) else {
         return Vec::new();
     };
-    let by_gain = greedy::search(objective, bounds, first, greedy::Key::Gain);
     if objective.is_sum() {
         // What the published algorithms do: by score, while there is room.
-        return by_gain;
+        return greedy::search(objective, bounds, first, greedy::Key::Gain);
     }
+    let by_count = best(objective, &bounds.of_sentences(), first);
+    let set = if bounds.hold(&by_count) {
+        by_count
+    } else {
+        let sizes = bounds.sizes();
+        let by_length = Objective {
+            sizes: &sizes,
+            ..*objective
+        };
+        best(&by_length, bounds, first)
+    };
+    greedy::in_order(objective, &set)
+}
+
+/// Finds the set with `first` in it that is worth most.
+fn best(objective: &Objective<'_>, bounds: &Bounds, first: usize) -> Vec<usize> {
+    let by_gain = greedy::search(objective, bounds, first, greedy::Key::Gain);
     let start = if bounds.has_lengths() {
         let by_density = greedy::search(objective, bounds, first, greedy::Key::Density);
         objective.better(by_gain, by_density)
     } else {
         by_gain
     };
-    let best = exact::improve(objective, bounds, first, start);
-    greedy::in_order(objective, &best)
+    exact::improve(objective, bounds, first, start)
 }

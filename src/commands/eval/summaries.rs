@@ -3,14 +3,14 @@
 use std::process::ExitCode;
 
 use anyhow::ensure;
-use mujaz::eval::summaries::{Case, Score, System, evaluate};
+use mujaz::eval::summaries::{Budget, Case, Score, System, evaluate};
 use mujaz::eval::{Estimate, estimate};
 use mujaz::summary::Algorithm;
 use rayon::prelude::*;
 use serde::Serialize;
 
 use super::{input, table};
-use crate::cli::EvalSummariesArgs;
+use crate::cli::{EvalSummariesArgs, SummaryBudget};
 
 /// What one system reaches, as the mean over documents.
 #[derive(Debug, Serialize)]
@@ -34,19 +34,24 @@ pub(super) struct Measure {
 pub(super) fn run(args: &EvalSummariesArgs) -> anyhow::Result<ExitCode> {
     let cases = input::read(&args.data)?;
     ensure!(!cases.is_empty(), "{}: no document", args.data.display());
+    let budget = match args.budget {
+        SummaryBudget::Words => Budget::Words,
+        SummaryBudget::Characters => Budget::Characters,
+    };
+    let row = |name, system| row(name, &cases, system, budget);
     let mut rows: Vec<Row> = Algorithm::ALL
         .into_iter()
-        .map(|algorithm| row(algorithm.name(), &cases, System::Algorithm(algorithm)))
+        .map(|algorithm| row(algorithm.name(), System::Algorithm(algorithm)))
         .collect();
-    rows.push(row("oracle", &cases, System::Oracle));
+    rows.push(row("oracle", System::Oracle));
     table::print(&rows, args.format)?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn row(name: &'static str, cases: &[Case], system: System) -> Row {
+fn row(name: &'static str, cases: &[Case], system: System, budget: Budget) -> Row {
     let scores: Vec<Score> = cases
         .par_iter()
-        .filter_map(|case| evaluate(case, system))
+        .filter_map(|case| evaluate(case, system, budget))
         .collect();
     let rouge = |of: fn(&mujaz::eval::rouge::Rouge) -> f64| {
         let values = scores.iter().filter_map(|score| match score {

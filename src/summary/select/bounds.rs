@@ -40,9 +40,32 @@ impl Bounds {
         }
     }
 
+    /// Returns the bound of sentences alone.
+    pub(super) fn of_sentences(&self) -> Self {
+        Self {
+            sentences: self.sentences,
+            characters: usize::MAX,
+            lengths: Vec::new(),
+        }
+    }
+
     /// Tells whether code points are bounded.
     pub(super) fn has_lengths(&self) -> bool {
         !self.lengths.is_empty()
+    }
+
+    /// Tells whether candidates have no more code points than are allowed.
+    pub(super) fn hold(&self, chosen: &[usize]) -> bool {
+        let used: usize = chosen.iter().map(|&one| self.length(one)).sum();
+        used <= self.characters
+    }
+
+    /// Returns the lengths of the candidates beside the average.
+    pub(super) fn sizes(&self) -> Vec<f64> {
+        let total: usize = self.lengths.iter().sum();
+        let average = to_f64(total.max(1)) / to_f64(self.lengths.len().max(1));
+        let size = |&length: &usize| to_f64(length) / average;
+        self.lengths.iter().map(size).collect()
     }
 
     /// Returns the code points of a candidate, 0 when they are not bounded.

@@ -1,10 +1,15 @@
 //! What a set of sentences is worth: the one thing that selection maximises.
 //!
 //! ```text
-//! F(S) = Σ score(i) · (1 − leaning · [i leans on a sentence not in S])
-//!      + redundancy · Σ over terms of the highest squared weight in S
+//! F(S) = Σ size(i) · score(i) · (1 − leaning · [i leans on a sentence not in S])
+//!      + redundancy · Σ over terms of the highest size(i) · squared weight in S
 //!      + stories · number of stories that S has a sentence of
 //! ```
+//!
+//! Where sentences are counted, each has the size 1. Where their characters
+//! are, what matters is how much of the room holds what is important, so that
+//! a sentence counts by its length; else two short ones would always be worth
+//! more than the long one that says it.
 //!
 //! The squared weights of a sentence add up to 1, so the second line takes
 //! `redundancy` times the share that has been said off every sentence beyond
@@ -77,12 +82,14 @@ impl Rules {
 }
 
 /// What is known of the candidates, and what a set of them is worth.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(in crate::summary) struct Objective<'a> {
     pub(in crate::summary) rules: Rules,
     /// Score of each candidate, in [0, 1].
     pub(in crate::summary) scores: &'a [f64],
     pub(in crate::summary) vectors: &'a SentenceVectors,
+    /// Size of each candidate, 1 on average; empty where all have the same.
+    pub(in crate::summary) sizes: &'a [f64],
     /// Whether each candidate leans on the one before it; empty where no rule
     /// asks.
     pub(in crate::summary) leans: &'a [bool],
@@ -94,6 +101,11 @@ impl<'a> Objective<'a> {
     /// Returns the number of candidates.
     pub(super) fn len(&self) -> usize {
         self.scores.len()
+    }
+
+    /// Returns how much a candidate counts.
+    pub(super) fn size(&self, candidate: usize) -> f64 {
+        self.sizes.get(candidate).copied().unwrap_or(1.0)
     }
 
     /// Tells whether a set is worth just the sum of its scores.
@@ -124,7 +136,7 @@ impl<'a> Objective<'a> {
     /// first has none before it, so nothing could be done about it.
     pub(super) fn loss(&self, candidate: usize) -> f64 {
         let leans = candidate > 0 && self.leans.get(candidate) == Some(&true);
-        f64::from(leans) * self.rules.leaning * self.scores[candidate]
+        f64::from(leans) * self.rules.leaning * self.size(candidate) * self.scores[candidate]
     }
 }
 

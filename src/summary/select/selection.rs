@@ -36,7 +36,7 @@ pub(in crate::summary) struct Selection<'a> {
     /// What leaning costs it.
     pub(super) lost: f64,
     inside: Vec<bool>,
-    /// Highest squared weight of each term in the set.
+    /// Highest squared weight of each term in the set, by size.
     said: Vec<f64>,
     /// Number of members of each story.
     told: Vec<usize>,
@@ -73,6 +73,7 @@ impl<'a> Selection<'a> {
     /// Computes what a candidate that is not in the set would add.
     pub(in crate::summary) fn gain(&self, candidate: usize) -> Gain {
         let rules = &self.objective.rules;
+        let size = self.objective.size(candidate);
         let (content, repetition) = if rules.redundancy > 0.0 {
             let (all, repeated) = self.repeated(candidate);
             (rules.redundancy * all, -rules.redundancy * repeated)
@@ -82,7 +83,7 @@ impl<'a> Selection<'a> {
         let story = self.objective.stories.get(candidate);
         let is_new = story.is_some_and(|&story| self.told[story] == 0);
         Gain {
-            score: self.objective.scores[candidate],
+            score: size * self.objective.scores[candidate],
             leaning: -self.leaning(candidate),
             content,
             repetition,
@@ -109,16 +110,22 @@ impl<'a> Selection<'a> {
 
     /// Squared weight of a candidate, and the part of it that has been said.
     fn repeated(&self, candidate: usize) -> (f64, f64) {
-        let entries = &self.objective.vectors.unit[candidate].entries;
-        entries
-            .iter()
-            .fold((0.0, 0.0), |(all, repeated), &(term, weight)| {
-                let square = weight * weight;
+        self.squares(candidate)
+            .fold((0.0, 0.0), |(all, repeated), (term, square)| {
                 (
                     all + square,
                     repeated + square.min(self.said[term as usize]),
                 )
             })
+    }
+
+    /// Lists the squared weights of a candidate, by its size.
+    fn squares(&self, candidate: usize) -> impl Iterator<Item = (TermId, f64)> + use<'a> {
+        let size = self.objective.size(candidate);
+        let entries = &self.objective.vectors.unit[candidate].entries;
+        entries
+            .iter()
+            .map(move |&(term, weight)| (term, size * weight * weight))
     }
 
     /// Adds a candidate.
@@ -132,9 +139,8 @@ impl<'a> Selection<'a> {
         self.value += gain.total();
         self.lost -= gain.leaning;
         if self.objective.rules.redundancy > 0.0 {
-            for &(term, weight) in &self.objective.vectors.unit[candidate].entries {
+            for (term, square) in self.squares(candidate) {
                 let said = &mut self.said[term as usize];
-                let square = weight * weight;
                 if square > *said {
                     undo.said.push((term, *said));
                     *said = square;
