@@ -10,6 +10,7 @@ mod candidate;
 mod dateline;
 mod furniture;
 mod initials;
+mod line;
 mod numeral;
 mod paragraph;
 mod place;
@@ -60,6 +61,7 @@ pub struct RawSentence {
 #[must_use]
 pub fn split(text: &str, language: &str) -> Vec<RawSentence> {
     let rules = Rules::of(language);
+    let joined = line::are_joined(text);
     let mut sentences = Vec::new();
     for (number, paragraph) in paragraph::split(text).iter().enumerate() {
         let kind = furniture::line_kind(&paragraph.text, rules);
@@ -78,9 +80,15 @@ pub fn split(text: &str, language: &str) -> Vec<RawSentence> {
         if dateline_end > 0 {
             push(0..dateline_end, SentenceKind::Dateline);
         }
+        let mut previous = None;
         for piece in boundary::split(&paragraph.text, dateline_end, rules) {
-            let own_kind = furniture::sentence_kind(&paragraph.text[piece.clone()], rules);
+            let sentence = &paragraph.text[piece.clone()];
+            let mut own_kind = furniture::sentence_kind(sentence, rules);
+            if joined && own_kind.is_none() {
+                own_kind = furniture::joined_line_kind(sentence, previous, rules);
+            }
             push(piece, kind.or(own_kind).unwrap_or(SentenceKind::Body));
+            previous = own_kind;
         }
     }
     furniture::mark_headings(text, &mut sentences);

@@ -2,9 +2,10 @@
 //! They are marked, never dropped.
 
 use super::dateline::is_signature;
+use super::line::without_stop;
 use super::token::{count_words, ends_in_terminator, head, is_unspaced, tail, words};
 use super::{RawSentence, SentenceKind, has_word};
-use crate::text::normalize::{is_alphanumeric, normalize};
+use crate::text::normalize::{is_alphanumeric, is_numeric, normalize};
 use crate::text::rules::{PhraseSet, Rules};
 
 /// Longest line, in words, that points to another page.
@@ -21,6 +22,9 @@ const MAX_HEADING_WORDS: usize = 10;
 const MAX_HEADLINE_WORDS: usize = 18;
 /// Longest teaser in words: a first paragraph that breaks off at a comma.
 const MAX_TEASER_WORDS: usize = 40;
+/// Most lines above a document that announce it together, such as what, where
+/// and when.
+const MAX_OPENING_LINES: usize = 5;
 /// A heading announces a longer text.
 const MIN_HEADED_WORDS: usize = 8;
 /// Words that are enough under any heading.
@@ -28,6 +32,23 @@ const ENOUGH_WORDS: usize = MAX_HEADLINE_WORDS + MAX_HEADLINE_WORDS / 4;
 
 /// Fewest characters by which a phrase is known without a word's end.
 const MIN_PHRASE_CHARS: usize = 3;
+
+/// Longest time of publication in words.
+const MAX_STAMP_WORDS: usize = 12;
+/// The same in bytes, so that few sentences are looked at.
+const MAX_STAMP_BYTES: usize = 120;
+/// What a time of publication consists of, beside numbers and months.
+const STAMP_WORDS: &[&str] = &[
+    "published", "posted", "created", "updated", "modified", "last", "first", "on", "at", "am",
+    "pm", "a", "p", "m", "utc", "gmt", "bst", "est", "edt", "cst", "cdt", "mst", "mdt", "pst",
+    "pdt", "cet", "cest", "ist", "monday", "tuesday", "wednesday", "thursday", "friday",
+    "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan", "feb", "mar",
+    "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+];
+/// What announces a time of publication.
+const STAMP_LABELS: &[&str] = &["published", "posted", "created", "updated", "modified"];
+/// Words that names in a byline do without a capital.
+const BYLINE_JOINTS: &[&str] = &["and", "for", "in", "of", "the"];
 
 /// Names of picture agencies that close a caption's credit.
 const PICTURE_CREDITS: &[&str] = &[
@@ -57,6 +78,10 @@ pub(super) fn mark_headings(text: &str, sentences: &mut [RawSentence]) {
             && announces(&text[only.range.clone()], only.paragraph == 0, next_words)
         {
             headings.push(only.paragraph);
+            if only.paragraph < MAX_OPENING_LINES {
+                // What is above it announces the same text.
+                continue;
+            }
         }
         next_words = longest;
     }
@@ -140,7 +165,7 @@ pub(super) fn sentence_kind(sentence: &str, rules: &Rules) -> Option<SentenceKin
     if !has_word(sentence) {
         return Some(SentenceKind::Symbols);
     }
-    if is_signature(sentence) {
+    if is_signature(sentence) || is_stamp(sentence, rules) {
         return Some(SentenceKind::Dateline);
     }
     if is_link(sentence, rules) {
@@ -154,6 +179,53 @@ pub(super) fn sentence_kind(sentence: &str, rules: &Rules) -> Option<SentenceKin
         return Some(SentenceKind::Byline);
     }
     opens_with(&rules.captions, &opening).then_some(SentenceKind::Caption)
+}
+
+/// Tells what a sentence is that was a line without a full stop, such as the
+/// name of a reporter after the word "By".
+pub(super) fn joined_line_kind(
+    sentence: &str,
+    previous: Option<SentenceKind>,
+    rules: &Rules,
+) -> Option<SentenceKind> {
+    let line = without_stop(sentence)?;
+    if previous == Some(SentenceKind::Byline) && are_reporters(line) {
+        return Some(SentenceKind::Byline);
+    }
+    line_kind(line, rules)
+}
+
+/// Tells whether a line is nothing but names: "Staff Reporter and Jane Doe".
+fn are_reporters(line: &str) -> bool {
+    let short = count_words(line, MAX_BYLINE_WORDS + 1) <= MAX_BYLINE_WORDS;
+    short
+        && words(line)
+            .all(|word| !word.starts_with(char::is_lowercase) || BYLINE_JOINTS.contains(&word))
+}
+
+/// Tells whether a sentence is nothing but the time of publication: "Updated:
+/// 18:10 EST, 8 May 2012", or the label of one.
+fn is_stamp(sentence: &str, rules: &Rules) -> bool {
+    if sentence.len() > MAX_STAMP_BYTES {
+        return false;
+    }
+    let (mut numbers, mut others, mut labels) = (0, 0, 0);
+    for word in words(sentence) {
+        if numbers + others == MAX_STAMP_WORDS {
+            return false;
+        }
+        if word.starts_with(is_numeric) {
+            numbers += 1;
+            continue;
+        }
+        let normal = normalize(word, rules.casing);
+        if !STAMP_WORDS.contains(&normal.as_str()) && !rules.months.contains(&normal) {
+            return false;
+        }
+        others += 1;
+        labels += usize::from(STAMP_LABELS.contains(&normal.as_str()));
+    }
+    numbers > 0 && others > 0 || labels > 0 && sentence.contains(':')
 }
 
 /// Tells whether a sentence points to another page, which it names behind a
