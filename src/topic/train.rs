@@ -31,6 +31,12 @@ use sample::{
 /// Parts of the documents, each judged by a model that learnt from the others.
 const FOLDS: usize = 5;
 
+/// Most topics of a model. More are hardly meant: names of authors, or ids.
+pub const MAX_TOPICS: usize = 4_096;
+/// Most weights of terms that are learnt, of all topics together: half a
+/// gibibyte while training, 64 MiB of the model file.
+const MAX_WEIGHTS: usize = 1 << 26;
+
 /// How a model is trained.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Recipe {
@@ -48,7 +54,8 @@ pub struct Recipe {
     /// Most documents that are learnt from; of more, and of those whose terms
     /// would take over a gibibyte, a random sample is.
     pub max_documents: usize,
-    /// Most terms that are learnt, the most frequent.
+    /// Most terms that are learnt, the most frequent; fewer where there are
+    /// hundreds of topics, so that memory stays bounded.
     pub max_terms: usize,
 }
 
@@ -87,6 +94,9 @@ pub enum TrainError {
     /// Too few documents.
     #[error("{0} labelled documents are too few, at least {FOLDS} are needed")]
     TooFew(usize),
+    /// Too many topics.
+    #[error("{0} different topics are too many, at most {MAX_TOPICS} are learnt")]
+    TooManyTopics(usize),
     /// The labels make no taxonomy.
     #[error(transparent)]
     Taxonomy(#[from] TaxonomyError),
@@ -195,8 +205,13 @@ impl Trainer {
             Some(taxonomy) => taxonomy.with_topics(|id| self.labels.contains_key(id))?,
             None => Taxonomy::of_ids(&self.recipe.version, self.labels.keys().cloned())?,
         };
+        let topics = taxonomy.topics.len();
+        if topics > MAX_TOPICS {
+            return Err(TrainError::TooManyTopics(topics));
+        }
         let labels = topics_of(&samples, &self.labels, &taxonomy);
-        let terms = choose_terms(&samples, self.recipe.max_terms);
+        let most_terms = self.recipe.max_terms.min(MAX_WEIGHTS / topics.max(1));
+        let terms = choose_terms(&samples, most_terms);
         let rows = vectors(
             &mut samples,
             &terms,
@@ -206,7 +221,7 @@ impl Trainer {
             rows: &rows,
             labels: &labels,
             folds: &folds(&samples),
-            topics: taxonomy.topics.len(),
+            topics,
         };
         let steps = learner.steps(self.recipe.cost.is_none());
         let mut course = Course::new(steps, progress);
@@ -214,8 +229,10 @@ impl Trainer {
             Some(cost) => cost,
             None => learner.choose_cost(&mut course),
         };
-        let margins = learner.margins_left_out(&learner.all(), cost, &mut course);
-        let mut trained = self.assemble(taxonomy, terms, &samples, &learner, cost, &margins);
+        let judged = learner.judged();
+        let margins = learner.margins_left_out(&learner.all(), &judged, cost, &mut course);
+        let left_out = LeftOut { judged, margins };
+        let mut trained = self.assemble(taxonomy, terms, &samples, &learner, cost, &left_out);
         trained.read = read;
         Ok(trained)
     }
@@ -227,23 +244,27 @@ impl Trainer {
         samples: &[Sample],
         learner: &Learner<'_>,
         cost: f64,
-        margins: &[Vec<f64>],
+        left_out: &LeftOut,
     ) -> Trained {
         let topics = taxonomy.topics.len();
         let all = learner.all();
         let mut weights = Vec::with_capacity(topics);
         let mut confidences = Vec::with_capacity(topics);
         let mut anchors = Vec::with_capacity(topics);
-        for (topic, margins) in margins.iter().enumerate() {
-            let positive = learner.positive(&all, topic);
+        for (topic, margins) in left_out.margins.iter().enumerate() {
+            let positive = learner.positive(&left_out.judged, topic);
             let scaling = calibrate::fit(margins, &positive);
             let anchor = calibrate::prior(&positive) + self.recipe.trust.lift;
             let confidence: Vec<f64> = margins
                 .iter()
-                .zip(samples)
-                .map(|(&margin, sample)| {
+                .zip(&left_out.judged)
+                .map(|(&margin, &at)| {
                     let log_odds = scaling.log_odds(margin);
-                    sigmoid(self.recipe.trust.temper(log_odds, anchor, sample.words))
+                    sigmoid(
+                        self.recipe
+                            .trust
+                            .temper(log_odds, anchor, samples[at].words),
+                    )
                 })
                 .collect();
             let learnt = || calibrate::best_threshold(&confidence, &positive);
@@ -252,7 +273,9 @@ impl Trainer {
             confidences.push(confidence);
             anchors.push(narrow(anchor));
         }
-        let report = judge(&taxonomy, samples, learner.labels, &confidences);
+        let judged = left_out.judged.iter();
+        let judged = judged.map(|&at| (&samples[at], &learner.labels[at]));
+        let report = judge(&taxonomy, judged, &confidences);
         let model = self.model(taxonomy, terms, samples, &weights, anchors);
         Trained {
             model,
@@ -297,6 +320,14 @@ impl Trainer {
     }
 }
 
+/// Margins under models that had not seen the documents.
+struct LeftOut {
+    /// The documents, by position.
+    judged: Vec<usize>,
+    /// The margins of each topic, one for each of those.
+    margins: Vec<Vec<f64>>,
+}
+
 /// Folds the calibration into the weights, whose last one is the bias.
 fn scaled(mut weights: Vec<f64>, scaling: Scaling) -> Vec<f64> {
     for weight in &mut weights {
@@ -309,10 +340,9 @@ fn scaled(mut weights: Vec<f64>, scaling: Scaling) -> Vec<f64> {
 }
 
 /// Scores the confidences of models that had not seen the documents.
-fn judge(
+fn judge<'s>(
     taxonomy: &Taxonomy,
-    samples: &[Sample],
-    labels: &[Vec<usize>],
+    judged: impl Iterator<Item = (&'s Sample, &'s Vec<usize>)>,
     confidences: &[Vec<f64>],
 ) -> Report {
     let topics: Vec<(String, f64)> = taxonomy
@@ -320,9 +350,7 @@ fn judge(
         .iter()
         .map(|topic| (topic.id.clone(), topic.threshold()))
         .collect();
-    let judged: Vec<Judged> = samples
-        .iter()
-        .zip(labels)
+    let judged: Vec<Judged> = judged
         .enumerate()
         .map(|(at, (sample, labels))| {
             let confidences: Vec<f64> = confidences.iter().map(|one| one[at]).collect();
@@ -420,6 +448,20 @@ mod tests {
                     .all(|one| !one.places.is_empty())
             );
         }
+    }
+
+    #[test]
+    fn too_many_topics_are_an_error() {
+        let mut trainer = Trainer::new(Recipe::plain("1"), None).expect("no lexicon");
+        let text = AnalyzedText::new("", "Rates rose.", Some("en"));
+        for author in 0..=MAX_TOPICS {
+            trainer.add(&text, &[format!("author-{author}")], None);
+        }
+        let error = trainer.finish(&mut |_| {}).expect_err("one too many");
+        assert!(
+            error.to_string().starts_with("4097 different topics"),
+            "{error}"
+        );
     }
 
     #[test]

@@ -14,6 +14,9 @@ const COSTS: [f64; 5] = [0.125, 0.25, 0.5, 1.0, 2.0];
 /// takes five times the calibration. That the best cost of so many is also that
 /// of more is a guess that was not tested.
 const MOST_COMPARED: usize = 10_000;
+/// Most judgements that are kept, of all topics and documents together: a
+/// gibibyte with all that is told of them.
+const MAX_JUDGEMENTS: usize = 1 << 25;
 const SEED: u64 = 1_202;
 
 /// Learns separators from some rows of a table.
@@ -48,24 +51,27 @@ impl Learner<'_> {
         (0..self.folds.len()).collect()
     }
 
-    /// Returns, by topic, the margin of each row under a model that was learnt
-    /// without its fold.
+    /// Returns, by topic, the margin of each of the rows `judged` under a model
+    /// that was learnt from those `among` without its fold.
     pub(super) fn margins_left_out(
         &self,
         among: &[usize],
+        judged: &[usize],
         cost: f64,
         course: &mut Course<'_>,
     ) -> Vec<Vec<f64>> {
-        let mut margins = vec![vec![0.0; among.len()]; self.topics];
+        let mut margins = vec![vec![0.0; judged.len()]; self.topics];
         for fold in self.parts() {
-            let (left_out, learnt): (Vec<usize>, Vec<usize>) =
-                (0..among.len()).partition(|&at| self.folds[among[at]] == fold);
-            let learnt: Vec<usize> = learnt.into_iter().map(|at| among[at]).collect();
+            let is_left_out = |row: usize| self.folds[row] == fold;
+            let left_out = (0..judged.len()).filter(|&at| is_left_out(judged[at]));
+            let left_out: Vec<usize> = left_out.collect();
+            let learnt = among.iter().copied().filter(|&row| !is_left_out(row));
+            let learnt: Vec<usize> = learnt.collect();
             for (topic, margins) in margins.iter_mut().enumerate() {
                 if !left_out.is_empty() {
                     let weights = self.train(&learnt, topic, cost);
                     for &at in &left_out {
-                        margins[at] = dot(self.rows.row(among[at]), &weights);
+                        margins[at] = dot(self.rows.row(judged[at]), &weights);
                     }
                 }
                 course.step();
@@ -80,7 +86,7 @@ impl Learner<'_> {
         let among = self.compared();
         let mut best = (COSTS[0], f64::INFINITY);
         for cost in COSTS {
-            let margins = self.margins_left_out(&among, cost, course);
+            let margins = self.margins_left_out(&among, &among, cost, course);
             let surprise = (0..self.topics)
                 .map(|topic| calibrate::surprise(&margins[topic], &self.positive(&among, topic)))
                 .sum();
@@ -98,13 +104,25 @@ impl Learner<'_> {
         rounds * self.parts().len() * self.topics
     }
 
+    /// Returns the rows that calibration, thresholds and the report look at:
+    /// all of them unless there are very many, and topics too.
+    pub(super) fn judged(&self) -> Vec<usize> {
+        self.some(MAX_JUDGEMENTS / self.topics.max(1))
+    }
+
+    /// Returns the rows that costs are compared on.
     fn compared(&self) -> Vec<usize> {
-        let mut all = self.all();
-        if all.len() > MOST_COMPARED {
-            Random(SEED).shuffle(&mut all);
-            all.truncate(MOST_COMPARED);
+        self.some(MOST_COMPARED.min(MAX_JUDGEMENTS / self.topics.max(1)))
+    }
+
+    /// Returns all rows, or as many of them, chosen at random, as are allowed.
+    fn some(&self, most: usize) -> Vec<usize> {
+        let mut rows = self.all();
+        if rows.len() > most {
+            Random(SEED).shuffle(&mut rows);
+            rows.truncate(most);
         }
-        all
+        rows
     }
 
     /// Returns the numbers of the folds that have rows.
@@ -187,7 +205,18 @@ mod tests {
         };
         let compared = learner.compared();
         assert_eq!(compared.len(), MOST_COMPARED);
-        let folds: BTreeSet<usize> = compared.iter().map(|&at| folds[at]).collect();
-        assert_eq!(folds.len(), 5);
+        assert_eq!(learner.judged().len(), folds.len());
+        let folds_of = |rows: &[usize]| -> BTreeSet<usize> {
+            rows.iter().map(|&at| learner.folds[at]).collect()
+        };
+        assert_eq!(folds_of(&compared).len(), 5);
+        let of_many_topics = Learner {
+            topics: 4_096,
+            ..learner
+        };
+        let judged = of_many_topics.judged();
+        assert_eq!(judged.len() * 4_096, MAX_JUDGEMENTS);
+        assert_eq!(of_many_topics.compared().len(), judged.len());
+        assert_eq!(folds_of(&judged).len(), 5);
     }
 }
