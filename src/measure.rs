@@ -11,6 +11,7 @@ mod process;
 use std::sync::OnceLock;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use http::StatusCode;
 use metrics::{
     Unit, counter, describe_counter, describe_gauge, describe_histogram, gauge, histogram,
 };
@@ -30,6 +31,7 @@ const TOPICS: &str = "mujaz_documents_by_topic_total";
 const CONNECTIONS_OPEN: &str = "mujaz_connections_open";
 const CONNECTIONS_ACCEPTED: &str = "mujaz_connections_accepted_total";
 const CONNECTIONS_REFUSED: &str = "mujaz_connections_refused_total";
+const HTTP_REFUSED: &str = "mujaz_http_refused_total";
 const ANSWERS_LEFT: &str = "mujaz_answers_left_total";
 const HANDSHAKES_FAILED: &str = "mujaz_tls_handshakes_failed_total";
 const CERTIFICATE_EXPIRY: &str = "mujaz_certificate_expiry_timestamp_seconds";
@@ -98,6 +100,10 @@ fn describe_calls() {
     describe_counter!(
         TOPICS,
         "Documents classified, by their most confident assigned topic."
+    );
+    describe_counter!(
+        HTTP_REFUSED,
+        "Requests over HTTP that were no call, by status code."
     );
     describe_counter!(
         TOKENS_REJECTED,
@@ -201,6 +207,11 @@ pub(crate) fn language_label(code: &str) -> &'static str {
 /// Counts a call that was refused for its token.
 pub(crate) fn token_rejected(reason: &'static str) {
     counter!(TOKENS_REJECTED, "reason" => reason).increment(1);
+}
+
+/// Counts a request over HTTP that was no call.
+pub(crate) fn http_refused(code: StatusCode) {
+    counter!(HTTP_REFUSED, "http_response_status_code" => code.as_str().to_owned()).increment(1);
 }
 
 /// Counts that files were read again, or that they could not be used.

@@ -5,7 +5,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
-use http::{HeaderMap, Method, Request, Response, StatusCode, Version, header};
+use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, Version, header};
 use prost_reflect::{DescriptorPool, DynamicMessage, MessageDescriptor};
 use tonic::Status;
 use tonic::body::Body;
@@ -17,9 +17,11 @@ use super::error::{self, Refusal};
 use super::route::{self, GatewayError, Miss, Route, Source};
 use super::{body, json, openapi, request};
 use crate::admission::Admission;
+use crate::grpc::layers::access::{REQUEST_ID, request_id};
 use crate::grpc::layers::deadline::Deadline;
 use crate::grpc::offload::off_the_network;
 use crate::grpc::{DESCRIPTORS, status};
+use crate::measure;
 
 /// Where the description of the routes is.
 const OPENAPI_PATH: &str = "/openapi.json";
@@ -169,15 +171,25 @@ impl Gateway {
             let openapi = self.openapi.clone();
             return Received::Answered(body::json_response(StatusCode::OK, openapi, coding, None));
         }
+        let id = request_id(request.headers());
         match self.to_call(request) {
             Ok((route, call)) => Received::Call(route, call),
-            Err(refusal) => {
-                // What reaches the service stands in its log; this does not.
-                let code = refusal.code.as_u16();
-                tracing::info!(http.response.status_code = code, "refused");
-                Received::Answered(error::response(&refusal, &self.error, coding))
-            }
+            Err(refusal) => Received::Answered(self.refuse(&refusal, id, coding)),
         }
+    }
+
+    /// Answers what is no call. What reaches the service stands in its log and
+    /// figures; this does not, so it is noted here.
+    fn refuse(&self, refusal: &Refusal, id: HeaderValue, coding: Coding) -> Response<Body> {
+        measure::http_refused(refusal.code);
+        tracing::info!(
+            http.response.status_code = refusal.code.as_u16(),
+            request_id = id.to_str().unwrap_or_default(),
+            "refused"
+        );
+        let mut response = error::response(refusal, &self.error, coding);
+        response.headers_mut().insert(REQUEST_ID, id);
+        response
     }
 
     fn to_call(&self, request: Request<Body>) -> Result<(Arc<Route>, Request<Body>), Refusal> {

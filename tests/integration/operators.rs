@@ -264,3 +264,18 @@ async fn rejected_tokens_are_counted_by_reason() {
         ));
     }
 }
+
+#[test]
+fn requests_that_are_no_call_are_counted_and_named() {
+    let server = Observed::start(&[]);
+    let lines = ["GET /nowhere", "GET /v1/documents:analyze", "GET /other"];
+    for line in lines {
+        let answer = ask(&server.process.address, line);
+        assert!(answer.contains("x-request-id: "), "{answer}");
+    }
+    let sample = |code, count| {
+        format!("mujaz_http_refused_total{{http_response_status_code=\"{code}\"}} {count}")
+    };
+    server.wait_for(&sample(404, 2));
+    server.wait_for(&sample(405, 1));
+}

@@ -5,6 +5,7 @@ mod body;
 mod call;
 mod method;
 mod refusals;
+mod request_id;
 mod trace;
 
 use std::future::Future;
@@ -17,7 +18,8 @@ use tower::{Layer, Service};
 use tracing::Instrument as _;
 
 use body::{AnswerBody, ReceivedBody};
-use call::{Call, REQUEST_ID};
+use call::Call;
+pub(crate) use request_id::{REQUEST_ID, request_id};
 
 /// Logs and counts every call.
 #[derive(Debug, Clone, Copy, Default)]

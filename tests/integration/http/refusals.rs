@@ -21,6 +21,7 @@ fn assert_told(response: &Response, code: u16, reason: &str, paths: &[&str]) {
     let (told, named) = response.told();
     assert_eq!(told, reason, "{:?}", response.json());
     assert_eq!(named, paths);
+    assert!(response.headers.contains_key("x-request-id"));
 }
 
 #[tokio::test]

@@ -1,25 +1,20 @@
 //! One call, from its head to its status.
 
-use std::hash::{BuildHasher as _, RandomState};
 use std::net::SocketAddr;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, LazyLock};
 use std::time::Instant;
 
-use http::{HeaderMap, HeaderName, HeaderValue, Request, Response};
+use http::{HeaderMap, HeaderValue, Request, Response};
 use tonic::body::Body;
 use tonic::transport::server::TcpConnectInfo;
 use tonic::{Code, Status};
 use tracing::Span;
 
+use super::request_id::request_id;
 use super::{method, refusals, trace};
 use crate::measure::{self, CallFigures};
 use crate::tokens::Caller;
-
-/// The caller's id of a call, or ours; given back in the answer.
-pub(super) const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
-/// Longest id that is taken from a caller.
-const MAX_REQUEST_ID: usize = 128;
 
 /// What is known of a call; it is logged and counted when this is dropped.
 #[derive(Debug)]
@@ -140,30 +135,6 @@ impl Drop for Call {
     }
 }
 
-/// Takes the caller's id if it is short and printable, else makes one that no
-/// other process makes.
-fn request_id(headers: &HeaderMap) -> HeaderValue {
-    static PROCESS: LazyLock<u64> = LazyLock::new(|| RandomState::new().hash_one(()));
-    static NEXT: AtomicU64 = AtomicU64::new(1);
-    let given = headers.get(REQUEST_ID).filter(|id| is_sane(id.as_bytes()));
-    let own = || {
-        let number = NEXT.fetch_add(1, Ordering::Relaxed);
-        HeaderValue::from_str(&format!("{:016x}-{number}", *PROCESS)).ok()
-    };
-    let mut id = given
-        .cloned()
-        .or_else(own)
-        .unwrap_or_else(|| HeaderValue::from_static("unknown"));
-    // Keeps it out of the table of headers that HTTP/2 remembers: it never comes
-    // again, and each new one would be compared with all before it.
-    id.set_sensitive(true);
-    id
-}
-
-fn is_sane(id: &[u8]) -> bool {
-    (1..=MAX_REQUEST_ID).contains(&id.len()) && id.iter().all(u8::is_ascii_graphic)
-}
-
 fn code(headers: &HeaderMap) -> Option<Code> {
     let code = headers.get(Status::GRPC_STATUS)?;
     Some(Code::from_bytes(code.as_bytes()))
@@ -189,29 +160,5 @@ const fn code_name(code: Code) -> &'static str {
         Code::Unavailable => "UNAVAILABLE",
         Code::DataLoss => "DATA_LOSS",
         Code::Unauthenticated => "UNAUTHENTICATED",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn id_for(given: Option<&[u8]>) -> String {
-        let value = given.map(|id| HeaderValue::from_bytes(id).expect("a value"));
-        let headers = value.map(|value| (REQUEST_ID, value)).into_iter().collect();
-        let id = request_id(&headers);
-        id.to_str().expect("printable").to_owned()
-    }
-
-    #[test]
-    fn only_a_sane_id_is_taken_from_the_caller() {
-        assert_eq!(id_for(Some(b"abc-1")), "abc-1");
-        let longest = [b'x'; MAX_REQUEST_ID];
-        assert_eq!(id_for(Some(&longest)).as_bytes(), longest);
-        let too_long = [b'x'; MAX_REQUEST_ID + 1];
-        for bad in [&b""[..], b"a b", "معرف".as_bytes(), &too_long] {
-            assert_ne!(id_for(Some(bad)).as_bytes(), bad);
-        }
-        assert_ne!(id_for(None), id_for(None));
     }
 }
