@@ -177,6 +177,9 @@ pub(crate) struct AnalyzeArgs {
     /// What is written [default: text for text, jsonl for jsonl]
     #[arg(long, value_enum)]
     pub(crate) format: Option<OutputFormat>,
+    /// Find only one part of the answer, which takes less time
+    #[arg(long, value_enum)]
+    pub(crate) only: Option<Part>,
     /// Have a running server do the work, such as <http://127.0.0.1:50051>
     #[arg(long, value_name = "URL")]
     pub(crate) server: Option<String>,
@@ -197,6 +200,15 @@ pub(crate) struct AnalyzeArgs {
     pub(crate) summary: SummaryArgs,
     #[command(flatten, next_help_heading = "Topics")]
     pub(crate) topics: ClassificationArgs,
+}
+
+/// A part of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Part {
+    /// The sentences that matter
+    Summary,
+    /// What the document is about
+    Topics,
 }
 
 impl AnalyzeArgs {

@@ -84,24 +84,36 @@ async fn a_server_gives_the_same_answers() {
     let file = seeds("documents.jsonl");
     let file = file.to_str().expect("UTF-8").to_owned();
     let url = server.url.clone();
-    let (near, far) = tokio::task::spawn_blocking(move || {
-        let arguments = ["analyze", "--input", "jsonl", "--evidence", &file];
-        (
-            run(&arguments, b""),
-            run(&[&arguments[..], &["--server", &url]].concat(), b""),
-        )
+    let pairs = tokio::task::spawn_blocking(move || {
+        [&[][..], &["--only", "summary"], &["--only", "topics"]].map(|only| {
+            let arguments = ["analyze", "--input", "jsonl", "--evidence", &file];
+            let arguments = [&arguments[..], only].concat();
+            let far = [&arguments[..], &["--server", &url]].concat();
+            [run(&arguments, b""), run(&far, b"")].map(|output| without_time(&output))
+        })
     })
     .await
     .expect("no panic");
-    let without_time = |output: &Output| {
-        let mut answers = lines(output);
-        for answer in &mut answers {
-            answer["statistics"]["processingTime"] = Value::Null;
-        }
-        answers
-    };
-    assert_eq!(without_time(&near).len(), documents().len());
-    assert_eq!(without_time(&near), without_time(&far));
+    for [near, far] in &pairs {
+        assert_eq!(near.len(), documents().len());
+        assert_eq!(near, far);
+    }
+    let [[whole, _], [summary, _], [topics, _]] = &pairs;
+    for (whole, (summary, topics)) in whole.iter().zip(summary.iter().zip(topics)) {
+        assert_eq!(summary["summary"], whole["summary"]);
+        assert!(summary["topics"].is_null(), "{summary}");
+        assert_eq!(topics["topics"], whole["topics"]);
+        assert_eq!(topics["topicDecision"], whole["topicDecision"]);
+        assert!(topics["summary"].is_null(), "{topics}");
+    }
+}
+
+fn without_time(output: &Output) -> Vec<Value> {
+    let mut answers = lines(output);
+    for answer in &mut answers {
+        answer["statistics"]["processingTime"] = Value::Null;
+    }
+    answers
 }
 
 #[test]

@@ -16,7 +16,7 @@ use tonic::service::interceptor::InterceptedService;
 use tonic::transport::Channel;
 use tonic_types::StatusExt as _;
 
-use crate::cli::AnalyzeArgs;
+use crate::cli::{AnalyzeArgs, Part};
 use crate::commands::connect::{self, Bearer};
 
 /// Calls that are under way at once: enough to keep a server of many cores
@@ -31,7 +31,13 @@ use crate::commands::{EngineFiles, UNLIMITED};
 pub(super) type Answer = Result<pb::AnalyzeDocumentResponse, rpc::Status>;
 
 /// Does the work for requests that could be read.
-pub(super) enum Backend {
+pub(super) struct Backend {
+    worker: Worker,
+    /// The part of the answer that is wanted, if not all of it.
+    only: Option<Part>,
+}
+
+enum Worker {
     Local(Box<Engine>),
     Remote(Box<(Runtime, Client)>),
 }
@@ -42,6 +48,30 @@ type Client = AnalysisServiceClient<InterceptedService<Channel, Bearer>>;
 impl Backend {
     /// Connects to the server that the arguments name, or makes an engine.
     pub(super) fn new(args: &AnalyzeArgs) -> anyhow::Result<Self> {
+        Ok(Self {
+            worker: Worker::new(args)?,
+            only: args.only,
+        })
+    }
+
+    /// Answers all requests, in their order, several at once.
+    pub(super) fn analyze(
+        &self,
+        requests: Vec<Result<pb::AnalyzeDocumentRequest, rpc::Status>>,
+    ) -> Vec<Answer> {
+        let only = self.only;
+        match &self.worker {
+            Worker::Local(engine) => requests
+                .into_par_iter()
+                .map(|request| local(engine, request?, only))
+                .collect(),
+            Worker::Remote(remote) => remote.0.block_on(call_all(&remote.1, requests, only)),
+        }
+    }
+}
+
+impl Worker {
+    fn new(args: &AnalyzeArgs) -> anyhow::Result<Self> {
         let Some(url) = &args.server else {
             let files = EngineFiles {
                 model: args.model.clone(),
@@ -60,52 +90,100 @@ impl Backend {
         let client = client.max_decoding_message_size(usize::MAX);
         Ok(Self::Remote(Box::new((runtime, client))))
     }
+}
 
-    /// Answers all requests, in their order, several at once.
-    pub(super) fn analyze(
-        &self,
-        requests: Vec<Result<pb::AnalyzeDocumentRequest, rpc::Status>>,
-    ) -> Vec<Answer> {
-        match self {
-            Self::Local(engine) => requests
-                .into_par_iter()
-                .map(|request| local(engine, request?))
-                .collect(),
-            Self::Remote(remote) => remote.0.block_on(call_all(&remote.1, requests)),
-        }
+fn local(engine: &Engine, request: pb::AnalyzeDocumentRequest, only: Option<Part>) -> Answer {
+    let request = match only {
+        None => convert::analyze(request),
+        Some(Part::Summary) => convert::summarize(for_summary(request)),
+        Some(Part::Topics) => convert::classify(for_topics(request)),
+    };
+    analyze_now(engine, &request, &Pace::unlimited())
+        .map(convert::analyze_response)
+        .map_err(|error| status::to_message(&error))
+}
+
+fn for_summary(request: pb::AnalyzeDocumentRequest) -> pb::SummarizeDocumentRequest {
+    pb::SummarizeDocumentRequest {
+        document: request.document,
+        options: request.summary_options,
     }
 }
 
-fn local(engine: &Engine, request: pb::AnalyzeDocumentRequest) -> Answer {
-    analyze_now(engine, &convert::analyze(request), &Pace::unlimited())
-        .map(convert::analyze_response)
-        .map_err(|error| status::to_message(&error))
+fn for_topics(request: pb::AnalyzeDocumentRequest) -> pb::ClassifyDocumentRequest {
+    pb::ClassifyDocumentRequest {
+        document: request.document,
+        options: request.classification_options,
+    }
 }
 
 async fn call_all(
     client: &Client,
     requests: Vec<Result<pb::AnalyzeDocumentRequest, rpc::Status>>,
+    only: Option<Part>,
 ) -> Vec<Answer> {
     stream::iter(requests)
-        .map(|request| async { call(client.clone(), request?).await })
+        .map(|request| async move { call(client.clone(), request?, only).await })
         .buffered(CALLS_AT_ONCE)
         .collect()
         .await
 }
 
 /// Calls, and again after the time that a server without room for it names.
-async fn call(mut client: Client, request: pb::AnalyzeDocumentRequest) -> Answer {
+async fn call(
+    mut client: Client,
+    request: pb::AnalyzeDocumentRequest,
+    only: Option<Part>,
+) -> Answer {
     let mut tries = 0;
     loop {
         tries += 1;
-        match client.analyze_document(request.clone()).await {
-            Ok(answer) => return Ok(answer.into_inner()),
+        match call_once(&mut client, request.clone(), only).await {
+            Ok(answer) => return Ok(answer),
             Err(error) => match try_again_after(&error) {
                 Some(delay) if tries < TRIES => tokio::time::sleep(delay).await,
                 _ => return Err(status::to_message(&error)),
             },
         }
     }
+}
+
+/// Calls for what is wanted and returns it as a part of the whole answer.
+async fn call_once(
+    client: &mut Client,
+    request: pb::AnalyzeDocumentRequest,
+    only: Option<Part>,
+) -> Result<pb::AnalyzeDocumentResponse, Status> {
+    Ok(match only {
+        None => client.analyze_document(request).await?.into_inner(),
+        Some(Part::Summary) => {
+            let answer = client.summarize_document(for_summary(request)).await?;
+            let answer = answer.into_inner();
+            pb::AnalyzeDocumentResponse {
+                document_id: answer.document_id,
+                language: answer.language,
+                summary: answer.summary,
+                warnings: answer.warnings,
+                statistics: answer.statistics,
+                pipeline: answer.pipeline,
+                ..pb::AnalyzeDocumentResponse::default()
+            }
+        }
+        Some(Part::Topics) => {
+            let answer = client.classify_document(for_topics(request)).await?;
+            let answer = answer.into_inner();
+            pb::AnalyzeDocumentResponse {
+                document_id: answer.document_id,
+                language: answer.language,
+                topics: answer.topics,
+                topic_decision: answer.topic_decision,
+                warnings: answer.warnings,
+                statistics: answer.statistics,
+                pipeline: answer.pipeline,
+                ..pb::AnalyzeDocumentResponse::default()
+            }
+        }
+    })
 }
 
 /// Returns when a refused call is worth another try, if it is.

@@ -57,7 +57,11 @@ impl Renderer {
             writeln!(out, "{}", self.bold(&line))?;
         }
         writeln!(out, "{}", self.dim(&about(response)))?;
-        self.summary(out, response)?;
+        writeln!(out)?;
+        if let Some(summary) = &response.summary {
+            self.summary(out, summary)?;
+            writeln!(out)?;
+        }
         self.topics(out, response)?;
         for warning in &response.warnings {
             writeln!(out, "{}", self.dim(&format!("note: {}", warning.message)))?;
@@ -65,17 +69,8 @@ impl Renderer {
         writeln!(out)
     }
 
-    fn summary(
-        &self,
-        out: &mut impl Write,
-        response: &pb::AnalyzeDocumentResponse,
-    ) -> io::Result<()> {
-        let sentences = response
-            .summary
-            .iter()
-            .flat_map(|summary| &summary.sentences);
-        writeln!(out)?;
-        for sentence in sentences {
+    fn summary(&self, out: &mut impl Write, summary: &pb::Summary) -> io::Result<()> {
+        for sentence in &summary.sentences {
             let mut label = format!("{:>3}.", sentence.index + 1);
             for line in lines(&sentence.text, self.width - INDENT.len()) {
                 writeln!(out, "{} {line}", self.dim(&label))?;
@@ -85,7 +80,7 @@ impl Renderer {
                 writeln!(out, "{INDENT}{}", self.dim(&line))?;
             }
         }
-        writeln!(out)
+        Ok(())
     }
 
     fn topics(
