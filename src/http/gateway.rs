@@ -171,10 +171,12 @@ impl Gateway {
             let openapi = self.openapi.clone();
             return Received::Answered(body::json_response(StatusCode::OK, openapi, coding, None));
         }
-        let id = request_id(request.headers());
+        let id = request.headers().get(REQUEST_ID).cloned();
         match self.to_call(request) {
             Ok((route, call)) => Received::Call(route, call),
-            Err(refusal) => Received::Answered(self.refuse(&refusal, id, coding)),
+            Err(refusal) => {
+                Received::Answered(self.refuse(&refusal, request_id(id.as_ref()), coding))
+            }
         }
     }
 

@@ -11,7 +11,7 @@ use tonic::transport::server::TcpConnectInfo;
 use tonic::{Code, Status};
 use tracing::Span;
 
-use super::request_id::request_id;
+use super::request_id::{REQUEST_ID, request_id};
 use super::{method, refusals, trace};
 use crate::measure::{self, CallFigures};
 use crate::tokens::Caller;
@@ -37,7 +37,7 @@ impl Call {
         measure::call_began(method);
         let info = request.extensions().get::<TcpConnectInfo>();
         let peer = info.and_then(TcpConnectInfo::remote_addr);
-        let id = request_id(request.headers());
+        let id = request_id(request.headers().get(REQUEST_ID));
         Self {
             span: trace::begin(method, &id, peer, request.headers()),
             method,

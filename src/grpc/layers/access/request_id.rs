@@ -4,19 +4,19 @@ use std::hash::{BuildHasher as _, RandomState};
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use http::{HeaderMap, HeaderName, HeaderValue};
+use http::{HeaderName, HeaderValue};
 
 /// The caller's id of a call, or ours; given back in the answer.
 pub(crate) const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// Longest id that is taken from a caller.
 const MAX_REQUEST_ID: usize = 128;
 
-/// Takes the caller's id if it is short and printable, else makes one that no
-/// other process makes.
-pub(crate) fn request_id(headers: &HeaderMap) -> HeaderValue {
+/// Takes the id that the caller gave if it is short and printable, else makes
+/// one that no other process makes.
+pub(crate) fn request_id(given: Option<&HeaderValue>) -> HeaderValue {
     static PROCESS: LazyLock<u64> = LazyLock::new(|| RandomState::new().hash_one(()));
     static NEXT: AtomicU64 = AtomicU64::new(1);
-    let given = headers.get(REQUEST_ID).filter(|id| is_sane(id.as_bytes()));
+    let given = given.filter(|id| is_sane(id.as_bytes()));
     let own = || {
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
         HeaderValue::from_str(&format!("{:016x}-{number}", *PROCESS)).ok()
@@ -41,8 +41,7 @@ mod tests {
 
     fn id_for(given: Option<&[u8]>) -> String {
         let value = given.map(|id| HeaderValue::from_bytes(id).expect("a value"));
-        let headers = value.map(|value| (REQUEST_ID, value)).into_iter().collect();
-        let id = request_id(&headers);
+        let id = request_id(value.as_ref());
         id.to_str().expect("printable").to_owned()
     }
 
