@@ -17,9 +17,9 @@ use crate::backlog::Backlog;
 use crate::measure::{self, Shed};
 
 /// Part of the waiting time that a reader pauses.
-const READ_PAUSE_SHARE: u32 = 10;
+const READ_PAUSE_SHARE: u32 = 3;
 /// Longest that a reader pauses.
-const LONGEST_READ_PAUSE: Duration = Duration::from_millis(25);
+const LONGEST_READ_PAUSE: Duration = Duration::from_millis(100);
 
 /// What a server takes on at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -178,9 +178,9 @@ impl Admission {
     }
 
     /// Returns how long the reader of a connection should pause after a call
-    /// on it was refused: a tenth of the time that what waits for a thread will
-    /// take, and of the queue time at most, so that there is work all the while.
-    /// Never longer than 25 ms, as calls for health may come by it too.
+    /// on it was refused: a third of the time that what waits for a thread will
+    /// take, and of the queue time at most, so that there is work all the while;
+    /// never longer than 100 ms.
     #[must_use]
     pub fn read_pause(&self) -> Duration {
         let pause = self.backlog.wait().min(self.queue_time) / READ_PAUSE_SHARE;
@@ -323,7 +323,7 @@ mod tests {
     }
 
     #[test]
-    fn a_reader_pauses_for_a_tenth_of_what_waits_and_not_too_long() {
+    fn a_reader_pauses_for_a_third_of_what_waits_and_not_too_long() {
         let limits = LoadLimits {
             queue_time: Duration::from_millis(100),
             ..LoadLimits::default()
@@ -333,10 +333,10 @@ mod tests {
         assert_eq!(admission.read_pause(), Duration::ZERO);
         let _waiting = backlog.enter(500_000);
         let pause = admission.read_pause();
-        assert_eq!(pause, backlog.wait() / 10);
-        assert!((Duration::from_millis(1)..Duration::from_millis(10)).contains(&pause));
+        assert_eq!(pause, backlog.wait() / 3);
+        assert!((Duration::from_millis(3)..Duration::from_millis(33)).contains(&pause));
         let _more = backlog.enter(1_000_000);
-        assert_eq!(admission.read_pause(), Duration::from_millis(10));
+        assert_eq!(admission.read_pause(), Duration::from_millis(100) / 3);
         let patient = LoadLimits {
             queue_time: Duration::from_secs(1),
             ..limits

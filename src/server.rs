@@ -13,6 +13,7 @@ pub mod secrets;
 mod taken;
 mod timed;
 pub mod tls;
+mod turn;
 
 use std::future::Future;
 use std::pin::{Pin, pin};

@@ -1,5 +1,6 @@
 //! Listens to what a connection says: how much, to tell silent clients from
-//! idle ones, for what h2 must not hear, and not while it should wait.
+//! idle ones, for what h2 must not hear, and not while it should wait. Says what
+//! its calls answer, of several together.
 
 use std::io;
 use std::pin::Pin;
@@ -11,6 +12,7 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 
 use super::late::{LateUpdates, PREFACE};
 use super::pauses::Pauses;
+use super::turn::Turn;
 
 /// Bytes that are read at once when not all of them may pass.
 const CHUNK: usize = 4_096;
@@ -34,6 +36,7 @@ pub(super) struct HeardIo<IO> {
     heard: Heard,
     late: LateUpdates,
     pauses: Pauses,
+    turn: Turn,
     /// Bytes that pass and wait to be read.
     passed: Vec<u8>,
 }
@@ -45,6 +48,7 @@ impl<IO> HeardIo<IO> {
             heard,
             late: LateUpdates::new(),
             pauses,
+            turn: Turn::default(),
             passed: Vec::new(),
         }
     }
@@ -109,10 +113,12 @@ impl<IO: AsyncWrite + Unpin> AsyncWrite for HeardIo<IO> {
         context: &mut Context<'_>,
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
+        ready!(self.turn.poll_given(context));
         Pin::new(&mut self.io).poll_write(context, bytes)
     }
 
     fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        self.turn.end();
         Pin::new(&mut self.io).poll_flush(context)
     }
 
@@ -125,6 +131,7 @@ impl<IO: AsyncWrite + Unpin> AsyncWrite for HeardIo<IO> {
         context: &mut Context<'_>,
         slices: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
+        ready!(self.turn.poll_given(context));
         Pin::new(&mut self.io).poll_write_vectored(context, slices)
     }
 
@@ -195,5 +202,22 @@ mod tests {
         io.write_all(b"answer").await.expect("open");
         assert_eq!(client.read(&mut read).await.expect("open"), 6);
         assert_eq!(began.elapsed(), Duration::ZERO);
+    }
+
+    #[tokio::test]
+    async fn what_is_ready_runs_before_anything_is_written() {
+        let (mut client, mut io) = connected(&ReadPause::default());
+        let ready = Arc::new(AtomicUsize::new(0));
+        for round in 1..=3 {
+            for _ in 0..10 {
+                let ready = Arc::clone(&ready);
+                tokio::spawn(async move { ready.fetch_add(1, Ordering::Relaxed) });
+            }
+            io.write_all(b"answers").await.expect("open");
+            assert_eq!(ready.load(Ordering::Relaxed), 10 * round);
+            io.flush().await.expect("open");
+            let mut read = [0; 64];
+            assert_eq!(client.read(&mut read).await.expect("open"), 7);
+        }
     }
 }

@@ -8,7 +8,7 @@
 
 use std::collections::VecDeque;
 use std::future::{Ready, ready};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll};
 use std::time::Duration;
@@ -70,23 +70,46 @@ fn hold<E>(answer: Result<Response<Body>, E>) -> Result<Response<Body>, E> {
     }
 }
 
+/// Longest pause of a connection by which calls come that are never refused:
+/// one for health may be the next.
+const LONGEST_SHARED_PAUSE: Duration = Duration::from_millis(25);
+
 /// The pause that a connection's reader should make, since a call on it was
 /// refused; in the extensions of each request of the connection.
 #[derive(Debug, Clone, Default)]
-pub struct ReadPause(Arc<AtomicU64>);
+pub struct ReadPause(Arc<Reader>);
+
+#[derive(Debug, Default)]
+struct Reader {
+    /// The pause that is due, in microseconds.
+    due: AtomicU64,
+    /// Light calls have come by the connection.
+    shared: AtomicBool,
+}
 
 impl ReadPause {
-    /// Asks the reader to pause so long, from its next read on.
+    /// Asks the reader to pause so long, from its next read on; for 25 ms at
+    /// most when a light call has come by its connection.
     pub fn ask(&self, pause: Duration) {
+        let pause = if self.0.shared.load(Ordering::Relaxed) {
+            pause.min(LONGEST_SHARED_PAUSE)
+        } else {
+            pause
+        };
         let micros = u64::try_from(pause.as_micros()).unwrap_or(u64::MAX);
-        self.0.store(micros, Ordering::Relaxed);
+        self.0.due.store(micros, Ordering::Relaxed);
     }
 
     /// Takes the pause that is due, if any; it is due once.
     #[must_use]
     pub fn take(&self) -> Option<Duration> {
-        let micros = self.0.swap(0, Ordering::Relaxed);
+        let micros = self.0.due.swap(0, Ordering::Relaxed);
         (micros > 0).then(|| Duration::from_micros(micros))
+    }
+
+    /// Notes that a light call has come by the connection.
+    fn share(&self) {
+        self.0.shared.store(true, Ordering::Relaxed);
     }
 }
 
@@ -159,14 +182,21 @@ pub struct Admit<S> {
 }
 
 impl<S> Admit<S> {
-    /// Answers a call that there will be no room for. Reading pauses, so that
-    /// the calls that follow are read and refused together: one by one they
-    /// would take the time that the admitted ones need.
-    fn refuse(&self, request: &Request<Body>) -> Response<Body> {
-        if let Some(reader) = request.extensions().get::<ReadPause>() {
-            reader.ask(self.layer.admission.read_pause());
+    /// Answers a call of an analysis at once when there will be no room for it.
+    /// Reading pauses then, so that the calls that follow are read and refused
+    /// together: one by one they would take the time that the admitted ones need.
+    fn refusal(&self, method: Method, request: &Request<Body>) -> Option<Response<Body>> {
+        let reader = request.extensions().get::<ReadPause>();
+        if method == Method::Analysis && self.layer.admission.foresee().is_err() {
+            if let Some(reader) = reader {
+                reader.ask(self.layer.admission.read_pause());
+            }
+            return Some(status::overloaded().into_http());
         }
-        status::overloaded().into_http()
+        if let (Method::Light | Method::LightStream, Some(reader)) = (method, reader) {
+            reader.share();
+        }
+        None
     }
 }
 
@@ -187,8 +217,8 @@ where
 
     fn call(&mut self, mut request: Request<Body>) -> Self::Future {
         let method = Method::of(request.uri().path());
-        if method == Method::Analysis && self.layer.admission.foresee().is_err() {
-            return Either::Left(ready(Ok(self.refuse(&request))));
+        if let Some(refusal) = self.refusal(method, &request) {
+            return Either::Left(ready(Ok(refusal)));
         }
         let Some(coding) = Coding::take(request.headers_mut()) else {
             let refusal = status::encoding_unsupported(Coding::ACCEPTED);
@@ -198,5 +228,25 @@ where
         request.extensions_mut().insert(ticket.clone());
         let request = request.map(|body| self.layer.meter(body, method, coding, ticket));
         Either::Right(self.inner.call(request).map(hold))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pause_is_due_once_and_short_where_light_calls_come_by() {
+        let long = Duration::from_millis(80);
+        let pause = ReadPause::default();
+        assert_eq!(pause.take(), None);
+        pause.ask(long);
+        assert_eq!(pause.take(), Some(long));
+        assert_eq!(pause.take(), None);
+        pause.share();
+        pause.ask(long);
+        assert_eq!(pause.take(), Some(LONGEST_SHARED_PAUSE));
+        pause.ask(LONGEST_SHARED_PAUSE / 2);
+        assert_eq!(pause.take(), Some(LONGEST_SHARED_PAUSE / 2));
     }
 }
