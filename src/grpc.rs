@@ -6,6 +6,7 @@ pub mod convert;
 pub(crate) mod frame;
 pub(crate) mod inflate;
 pub mod layers;
+pub mod message;
 pub(crate) mod offload;
 pub mod service;
 pub mod status;

@@ -30,6 +30,7 @@ use tonic_web::GrpcWebLayer;
 use tower_http::cors::CorsLayer;
 
 use crate::admission::Admission;
+use crate::grpc::message::MessageLimits;
 
 /// What turns what comes from the web into gRPC, outermost first.
 #[derive(Debug, Clone)]
@@ -43,19 +44,19 @@ pub struct WebLayers {
 }
 
 impl WebLayers {
-    /// Makes the layers for a service that reads messages of at most
-    /// `max_message_bytes` and takes room for them from `admission`.
+    /// Makes the layers for a service that reads messages as large as `largest`
+    /// and takes room for them from `admission`.
     ///
     /// # Errors
     /// When a rule of the proto has no meaning for the gateway.
     pub fn new(
         settings: &WebSettings,
-        max_message_bytes: usize,
+        largest: MessageLimits,
         admission: &Admission,
     ) -> Result<Self, GatewayError> {
         Ok(Self {
             cors: cors::layer(&settings.origins),
-            json: JsonLayer::new(max_message_bytes, admission.clone(), settings.grpc_web)?,
+            json: JsonLayer::new(largest, admission.clone(), settings.grpc_web)?,
             pages: settings.grpc_web.then(GrpcWebLayer::new),
         })
     }

@@ -33,6 +33,7 @@ use crate::grpc::layers::admission::AdmissionLayer;
 use crate::grpc::layers::deadline::DeadlineLayer;
 use crate::grpc::layers::identity::IdentityLayer;
 use crate::grpc::layers::in_flight::InFlightLayer;
+use crate::grpc::message::Shapes;
 use crate::grpc::pb::analysis_service_server::SERVICE_NAME;
 use crate::grpc::service::{Service, WireLimits};
 use crate::http::{WebLayers, WebSettings};
@@ -154,19 +155,20 @@ pub async fn run(
         drain.clone(),
     );
     let max_text = engine.current().limits().max_text_bytes;
-    let max_message = settings.limits.max_message_bytes(max_text);
-    let routes = routes::routes(max_message, analysis, health_service)?;
+    let largest = settings.limits.message(max_text);
+    let routes = routes::routes(largest.bytes, analysis, health_service)?;
     tokio::spawn(
         drain
             .clone()
             .run_until_cancelled_owned(engine.follow(reload)),
     );
-    let web = WebLayers::new(&settings.web, max_message, &admission)?;
+    let web = WebLayers::new(&settings.web, largest, &admission)?;
+    let shapes = Shapes::of_contract().context("bad descriptors")?;
     let around = Around {
         identity: IdentityLayer::new(secrets.tokens.clone()),
         in_flight: InFlightLayer::new(in_flight.clone(), give_up.clone()),
         deadline: DeadlineLayer::new(load.request_timeout),
-        admission: AdmissionLayer::new(admission, max_message, load.request_timeout),
+        admission: AdmissionLayer::new(admission, shapes, largest, load.request_timeout),
     };
     let mut serving = pin!(connections::serve(
         service,

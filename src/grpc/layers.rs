@@ -7,6 +7,7 @@ pub mod admission;
 mod coding;
 pub mod deadline;
 pub mod errors;
+mod form;
 mod held;
 pub mod identity;
 pub mod in_flight;

@@ -18,6 +18,7 @@ use tracing::field::Empty;
 
 use super::convert::{self, Request as DomainRequest};
 use super::layers::admission::Unsent;
+use super::message::MessageLimits;
 use super::pb::analysis_service_server::AnalysisService;
 use super::{pb, rpc, status};
 use crate::admission::{LoadLimits, Permit};
@@ -46,18 +47,27 @@ pub struct WireLimits {
 impl WireLimits {
     /// Room in a message beyond its texts: options, ids, framing.
     const MESSAGE_OVERHEAD: usize = 1 << 20;
+    /// Fields that a document may have on average, and documents for which
+    /// there is room in the smallest batch, so that one alone may name
+    /// thousands of topics.
+    const FIELDS_PER_DOCUMENT: usize = 256;
+    const FEWEST_DOCUMENTS: usize = 256;
 
-    /// Returns the largest message that is read, in bytes: above every limit
-    /// on texts, so that those answer with their own error.
+    /// Returns the largest message that is read: above every limit on texts
+    /// and on documents in a batch, so that those answer with their own error.
     #[must_use]
-    pub const fn max_message_bytes(&self, max_text_bytes: usize) -> usize {
+    pub fn message(&self, max_text_bytes: usize) -> MessageLimits {
         let single = max_text_bytes.saturating_mul(4);
         let largest = if single > self.max_batch_bytes {
             single
         } else {
             self.max_batch_bytes.saturating_mul(2)
         };
-        largest.saturating_add(Self::MESSAGE_OVERHEAD)
+        let documents = self.max_batch_documents.max(Self::FEWEST_DOCUMENTS);
+        MessageLimits {
+            bytes: largest.saturating_add(Self::MESSAGE_OVERHEAD),
+            fields: documents.saturating_mul(Self::FIELDS_PER_DOCUMENT),
+        }
     }
 }
 

@@ -296,6 +296,16 @@ pub fn message_too_large(max_bytes: usize) -> Status {
     Status::with_error_details(Code::InvalidArgument, message, details)
 }
 
+/// Answers a message of more fields than it may have: it would be too large
+/// once it is decoded.
+#[must_use]
+pub fn too_many_fields(max_fields: usize) -> Status {
+    let metadata = HashMap::from([("max_fields".to_owned(), max_fields.to_string())]);
+    let details = info(MESSAGE_TOO_LARGE, metadata);
+    let message = format!("the message must have at most {max_fields} fields and items of lists");
+    Status::with_error_details(Code::InvalidArgument, message, details)
+}
+
 /// Answers a body in HTTP of a kind that is not read.
 #[must_use]
 pub fn content_unsupported(header: &str, expected: &str) -> Status {

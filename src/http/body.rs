@@ -18,6 +18,7 @@ use super::coding::Coding;
 use super::json;
 use crate::admission::{Admission, Room};
 use crate::grpc::frame::{HEADER, framed};
+use crate::grpc::message::MessageLimits;
 use crate::grpc::offload::off_the_network;
 use crate::grpc::status;
 
@@ -27,8 +28,8 @@ pub(super) struct Reading {
     pub(super) coding: Coding,
     /// What gives room for the body as it comes.
     pub(super) admission: Admission,
-    /// Longest body, and longest after decompression, in bytes.
-    pub(super) limit: usize,
+    /// The largest body, before and after decompression.
+    pub(super) largest: MessageLimits,
     pub(super) message: MessageDescriptor,
 }
 
@@ -49,8 +50,9 @@ impl Reading {
         off_the_network(costly, move || {
             let read = self
                 .coding
-                .read(bytes, self.limit, |length| cover(&mut room, length));
-            framed(&json::decode(&self.message, &read?)?.encode_to_vec())
+                .read(bytes, self.largest.bytes, |length| cover(&mut room, length));
+            let message = json::decode(&self.message, &read?, self.largest.fields)?;
+            framed(&message.encode_to_vec())
         })
         .await
     }
@@ -74,8 +76,8 @@ impl Reading {
     }
 
     fn check(&self, length: usize) -> Result<(), Status> {
-        if length > self.limit {
-            return Err(status::message_too_large(self.limit));
+        if length > self.largest.bytes {
+            return Err(status::message_too_large(self.largest.bytes));
         }
         Ok(())
     }

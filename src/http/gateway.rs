@@ -19,6 +19,7 @@ use super::{body, json, openapi, request};
 use crate::admission::Admission;
 use crate::grpc::layers::access::{REQUEST_ID, request_id};
 use crate::grpc::layers::deadline::Deadline;
+use crate::grpc::message::MessageLimits;
 use crate::grpc::offload::off_the_network;
 use crate::grpc::{DESCRIPTORS, status};
 use crate::measure;
@@ -44,14 +45,14 @@ pub struct JsonLayer {
 }
 
 impl JsonLayer {
-    /// Makes the layer for a service that reads messages of at most
-    /// `max_message_bytes`. JSON takes room from `admission` while it is read,
+    /// Makes the layer for a service that reads messages as large as `largest`.
+    /// JSON takes room from `admission` while it is read,
     /// and its message does after that. With `grpc_web`, its calls are let through too.
     ///
     /// # Errors
     /// When a rule of the proto has no meaning here.
     pub fn new(
-        max_message_bytes: usize,
+        largest: MessageLimits,
         admission: Admission,
         grpc_web: bool,
     ) -> Result<Self, GatewayError> {
@@ -70,7 +71,10 @@ impl JsonLayer {
             error,
             openapi: openapi.to_string().into_bytes(),
             admission,
-            max_json_bytes: max_message_bytes.saturating_mul(JSON_EXPANSION),
+            largest: MessageLimits {
+                bytes: largest.bytes.saturating_mul(JSON_EXPANSION),
+                ..largest
+            },
             grpc_web,
         };
         Ok(Self {
@@ -144,7 +148,8 @@ struct Gateway {
     error: MessageDescriptor,
     openapi: Vec<u8>,
     admission: Admission,
-    max_json_bytes: usize,
+    /// The largest JSON that is read.
+    largest: MessageLimits,
     grpc_web: bool,
 }
 
@@ -197,7 +202,7 @@ impl Gateway {
     fn to_call(&self, request: Request<Body>) -> Result<(Arc<Route>, Request<Body>), Refusal> {
         let path = request.uri().path();
         let route = route::find(&self.routes, request.method(), path).map_err(missed)?;
-        let call = request::to_call(route, request, &self.admission, self.max_json_bytes)?;
+        let call = request::to_call(route, request, &self.admission, self.largest)?;
         Ok((Arc::clone(route), call))
     }
 

@@ -11,8 +11,8 @@ use crate::grpc::status::{self, BadField, Reason};
 /// Longest part of a request that an error repeats, in characters.
 const MAX_QUOTED: usize = 100;
 
-/// Reads a message. Names may be those of JSON or of the proto, `null` means
-/// unset.
+/// Reads a message of at most `max_fields` members and items. Names may be those
+/// of JSON or of the proto, `null` means unset.
 ///
 /// # Errors
 /// `INVALID_ARGUMENT`: names every unknown field and every field that stands
@@ -20,9 +20,9 @@ const MAX_QUOTED: usize = 100;
 pub(super) fn decode(
     descriptor: &MessageDescriptor,
     json: &[u8],
+    max_fields: usize,
 ) -> Result<DynamicMessage, Status> {
-    let bad = check::fields(descriptor, json)
-        .map_err(|error| status::not_json(&shorten(&error.to_string())))?;
+    let bad = check::fields(descriptor, json, max_fields)?;
     if !bad.is_empty() {
         return Err(status::invalid(&bad));
     }
@@ -105,9 +105,11 @@ mod tests {
             .expect("it is there")
     }
 
+    const MANY: usize = 1 << 16;
+
     /// Returns the reason and the paths of all bad fields.
     fn refused(json: &str) -> (String, Vec<String>) {
-        let status = decode(&descriptor(), json.as_bytes()).expect_err(json);
+        let status = decode(&descriptor(), json.as_bytes(), MANY).expect_err(json);
         assert_eq!(status.code(), Code::InvalidArgument, "{json}");
         assert!(status.message().len() < 1_000, "{}", status.message());
         let details = status.get_error_details();
@@ -122,7 +124,7 @@ mod tests {
         let json = r#"{"requests": [{"document": {"text": "A.", "language_code": null},
             "summaryOptions": {"maxSentences": "2", "max_ratio": 1, "algorithm": 3,
             "sentenceOrder": "SENTENCE_ORDER_RANK", "maxCharacters": 1e2}}]}"#;
-        let read = decode(&descriptor(), json.as_bytes()).expect("sound");
+        let read = decode(&descriptor(), json.as_bytes(), MANY).expect("sound");
         let written = String::from_utf8(encode(&read).expect("sound")).expect("text");
         assert_eq!(
             written,
@@ -207,8 +209,29 @@ mod tests {
             assert_eq!(reason, "MALFORMED_MESSAGE", "{}", shorten(json));
             assert!(paths.is_empty(), "{paths:?}");
         }
-        let broken = decode(&descriptor(), b"{\"x\": \"\xff\"}").expect_err("no UTF-8");
+        let broken = decode(&descriptor(), b"{\"x\": \"\xff\"}", MANY).expect_err("no UTF-8");
         assert_eq!(broken.code(), Code::InvalidArgument);
+    }
+
+    #[test]
+    fn counts_members_and_items_before_any_is_read() {
+        for (json, fields) in [
+            ("{}", 0),
+            (r#"{"requests": [{}, {}, {}]}"#, 4),
+            (
+                r#"{"requests": [{"classificationOptions": {"topicIds": ["a", "b"]}}]}"#,
+                6,
+            ),
+        ] {
+            assert!(decode(&descriptor(), json.as_bytes(), fields).is_ok());
+            let Some(fewer) = fields.checked_sub(1) else {
+                continue;
+            };
+            let refused = decode(&descriptor(), json.as_bytes(), fewer).expect_err("one more");
+            let details = refused.get_error_details();
+            let reason = details.error_info().map(|info| info.reason.as_str());
+            assert_eq!(reason, Some("MESSAGE_TOO_LARGE"), "{json}");
+        }
     }
 
     #[test]
@@ -220,6 +243,7 @@ mod tests {
         let status = decode(
             &descriptor(),
             format!("{{{}}}", members.join(",")).as_bytes(),
+            MANY,
         );
         assert!(status.expect_err("unknown").details().len() < 8_000);
     }
@@ -229,9 +253,9 @@ mod tests {
             let json = serde_json::json!({
                 "requests": [{"document": {"id": id}, "summaryOptions": {"maxRatio": ratio}}]
             });
-            let read = decode(&descriptor(), json.to_string().as_bytes()).expect("sound");
+            let read = decode(&descriptor(), json.to_string().as_bytes(), MANY).expect("sound");
             let written = encode(&read).expect("sound");
-            let again = decode(&descriptor(), &written).expect("sound");
+            let again = decode(&descriptor(), &written, MANY).expect("sound");
             prop_assert_eq!(encode(&again).expect("sound"), written);
         }
 
@@ -245,7 +269,7 @@ mod tests {
             let at = cut.min(json.len());
             json.splice(at..at, noise);
             // Any answer will do, but there is one.
-            let _ = decode(&descriptor(), &json);
+            let _ = decode(&descriptor(), &json, MANY);
         }
     }
 }

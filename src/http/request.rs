@@ -9,6 +9,7 @@ use super::error::Refusal;
 use super::route::{Route, Source};
 use super::{json, query};
 use crate::admission::Admission;
+use crate::grpc::message::MessageLimits;
 use crate::grpc::status;
 
 /// Headers that speak of the body or the connection, and no metadata.
@@ -18,8 +19,8 @@ const NOT_METADATA: [&str; 14] = [
     "proxy-connection", "transfer-encoding", "upgrade",
 ];
 
-/// Turns a request into a call of `route`, with a message of at most `limit`
-/// bytes of JSON, for which there must be room.
+/// Turns a request into a call of `route`, with JSON as large as `largest` at
+/// most, for which there must be room.
 ///
 /// # Errors
 /// When the body is of a kind that is not read.
@@ -27,7 +28,7 @@ pub(super) fn to_call(
     route: &Route,
     request: Request<Body>,
     admission: &Admission,
-    limit: usize,
+    largest: MessageLimits,
 ) -> Result<Request<Body>, Refusal> {
     let (mut parts, body) = request.into_parts();
     let asked = parts.uri.query().unwrap_or_default();
@@ -38,12 +39,12 @@ pub(super) fn to_call(
             let reading = Reading {
                 coding: coding(&parts.headers)?,
                 admission: admission.clone(),
-                limit,
+                largest,
                 message: route.input(),
             };
             reading.body(body)
         }
-        Source::Query => body::message_body(from_query(route, asked)),
+        Source::Query => body::message_body(from_query(route, asked, largest)),
         Source::Probe(message) => body::message_body(Ok(message.clone())),
     };
     parts.method = Method::POST;
@@ -53,10 +54,14 @@ pub(super) fn to_call(
     Ok(Request::from_parts(parts, message))
 }
 
-fn from_query(route: &Route, asked: &str) -> Result<Vec<u8>, tonic::Status> {
+fn from_query(
+    route: &Route,
+    asked: &str,
+    largest: MessageLimits,
+) -> Result<Vec<u8>, tonic::Status> {
     use prost::Message as _;
     let object = query::to_json(asked)?;
-    let message = json::decode(&route.input(), object.as_bytes())?;
+    let message = json::decode(&route.input(), object.as_bytes(), largest.fields)?;
     Ok(message.encode_to_vec())
 }
 

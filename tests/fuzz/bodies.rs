@@ -14,6 +14,7 @@ use http_body::Frame;
 use http_body_util::{BodyExt as _, StreamBody};
 use mujaz::admission::{Admission, LoadLimits};
 use mujaz::grpc::layers::admission::{AdmissionLayer, Ticket};
+use mujaz::grpc::message::{MessageLimits, Shapes};
 use prost::Message as _;
 use prost::bytes::{BufMut as _, Bytes};
 use tokio::runtime::{Builder, Runtime};
@@ -72,7 +73,12 @@ async fn call(path: &str, coding: &str, bytes: &[u8], piece: usize) -> Given {
         ..LoadLimits::default()
     };
     let admission = Admission::new(&limits, Arc::default());
-    let layer = AdmissionLayer::new(admission.clone(), MAX_BYTES, TIME);
+    let largest = MessageLimits {
+        bytes: MAX_BYTES,
+        fields: usize::MAX,
+    };
+    let shapes = Shapes::of_contract().expect("sound");
+    let layer = AdmissionLayer::new(admission.clone(), shapes, largest, TIME);
     let pieces = bytes.chunks(piece).map(Bytes::copy_from_slice);
     let frames: Vec<_> = pieces
         .map(|one| Ok::<_, Infallible>(Frame::data(one)))

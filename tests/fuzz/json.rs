@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use http_body_util::BodyExt as _;
 use mujaz::admission::{Admission, LoadLimits};
+use mujaz::grpc::message::MessageLimits;
 use mujaz::grpc::pb;
 use mujaz::http::JsonLayer;
 use prost::Message as _;
@@ -35,7 +36,10 @@ fn requests_in_json() {
         .build();
     let runtime = runtime.expect("a runtime");
     let layer = JsonLayer::new(
-        1 << 20,
+        MessageLimits {
+            bytes: 1 << 20,
+            fields: 1 << 16,
+        },
         Admission::new(&LoadLimits::default(), Arc::default()),
         false,
     )

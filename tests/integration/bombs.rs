@@ -1,4 +1,5 @@
-//! A gibibyte of zeros in a small message: refused before it is held.
+//! What is small and becomes large, a gibibyte of zeros or a list of millions
+//! of nothing: refused before it is held.
 
 use std::fs;
 use std::io::Write as _;
@@ -54,22 +55,20 @@ fn zstd() -> Vec<u8> {
 }
 
 /// Sends a message in a coding and returns the status of the call.
-async fn status(server: &Observed, coding: &str, message: &[u8]) -> String {
+async fn status(server: &Observed, method: &str, coding: &str, message: &[u8]) -> String {
     let wire = Wire::to(&server.process.address).await;
-    let mut call = wire
-        .call("AnalyzeDocument", &[("grpc-encoding", coding)])
-        .await;
+    let mut call = wire.call(method, &[("grpc-encoding", coding)]).await;
     let length = u32::try_from(message.len()).expect("small");
     call.send([&[1][..], &length.to_be_bytes(), message].concat(), true);
     call.status().await
 }
 
-async fn post(server: &Observed, body: &[u8]) -> String {
+async fn post(server: &Observed, method: &str, body: &[u8]) -> String {
     let mut stream = TcpStream::connect(&server.process.address)
         .await
         .expect("a connection");
     let head = format!(
-        "POST /v1/documents:analyze HTTP/1.1\r\nhost: test\r\nconnection: close\r\n\
+        "POST /v1/documents:{method} HTTP/1.1\r\nhost: test\r\nconnection: close\r\n\
          content-type: application/json\r\ncontent-encoding: gzip\r\n\
          content-length: {}\r\n\r\n",
         body.len()
@@ -109,13 +108,13 @@ async fn bombs_are_refused_and_others_answered_meanwhile() {
     assert!(gzip.len() < 2 * MIB && zstd.len() < 2 * MIB);
     let bombs = async {
         for (coding, bomb) in [("gzip", &gzip), ("zstd", &zstd)] {
-            let calls = (0..AT_ONCE).map(|_| status(&server, coding, bomb));
+            let calls = (0..AT_ONCE).map(|_| status(&server, "AnalyzeDocument", coding, bomb));
             for told in futures_util::future::join_all(calls).await {
                 assert_eq!(told, "3", "{coding}");
             }
         }
         for _ in 0..AT_ONCE {
-            let answer = post(&server, &gzip).await;
+            let answer = post(&server, "analyze", &gzip).await;
             assert!(answer.starts_with("HTTP/1.1 413"), "{answer}");
             assert!(answer.contains("MESSAGE_TOO_LARGE"), "{answer}");
         }
@@ -137,5 +136,36 @@ async fn bombs_are_refused_and_others_answered_meanwhile() {
         growth / MIB
     );
     assert!(answered > 0);
+    assert!(growth < MOST_GROWTH, "{growth} bytes");
+}
+
+/// Two bytes of a message, or three of JSON, that take hundreds once they are
+/// decoded.
+#[tokio::test]
+async fn lists_of_millions_of_nothing_are_refused_before_they_are_decoded() {
+    const MILLIONS: usize = 15 << 20;
+    let server = Observed::start(&["--max-in-flight-bytes", "268435456"]);
+    let compressed = |bytes: &[u8]| {
+        let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
+        encoder.write_all(bytes).expect("in memory");
+        encoder.finish().expect("in memory")
+    };
+    let before = most_memory(&server.process);
+    // Field 1 of a batch, its requests, with a length of 0.
+    let requests = b"\x0a\x00".repeat(MILLIONS);
+    let told = status(
+        &server,
+        "BatchAnalyzeDocuments",
+        "gzip",
+        &compressed(&requests),
+    )
+    .await;
+    assert_eq!(told, "3");
+    let json = format!("{{\"requests\":[{}{{}}]}}", "{},".repeat(MILLIONS));
+    let answer = post(&server, "batchAnalyze", &compressed(json.as_bytes())).await;
+    assert!(answer.starts_with("HTTP/1.1 413"), "{answer}");
+    assert!(answer.contains("max_fields"), "{answer}");
+    let growth = most_memory(&server.process) - before;
+    println!("lists of nothing: memory grew by {} MiB", growth / MIB);
     assert!(growth < MOST_GROWTH, "{growth} bytes");
 }

@@ -20,10 +20,12 @@ use tonic::body::Body;
 use tower::{Layer, Service};
 
 use super::coding::Coding;
+use super::form::Form;
 use super::held::HeldBody;
 use super::metered::{Messages, Metered};
 use super::method::Method;
 use crate::admission::{Admission, Permit, Room};
+use crate::grpc::message::{MessageLimits, Shapes};
 use crate::grpc::status;
 
 /// The permits of the messages of one call that were read and not yet
@@ -123,32 +125,37 @@ pub struct AdmissionLayer {
     admission: Admission,
     /// What admits the calls that are never refused.
     light: Admission,
-    max_bytes: usize,
+    shapes: Shapes,
+    largest: MessageLimits,
     request_timeout: Duration,
 }
 
 impl AdmissionLayer {
-    /// Admits calls with messages of at most `max_bytes` as long as `admission`
-    /// has room. A message of a stream has `request_timeout` to arrive once it
-    /// has begun.
+    /// Admits calls with messages that are as large as `largest` at most, their
+    /// fields counted by `shapes`, as long as `admission` has room. A message of
+    /// a stream has `request_timeout` to arrive once it has begun.
     #[must_use]
-    pub fn new(admission: Admission, max_bytes: usize, request_timeout: Duration) -> Self {
+    pub fn new(
+        admission: Admission,
+        shapes: Shapes,
+        largest: MessageLimits,
+        request_timeout: Duration,
+    ) -> Self {
         Self {
             admission,
             light: Admission::unlimited(),
-            max_bytes,
+            shapes,
+            largest,
             request_timeout,
         }
     }
 
     /// Returns the body of a call, which takes room for its messages.
-    fn meter(&self, body: Body, method: Method, coding: Coding, ticket: Ticket) -> Body {
-        let (admission, max_bytes, ticket) = match method {
-            Method::Analysis | Method::AnalysisStream => {
-                (&self.admission, self.max_bytes, Some(ticket))
-            }
+    fn meter(&self, body: Body, method: Method, form: Form, ticket: Ticket) -> Body {
+        let (admission, ticket) = match method {
+            Method::Analysis | Method::AnalysisStream => (&self.admission, Some(ticket)),
             // They are answered at once, and nobody takes their permits.
-            Method::Light | Method::LightStream => (&self.light, MAX_LIGHT_BYTES, None),
+            Method::Light | Method::LightStream => (&self.light, None),
         };
         let messages = match method {
             Method::Analysis | Method::Light => Messages::Single,
@@ -157,9 +164,23 @@ impl AdmissionLayer {
             },
         };
         let admission = admission.clone();
-        Body::new(Metered::new(
-            body, messages, coding, max_bytes, admission, ticket,
-        ))
+        Body::new(Metered::new(body, messages, form, admission, ticket))
+    }
+
+    /// Returns what the messages of a call must be like.
+    fn form(&self, path: &str, method: Method, coding: Coding) -> Form {
+        let bytes = match method {
+            Method::Analysis | Method::AnalysisStream => self.largest.bytes,
+            Method::Light | Method::LightStream => MAX_LIGHT_BYTES,
+        };
+        Form {
+            coding,
+            largest: MessageLimits {
+                bytes,
+                ..self.largest
+            },
+            shape: self.shapes.of(path),
+        }
     }
 }
 
@@ -226,7 +247,8 @@ where
         };
         let ticket = Ticket::default();
         request.extensions_mut().insert(ticket.clone());
-        let request = request.map(|body| self.layer.meter(body, method, coding, ticket));
+        let form = self.layer.form(request.uri().path(), method, coding);
+        let request = request.map(|body| self.layer.meter(body, method, form, ticket));
         Either::Right(self.inner.call(request).map(hold))
     }
 }

@@ -18,7 +18,7 @@ use tonic::body::Body;
 use tonic::{Code, Status};
 
 use super::admission::Ticket;
-use super::coding::Coding;
+use super::form::Form;
 use crate::admission::{Admission, Overloaded, Permit, Room};
 use crate::grpc::frame::HEADER;
 use crate::grpc::status;
@@ -48,9 +48,7 @@ type Polled<T> = Poll<Result<T, Status>>;
 pub(super) struct Metered {
     body: Body,
     messages: Messages,
-    coding: Coding,
-    /// Longest message, and longest after decompression, in bytes.
-    max_bytes: usize,
+    form: Form,
     admission: Admission,
     /// Where permits wait for who works on their messages; without one they
     /// end when the messages are given away.
@@ -71,16 +69,14 @@ impl Metered {
     pub(super) fn new(
         body: Body,
         messages: Messages,
-        coding: Coding,
-        max_bytes: usize,
+        form: Form,
         admission: Admission,
         ticket: Option<Ticket>,
     ) -> Self {
         Self {
             body,
             messages,
-            coding,
-            max_bytes,
+            form,
             admission,
             ticket,
             received: Bytes::new(),
@@ -165,10 +161,7 @@ impl Metered {
             return Err(status::malformed("there is more than one"));
         }
         if let Some((flag, length)) = self.message.take(&mut self.received) {
-            self.coding.check(flag)?;
-            if length > self.max_bytes {
-                return Err(status::message_too_large(self.max_bytes));
-            }
+            self.form.check_header(flag, length)?;
             self.begin(length).map_err(overloaded)?;
         }
         self.arrive().map_err(overloaded)
@@ -193,14 +186,14 @@ impl Metered {
             Messages::Single => self.room.as_mut().map_or(Ok(()), |room| room.cover(bytes)),
             Messages::Many { .. } => {
                 let whole = self.message.is_whole().then(|| self.message.give());
-                let (coding, max_bytes) = (self.coding, self.max_bytes);
+                let form = self.form.clone();
                 self.arriving = self.room.take().map(|mut room| -> Arriving {
                     Box::pin(async move {
                         room.cover_in_turn(bytes).await.map_err(overloaded)?;
                         let Some(message) = whole else {
                             return Ok(Arrived::Part(room));
                         };
-                        let (message, room) = coding.plain(message, room, max_bytes).await?;
+                        let (message, room) = form.plain(message, room).await?;
                         let permit = room.admit_in_turn().await.map_err(overloaded)?;
                         Ok(Arrived::Whole(message, permit))
                     })
@@ -214,7 +207,7 @@ impl Metered {
     fn end(&mut self) -> Result<(), Status> {
         let room = self.room.take().filter(|_| self.message.is_whole());
         let room = room.ok_or_else(|| status::malformed("it ends too early"))?;
-        let plain = self.coding.plain(self.message.give(), room, self.max_bytes);
+        let plain = self.form.clone().plain(self.message.give(), room);
         self.arriving = Some(Box::pin(async move {
             let (message, room) = plain.await?;
             let permit = room.admit().map_err(overloaded)?;
@@ -332,7 +325,9 @@ impl Clock {
 mod tests {
     use http_body_util::{BodyExt as _, Full};
 
+    use super::super::coding::Coding;
     use super::*;
+    use crate::grpc::message::MessageLimits;
 
     /// Runs bytes in pieces into messages; returns the lengths that headers
     /// told, and the messages.
@@ -374,11 +369,19 @@ mod tests {
         let messages = Messages::Many {
             message_timeout: Duration::from_mins(1),
         };
+        let form = Form {
+            coding: Coding::Identity,
+            largest: MessageLimits {
+                bytes: 1,
+                fields: 1,
+            },
+            shape: None,
+        };
         for (ticket, held) in [(None, 0), (Some(Ticket::default()), 2)] {
             let admission = Admission::unlimited();
             let body = Body::new(Full::new(Bytes::from(two.clone())));
-            let (plain, ticket) = (Coding::Identity, ticket.clone());
-            let metered = Metered::new(body, messages, plain, 1, admission.clone(), ticket);
+            let (form, ticket) = (form.clone(), ticket.clone());
+            let metered = Metered::new(body, messages, form, admission.clone(), ticket);
             let read = metered.collect().await.expect("sound").to_bytes();
             assert_eq!(read, two);
             assert_eq!(admission.held().requests, held);

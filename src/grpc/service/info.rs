@@ -29,12 +29,12 @@ impl Service {
     }
 
     fn limits_to_wire(&self, limits: Limits) -> pb::ServiceLimits {
-        let max_message_bytes = self.limits.max_message_bytes(limits.max_text_bytes);
+        let message = self.limits.message(limits.max_text_bytes);
         pb::ServiceLimits {
             max_text_bytes: limits.max_text_bytes as u64,
             max_batch_documents: count(self.limits.max_batch_documents),
             max_batch_bytes: self.limits.max_batch_bytes as u64,
-            max_message_bytes: max_message_bytes as u64,
+            max_message_bytes: message.bytes as u64,
             max_focus_query_characters: count(limits.max_focus_query_characters),
             max_document_id_bytes: count(limits.max_document_id_bytes),
             max_stream_in_flight: count(self.stream_in_flight()),

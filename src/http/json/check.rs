@@ -6,10 +6,11 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use prost_reflect::{FieldDescriptor, MessageDescriptor};
-use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use tonic::Status;
 
 use super::shorten;
-use crate::grpc::status::{BadField, Reason};
+use crate::grpc::status::{self, BadField, Reason};
 
 /// Most fields that one error names: an error has to fit the headers of a
 /// gRPC call, of which clients take 8 KiB.
@@ -26,20 +27,47 @@ pub(super) fn field(message: &MessageDescriptor, name: &str) -> Option<FieldDesc
 /// Returns what is unknown or stands twice, as far as an error names it.
 ///
 /// # Errors
-/// When `json` is no JSON object.
+/// When `json` is no JSON object, or one of more than `max_fields` members and
+/// items: three bytes of JSON may be a message that takes hundreds in memory.
 pub(super) fn fields(
     message: &MessageDescriptor,
     json: &[u8],
-) -> Result<Vec<BadField>, serde_json::Error> {
-    let mut bad = Vec::new();
+    max_fields: usize,
+) -> Result<Vec<BadField>, Status> {
+    let mut seen = Seen {
+        bad: Vec::new(),
+        left: Some(max_fields),
+    };
     let mut reader = serde_json::Deserializer::from_slice(json);
-    reader.deserialize_map(Checked {
+    let object = Checked {
         message: Some(message),
         place: &Place::Root,
-        bad: &mut bad,
-    })?;
-    reader.end()?;
-    Ok(bad)
+        seen: &mut seen,
+    };
+    let read = reader.deserialize_map(object).and_then(|()| reader.end());
+    match (read, seen.left) {
+        (Ok(()), _) => Ok(seen.bad),
+        (Err(_), None) => Err(status::too_many_fields(max_fields)),
+        (Err(error), Some(_)) => Err(status::not_json(&shorten(&error.to_string()))),
+    }
+}
+
+/// What was seen so far.
+struct Seen {
+    bad: Vec<BadField>,
+    /// Members and items that may follow; `None` when there were too many.
+    left: Option<usize>,
+}
+
+impl Seen {
+    /// Counts a member or an item.
+    fn count<E: Error>(&mut self) -> Result<(), E> {
+        self.left = self.left.and_then(|left| left.checked_sub(1));
+        match self.left {
+            Some(_) => Ok(()),
+            None => Err(E::custom("too many fields")),
+        }
+    }
 }
 
 /// A place in a message, from the inside out.
@@ -64,13 +92,13 @@ impl fmt::Display for Place<'_> {
 struct Checked<'a> {
     message: Option<&'a MessageDescriptor>,
     place: &'a Place<'a>,
-    bad: &'a mut Vec<BadField>,
+    seen: &'a mut Seen,
 }
 
 impl Checked<'_> {
     fn complain(&mut self, name: &str, description: &str, reason: Reason) {
-        if self.bad.len() < MAX_NAMED {
-            self.bad.push(BadField {
+        if self.seen.bad.len() < MAX_NAMED {
+            self.seen.bad.push(BadField {
                 path: Place::Member(self.place, name).to_string(),
                 description: description.to_owned(),
                 reason,
@@ -123,18 +151,20 @@ impl<'de> Visitor<'de> for Checked<'_> {
             .next_element_seed(Checked {
                 message: self.message,
                 place: &Place::Item(self.place, index),
-                bad: &mut *self.bad,
+                seen: &mut *self.seen,
             })?
             .is_some()
         {
+            self.seen.count()?;
             index += 1;
         }
         Ok(())
     }
 
     fn visit_map<A: MapAccess<'de>>(mut self, mut members: A) -> Result<(), A::Error> {
-        let mut seen = BTreeSet::new();
+        let mut known_before = BTreeSet::new();
         while let Some(name) = members.next_key::<Cow<'_, str>>()? {
+            self.seen.count()?;
             let known = self.message.map(|message| field(message, &name));
             let Some(Some(field)) = known else {
                 if known.is_some() {
@@ -143,13 +173,13 @@ impl<'de> Visitor<'de> for Checked<'_> {
                 members.next_value::<IgnoredAny>()?;
                 continue;
             };
-            if !seen.insert(field.number()) {
+            if !known_before.insert(field.number()) {
                 self.complain(field.name(), "stands twice", Reason::Malformed);
             }
             members.next_value_seed(Checked {
                 message: plain_message(&field).as_ref(),
                 place: &Place::Member(self.place, field.name()),
-                bad: &mut *self.bad,
+                seen: &mut *self.seen,
             })?;
         }
         Ok(())
