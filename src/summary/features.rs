@@ -81,22 +81,23 @@ pub(super) fn compute(
         title: relations::ranks(&title),
     };
     let story = Story::new(&reader);
-    let mut rows: Vec<Row> = (0..vectors.len())
-        .take_while(|_| !pace.is_spent())
-        .map(|at| {
-            let mut row = Filler::default();
-            reader.position(at, &mut row);
-            reader.relations(at, &mut row);
-            row.extend([
-                ranks.forward[at], ranks.centrality[at], ranks.length[at], ranks.title[at],
-            ]);
-            row.extend([title[at], reader.title_likeness(at)]);
-            reader.form(at, &mut row);
-            row.extend(document);
-            story.fill(at, &mut row);
-            row.values
-        })
-        .collect();
+    // Room for all of them at once: while it grew it would be held twice, and
+    // the rows of a long text are most of its memory.
+    let mut rows: Vec<Row> = Vec::with_capacity(vectors.len());
+    let candidates = (0..vectors.len()).take_while(|_| !pace.is_spent());
+    rows.extend(candidates.map(|at| {
+        let mut row = Filler::default();
+        reader.position(at, &mut row);
+        reader.relations(at, &mut row);
+        row.extend([
+            ranks.forward[at], ranks.centrality[at], ranks.length[at], ranks.title[at],
+        ]);
+        row.extend([title[at], reader.title_likeness(at)]);
+        reader.form(at, &mut row);
+        row.extend(document);
+        story.fill(at, &mut row);
+        row.values
+    }));
     neighbours::fill(&mut rows);
     rows
 }

@@ -38,14 +38,18 @@ pub(super) struct Stage {
     weight: f32,
     trees: Vec<Tree>,
     forest: Forest,
+    /// Whether it looks at what earlier stages found.
+    looks_back: bool,
 }
 
 impl Stage {
     /// Takes trees for a stage; `None` if there are too many.
     pub(super) fn new(weight: f32, trees: Vec<Tree>) -> Option<Self> {
         let forest = Forest::new(&trees)?;
+        let mut nodes = trees.iter().flat_map(|tree| &tree.nodes);
         Some(Self {
             weight,
+            looks_back: nodes.any(|node| usize::from(node.feature) >= NAMES.len()),
             trees,
             forest,
         })
@@ -132,8 +136,7 @@ impl Ranker {
         for value in &mut values {
             *value *= f64::from(self.base_weight);
         }
-        let (_, outputs) = run(stages, rows);
-        for (stage, outputs) in stages.iter().zip(outputs) {
+        for (stage, outputs) in stages.iter().zip(outputs(stages, rows)) {
             for (value, output) in values.iter_mut().zip(outputs) {
                 *value += f64::from(stage.weight) * output;
             }
@@ -171,10 +174,27 @@ pub(super) fn wide(stages: &[Stage], rows: &[Row]) -> Vec<Vec<f32>> {
     run(stages, rows).0
 }
 
+/// Returns what each stage says of each candidate of the document. Rows are
+/// copied to be widened only for a stage that looks at what is added: those of a
+/// long text are most of its memory.
+fn outputs(stages: &[Stage], rows: &[Row]) -> Vec<Vec<f64>> {
+    if stages.iter().any(|stage| stage.looks_back) {
+        return run(stages, rows).1;
+    }
+    let forests = stages.iter().map(|stage| &stage.forest);
+    forests.map(|forest| forest.predict(rows)).collect()
+}
+
 /// Returns the rows with the columns of all stages, and what each stage says
 /// of each candidate of the document.
 fn run(stages: &[Stage], rows: &[Row]) -> (Vec<Vec<f32>>, Vec<Vec<f64>>) {
-    let mut wide: Vec<Vec<f32>> = rows.iter().map(|row| row.to_vec()).collect();
+    let width = NAMES.len() + columns_of(stages.len());
+    let widened = |row: &Row| {
+        let mut wide = Vec::with_capacity(width);
+        wide.extend_from_slice(row);
+        wide
+    };
+    let mut wide: Vec<Vec<f32>> = rows.iter().map(widened).collect();
     let mut all_outputs = Vec::new();
     for stage in stages {
         let outputs = stage.forest.predict(&wide);
