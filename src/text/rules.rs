@@ -102,6 +102,8 @@ pub(crate) struct Rules {
     pub(crate) abbreviations: HashSet<&'static str, FixedState>,
     /// Abbreviations of several words.
     pub(crate) spaced: Vec<&'static str>,
+    /// What stands on the two sides of each space in them.
+    pub(crate) spaced_cuts: Vec<(&'static str, &'static str)>,
     /// Abbreviations as written, after which no sentence ends if a number
     /// follows.
     pub(crate) before_number: HashSet<&'static str, FixedState>,
@@ -116,6 +118,8 @@ pub(crate) struct Rules {
     pub(crate) links: PhraseSet,
     pub(crate) captions: PhraseSet,
     pub(crate) bylines: PhraseSet,
+    /// Length in words of the longest phrase of the three.
+    pub(crate) longest_label: usize,
     pub(crate) months: WordSet,
 }
 
@@ -138,12 +142,14 @@ impl Rules {
         };
         let phrases = |list: &[&str]| PhraseSet::of(list, casing);
         let lists = [data.titles, data.abbreviations, data.before_number];
-        let spaced = lists
-            .into_iter()
-            .flatten()
-            .filter(|abbreviation| abbreviation.contains(' '));
+        let listed = lists.into_iter().flatten().copied();
+        let spaced: Vec<&str> = listed.filter(|one| one.contains(' ')).collect();
+        let links = phrases(data.read_also);
+        let captions = phrases(data.captions);
+        let bylines = phrases(data.bylines);
         Self {
             casing,
+            longest_label: links.longest.max(captions.longest).max(bylines.longest),
             stop_words: data
                 .stop_words
                 .split_whitespace()
@@ -151,7 +157,8 @@ impl Rules {
                 .collect(),
             titles: data.titles.iter().copied().collect(),
             abbreviations: data.abbreviations.iter().copied().collect(),
-            spaced: spaced.copied().collect(),
+            spaced_cuts: spaced.iter().flat_map(|one| cuts(one)).collect(),
+            spaced,
             before_number: data.before_number.iter().copied().collect(),
             ordinal_dot: data.ordinal_dot,
             latin: data.stop_words.contains(|c: char| c.is_ascii_alphabetic()),
@@ -159,10 +166,16 @@ impl Rules {
             connectives: phrases(data.connectives),
             pronouns: phrases(data.pronouns),
             speech_verbs: words(data.speech_verbs),
-            links: phrases(data.read_also),
-            captions: phrases(data.captions),
-            bylines: phrases(data.bylines),
+            links,
+            captions,
+            bylines,
             months: words(data.months),
         }
     }
+}
+
+/// Lists what stands on the two sides of each space of a phrase.
+fn cuts(phrase: &str) -> impl Iterator<Item = (&str, &str)> {
+    let spaces = phrase.match_indices(' ');
+    spaces.map(|(at, space)| (&phrase[..at], &phrase[at + space.len()..]))
 }

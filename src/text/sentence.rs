@@ -11,6 +11,7 @@ mod dateline;
 mod furniture;
 mod initials;
 mod line;
+mod marks;
 mod numeral;
 mod paragraph;
 mod place;
@@ -22,6 +23,10 @@ use std::ops::Range;
 
 use super::normalize::is_word_char;
 use super::rules::Rules;
+use marks::Stretch;
+
+/// Bytes of text for which room for one sentence is made.
+const BYTES_PER_SENTENCE: usize = 128;
 
 /// What kind of text a sentence is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,13 +66,16 @@ pub struct RawSentence {
 #[must_use]
 pub fn split(text: &str, language: &str) -> Vec<RawSentence> {
     let rules = Rules::of(language);
-    let joined = line::are_joined(text);
-    let mut sentences = Vec::new();
-    for (number, paragraph) in paragraph::split(text).iter().enumerate() {
-        let kind = furniture::line_kind(&paragraph.text, rules);
+    let marks = marks::marks(text);
+    let whole = Stretch::new(text, &marks);
+    let joined = line::are_joined(whole);
+    let mut sentences = Vec::with_capacity(text.len() / BYTES_PER_SENTENCE);
+    for (number, paragraph) in paragraph::split(whole).iter().enumerate() {
+        let stretch = paragraph.stretch();
+        let kind = furniture::line_kind(stretch.text, rules);
         // "READ MORE:" looks like a dateline, so furniture is known first.
         let dateline_end = match kind {
-            None => dateline::end(&paragraph.text, number, rules).unwrap_or(0),
+            None => dateline::end(stretch, number, rules).unwrap_or(0),
             Some(_) => 0,
         };
         let mut push = |piece: Range<usize>, kind| {
@@ -81,11 +89,11 @@ pub fn split(text: &str, language: &str) -> Vec<RawSentence> {
             push(0..dateline_end, SentenceKind::Dateline);
         }
         let mut previous = None;
-        for piece in boundary::split(&paragraph.text, dateline_end, rules) {
-            let sentence = &paragraph.text[piece.clone()];
+        for piece in boundary::split(stretch, dateline_end, rules) {
+            let sentence = stretch.get(piece.clone());
             let mut own_kind = furniture::sentence_kind(sentence, rules);
             if joined && own_kind.is_none() {
-                own_kind = furniture::joined_line_kind(sentence, previous, rules);
+                own_kind = furniture::joined_line_kind(sentence.text, previous, rules);
             }
             push(piece, kind.or(own_kind).unwrap_or(SentenceKind::Body));
             previous = own_kind;

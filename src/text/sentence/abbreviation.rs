@@ -256,12 +256,8 @@ fn after_apostrophe(word: &str) -> Option<&str> {
 /// Tells whether the place lies inside an abbreviation of several words, such
 /// as between "z." and "B.".
 fn crosses_spaced(left: &str, right: &str, rules: &Rules) -> bool {
-    rules.spaced.iter().any(|abbreviation| {
-        abbreviation.match_indices(' ').any(|(at, space)| {
-            right.starts_with(&abbreviation[at + space.len()..])
-                && ends_with_word(left, &abbreviation[..at])
-        })
-    })
+    let mut cuts = rules.spaced_cuts.iter();
+    cuts.any(|(before, after)| right.starts_with(after) && ends_with_word(left, before))
 }
 
 fn ends_with_word(text: &str, ending: &str) -> bool {

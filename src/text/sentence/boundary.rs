@@ -4,34 +4,37 @@
 use std::ops::Range;
 
 use super::candidate::candidates;
+use super::marks::Stretch;
 use super::place::Place;
 use super::quote::{Openings, is_closer, is_opener};
 use super::{has_word, trim};
 use crate::text::rules::Rules;
 
-/// Splits `paragraph[from..]` into sentences, as ranges of the paragraph.
-pub(super) fn split(paragraph: &str, from: usize, rules: &Rules) -> Vec<Range<usize>> {
+/// Splits a paragraph from a place on into sentences, as ranges of it.
+pub(super) fn split(paragraph: Stretch<'_>, from: usize, rules: &Rules) -> Vec<Range<usize>> {
+    let text = paragraph.text;
     let mut pieces = Vec::new();
     let mut start = from;
-    let mut openings = Openings::starting_at(from);
+    let mut openings = Openings::starting_at(from, paragraph);
     for candidate in candidates(paragraph, from) {
-        let end = from
-            + paragraph[from..candidate]
-                .trim_end_matches(is_between)
-                .len();
+        let end = from + text[from..candidate].trim_end_matches(is_between).len();
         if end <= start {
             continue;
         }
-        openings.read(paragraph, end);
-        let cut = openings.past_closers(paragraph, end);
-        if Place::new(paragraph, start, end..cut, &openings, rules).ends_sentence() {
+        openings.read(end);
+        let cut = openings.past_closers(end);
+        if cut == text.len() {
+            // The last sentence ends here, whatever it ends in.
+            break;
+        }
+        if Place::new(text, start, end..cut, &openings, rules).ends_sentence() {
             pieces.push(start..cut);
             start = cut;
             openings.forget();
         }
     }
-    pieces.push(start..paragraph.len());
-    join_wordless(paragraph, pieces)
+    pieces.push(start..text.len());
+    join_wordless(text, pieces)
 }
 
 /// Tells whether a character stands between two sentences.

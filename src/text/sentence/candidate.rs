@@ -1,6 +1,7 @@
 //! Places where a sentence might begin: Unicode's (UAX #29) and a few that
 //! its rules don't see.
 
+use super::marks::{Mark, Stretch};
 use super::quote::is_closer;
 use super::token::last_token;
 use super::unicode::boundaries;
@@ -11,14 +12,16 @@ use crate::text::normalize::{is_alphanumeric, is_numeric};
 const MIN_LETTERS_BEFORE_MISSING_SPACE: usize = 3;
 
 /// Lists, in ascending order, every place where a sentence might begin.
-pub(super) fn candidates(paragraph: &str, from: usize) -> Vec<usize> {
-    let text = &paragraph[from..];
+pub(super) fn candidates(paragraph: Stretch<'_>, from: usize) -> Vec<usize> {
+    let text = paragraph.after(from);
     let mut places = boundaries(text);
     for place in &mut places {
         *place += from;
     }
     let unicode = places.len();
-    places.extend(stops(text).filter_map(|at| own_candidate(paragraph, from + at)));
+    let marks = paragraph.marks().skip_while(|mark| mark.at < from);
+    let stops = marks.filter(|mark| is_stop(mark.char));
+    places.extend(stops.filter_map(|stop| own_candidate(paragraph.text, stop)));
     if places.len() > unicode {
         places.sort_unstable();
         places.dedup();
@@ -26,23 +29,15 @@ pub(super) fn candidates(paragraph: &str, from: usize) -> Vec<usize> {
     places
 }
 
-/// Lists the places of `.`, `!`, `?` and `…`.
-fn stops(text: &str) -> impl Iterator<Item = usize> {
-    // Bytes are enough to look at: the first one of "…" begins few others.
-    let first_of_ellipsis = 0xE2;
-    let bytes = text.bytes().enumerate();
-    let stops = bytes.filter(move |&(at, byte)| {
-        matches!(byte, b'.' | b'!' | b'?')
-            || byte == first_of_ellipsis && text[at..].starts_with('…')
-    });
-    stops.map(|(at, _)| at)
+fn is_stop(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '…')
 }
 
 /// Finds the sentence start after a stop that Unicode's rules don't see: one
 /// after "…", one that begins with a digit, one without a space before it.
-fn own_candidate(paragraph: &str, stop: usize) -> Option<usize> {
-    let mark = paragraph[stop..].chars().next()?;
-    let after = stop + mark.len_utf8();
+fn own_candidate(paragraph: &str, stop: Mark) -> Option<usize> {
+    let Mark { at, char: mark } = stop;
+    let after = stop.end();
     let rest = &paragraph[after..];
     let closed = rest.trim_start_matches(is_closer);
     let next = closed.trim_start();
@@ -54,7 +49,7 @@ fn own_candidate(paragraph: &str, stop: usize) -> Option<usize> {
         return Some(paragraph.len() - next.len());
     }
     let missing_space =
-        mark == '.' && starts_capitalised(rest) && ends_in_plain_word(&paragraph[..stop]);
+        mark == '.' && starts_capitalised(rest) && ends_in_plain_word(&paragraph[..at]);
     missing_space.then_some(after)
 }
 

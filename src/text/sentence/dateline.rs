@@ -8,6 +8,7 @@ mod agency;
 
 use std::ops::{Range, RangeInclusive};
 
+use super::marks::{Mark, Stretch};
 use super::token::{count_words, first_word, head, is_cased, is_terminator, last_token, words};
 use crate::text::normalize::{is_alphanumeric, is_numeric, normalize};
 use crate::text::rules::Rules;
@@ -40,9 +41,10 @@ const EXPLAINING: [&str; 2] = ["هو", "هي"];
 const MIN_WORDS_AFTER: usize = 3;
 
 /// Returns where the dateline of a paragraph ends, if it has one.
-pub(super) fn end(paragraph: &str, number: usize, rules: &Rules) -> Option<usize> {
+pub(super) fn end(whole: Stretch<'_>, number: usize, rules: &Rules) -> Option<usize> {
+    let paragraph = whole.text;
     let end = own_line(paragraph, rules)
-        .or_else(|| closed(paragraph, number, rules))
+        .or_else(|| closed(whole, number, rules))
         .or_else(|| agency::east_asian(head(paragraph)))?;
     let after = paragraph[end..].trim_start();
     let goes_on = after.starts_with(char::is_lowercase);
@@ -66,10 +68,11 @@ pub(super) fn is_signature(sentence: &str) -> bool {
 
 /// Reads a paragraph's head up to the last dash, colon or full stop for which
 /// everything before it is a dateline.
-fn closed(paragraph: &str, number: usize, rules: &Rules) -> Option<usize> {
-    let head = head(paragraph);
+fn closed(paragraph: Stretch<'_>, number: usize, rules: &Rules) -> Option<usize> {
+    let opening = paragraph.get(0..head(paragraph.text).len());
+    let head = opening.text;
     let mut found: Option<usize> = None;
-    for separator in separators(head) {
+    for separator in separators(opening) {
         if found.is_some_and(|end| separator.start < end) {
             continue;
         }
@@ -79,7 +82,7 @@ fn closed(paragraph: &str, number: usize, rules: &Rules) -> Option<usize> {
         }
         let part = head[found.unwrap_or(0)..separator.start].trim();
         let closes = match found {
-            None => closes_dateline(head, &separator, number, rules),
+            None => closes_dateline(opening, &separator, number, rules),
             Some(end) => goes_on(&head[..end], part, rules),
         };
         if closes {
@@ -107,15 +110,17 @@ fn has_spaced_dash(text: &str) -> bool {
 
 /// Lists the dashes, colons and full stops that might close a dateline, up to
 /// a mark that no dateline holds.
-fn separators(head: &str) -> impl Iterator<Item = Range<usize>> {
-    let marks = head.char_indices().take_while(|&(_, c)| {
+fn separators(head: Stretch<'_>) -> impl Iterator<Item = Range<usize>> {
+    let marks = head.marks().take_while(|mark| {
         !matches!(
-            c,
+            mark.char,
             '؟' | '!' | '?' | '؛' | ';' | '۔' | '。' | '।' | '"' | '«' | '“' | '”' | '„'
         )
     });
-    marks.filter_map(move |(at, c)| {
-        let after = &head[at + c.len_utf8()..];
+    let head = head.text;
+    marks.filter_map(move |mark| {
+        let Mark { at, char: c } = mark;
+        let after = &head[mark.end()..];
         let apart = after.starts_with(char::is_whitespace);
         let separates = match c {
             'ـ' => apart && ends_in_name(&head[..at]),
@@ -145,7 +150,13 @@ fn ends_in_name(before: &str) -> bool {
 }
 
 /// Tells whether what stands before a separator is a dateline.
-fn closes_dateline(head: &str, separator: &Range<usize>, number: usize, rules: &Rules) -> bool {
+fn closes_dateline(
+    opening: Stretch<'_>,
+    separator: &Range<usize>,
+    number: usize,
+    rules: &Rules,
+) -> bool {
+    let head = opening.text;
     let raw = &head[..separator.start];
     // Of a place that was left out a comma may be left.
     let before = raw.trim_start_matches([',', '،', ' ']).trim();
@@ -163,7 +174,8 @@ fn closes_dateline(head: &str, separator: &Range<usize>, number: usize, rules: &
             || number == 0 && is_reporter_at(before, rules);
     }
     with_agency
-        || number <= MAX_BARE_PARAGRAPH && is_bare_place(raw, &head[separator.end..], number, rules)
+        || number <= MAX_BARE_PARAGRAPH
+            && is_bare_place(raw, opening.after(separator.end), number, rules)
 }
 
 /// Tells whether the last part of a text, in brackets or behind a dash, is an
@@ -242,7 +254,7 @@ fn is_capitalised(text: &str) -> bool {
 }
 
 /// A place without an agency before a dash: "GENEVA —", «الدوحة- ».
-fn is_bare_place(raw: &str, after: &str, number: usize, rules: &Rules) -> bool {
+fn is_bare_place(raw: &str, after: Stretch<'_>, number: usize, rules: &Rules) -> bool {
     let apart = raw.ends_with(|c: char| c.is_whitespace() || matches!(c, ')' | '.'));
     let place = raw.trim();
     if place.chars().any(is_cased) {
@@ -252,7 +264,7 @@ fn is_bare_place(raw: &str, after: &str, number: usize, rules: &Rules) -> bool {
     let names_place = is_bare_name(place, rules) && place.chars().all(|c| !c.is_numeric());
     let follows_verb = rules
         .speech_verbs
-        .contains(&normalize(first_word(after), rules.casing));
+        .contains(&normalize(first_word(after.text), rules.casing));
     names_place
         && (!apart || follows_verb || number == 0 && is_opening_place(place, after))
         && !is_aside(after, rules)
@@ -260,9 +272,10 @@ fn is_bare_place(raw: &str, after: &str, number: usize, rules: &Rules) -> bool {
 
 /// Tells whether a name in front of a whole report is the place that it comes
 /// from: no headline, and nothing that the dash explains or a colon follows.
-fn is_opening_place(place: &str, after: &str) -> bool {
+fn is_opening_place(place: &str, whole: Stretch<'_>) -> bool {
+    let after = whole.text;
     let explains = EXPLAINING.contains(&first_word(after));
-    let nearby = separators(after).next().is_some_and(|next| {
+    let nearby = separators(whole).next().is_some_and(|next| {
         let between = &after[..next.start];
         count_words(between, MAX_NEARBY_WORDS + 1) <= MAX_NEARBY_WORDS
     });
@@ -276,8 +289,9 @@ fn is_opening_place(place: &str, after: &str) -> bool {
 
 /// Tells whether a dash opened an aside, which another closes: «وصلت- كما قال
 /// الأب- متأخرة».
-fn is_aside(after: &str, rules: &Rules) -> bool {
-    let closing = separators(after).find(|place| after[place.clone()].starts_with(is_dash));
+fn is_aside(whole: Stretch<'_>, rules: &Rules) -> bool {
+    let after = whole.text;
+    let closing = separators(whole).find(|place| after[place.clone()].starts_with(is_dash));
     closing.is_some_and(|place| {
         let aside = &after[..place.start];
         count_words(aside, MAX_WORDS) < MAX_WORDS && !is_bare_name(aside.trim(), rules)

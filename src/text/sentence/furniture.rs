@@ -3,7 +3,8 @@
 
 use super::dateline::is_signature;
 use super::line::without_stop;
-use super::token::{count_words, ends_in_terminator, head, is_unspaced, tail, words};
+use super::marks::{Mark, Stretch};
+use super::token::{count_tokens, count_words, ends_in_terminator, head, is_unspaced, tail, words};
 use super::{RawSentence, SentenceKind, has_word};
 use crate::text::normalize::{is_alphanumeric, is_numeric, normalize};
 use crate::text::rules::{PhraseSet, Rules};
@@ -37,13 +38,14 @@ const MIN_PHRASE_CHARS: usize = 3;
 const MAX_STAMP_WORDS: usize = 12;
 /// The same in bytes, so that few sentences are looked at.
 const MAX_STAMP_BYTES: usize = 120;
-/// What a time of publication consists of, beside numbers and months.
+/// What a time of publication consists of, beside numbers and months, in
+/// alphabetical order.
 const STAMP_WORDS: &[&str] = &[
-    "published", "posted", "created", "updated", "modified", "last", "first", "on", "at", "am",
-    "pm", "a", "p", "m", "utc", "gmt", "bst", "est", "edt", "cst", "cdt", "mst", "mdt", "pst",
-    "pdt", "cet", "cest", "ist", "monday", "tuesday", "wednesday", "thursday", "friday",
-    "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan", "feb", "mar",
-    "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+    "a", "am", "apr", "at", "aug", "bst", "cdt", "cest", "cet", "created", "cst", "dec", "edt",
+    "est", "feb", "first", "fri", "friday", "gmt", "ist", "jan", "jul", "jun", "last", "m", "mar",
+    "mdt", "modified", "mon", "monday", "mst", "nov", "oct", "on", "p", "pdt", "pm", "posted",
+    "pst", "published", "sat", "saturday", "sep", "sept", "sun", "sunday", "thu", "thursday",
+    "tue", "tuesday", "updated", "utc", "wed", "wednesday",
 ];
 /// What announces a time of publication.
 const STAMP_LABELS: &[&str] = &["published", "posted", "created", "updated", "modified"];
@@ -93,11 +95,6 @@ pub(super) fn mark_headings(text: &str, sentences: &mut [RawSentence]) {
     }
 }
 
-/// Counts words up to a limit.
-fn words_up_to(text: &str, limit: usize) -> usize {
-    text.split_whitespace().take(limit).count()
-}
-
 /// Counts the words of the longest sentence, or of the first that reaches a
 /// limit; `None` without a sentence.
 fn longest_up_to<'s>(
@@ -107,7 +104,7 @@ fn longest_up_to<'s>(
 ) -> Option<usize> {
     let mut longest = None;
     for sentence in sentences {
-        let words = words_up_to(&text[sentence.range.clone()], limit);
+        let words = count_tokens(&text[sentence.range.clone()], limit);
         longest = longest.max(Some(words));
         if words == limit {
             break;
@@ -119,7 +116,7 @@ fn longest_up_to<'s>(
 /// Tells whether a line that stands alone announces the text after it, whose
 /// longest sentence has `next_words` words.
 fn announces(line: &str, opens_document: bool, next_words: usize) -> bool {
-    let words = words_up_to(line, MAX_TEASER_WORDS + 1);
+    let words = count_tokens(line, MAX_TEASER_WORDS + 1);
     let most = if opens_document {
         MAX_HEADLINE_WORDS
     } else {
@@ -143,7 +140,7 @@ pub(super) fn line_kind(line: &str, rules: &Rules) -> Option<SentenceKind> {
         return None;
     }
     let bare = bare(line);
-    let opening = normalize(head(bare), rules.casing);
+    let opening = normalize(label(bare, rules), rules.casing);
     let bracketed = line.starts_with(['(', '[', '（']) && line.ends_with([')', ']', '）']);
     if length <= MAX_LINK_WORDS && opens_with(&rules.links, &opening) {
         return Some(SentenceKind::Link);
@@ -161,20 +158,21 @@ pub(super) fn line_kind(line: &str, rules: &Rules) -> Option<SentenceKind> {
 
 /// Tells what a sentence is when it alone is furniture: "(Reporting by …)" or
 /// "Read also: …" at the end of a paragraph.
-pub(super) fn sentence_kind(sentence: &str, rules: &Rules) -> Option<SentenceKind> {
+pub(super) fn sentence_kind(whole: Stretch<'_>, rules: &Rules) -> Option<SentenceKind> {
+    let sentence = whole.text;
     if !has_word(sentence) {
         return Some(SentenceKind::Symbols);
     }
     if is_signature(sentence) || is_stamp(sentence, rules) {
         return Some(SentenceKind::Dateline);
     }
-    if is_link(sentence, rules) {
+    if is_link(whole, rules) {
         return Some(SentenceKind::Link);
     }
     if !sentence.starts_with(['(', '[']) {
         return None;
     }
-    let opening = normalize(head(bare(sentence)), rules.casing);
+    let opening = normalize(label(bare(sentence), rules), rules.casing);
     if opens_with(&rules.bylines, &opening) {
         return Some(SentenceKind::Byline);
     }
@@ -219,7 +217,8 @@ fn is_stamp(sentence: &str, rules: &Rules) -> bool {
             continue;
         }
         let normal = normalize(word, rules.casing);
-        if !STAMP_WORDS.contains(&normal.as_str()) && !rules.months.contains(&normal) {
+        let known = STAMP_WORDS.binary_search(&normal.as_str()).is_ok();
+        if !known && !rules.months.contains(&normal) {
             return false;
         }
         others += 1;
@@ -230,10 +229,17 @@ fn is_stamp(sentence: &str, rules: &Rules) -> bool {
 
 /// Tells whether a sentence points to another page, which it names behind a
 /// colon.
-fn is_link(sentence: &str, rules: &Rules) -> bool {
-    let Some((label, _)) = head(sentence).split_once([':', '：']) else {
+fn is_link(whole: Stretch<'_>, rules: &Rules) -> bool {
+    let sentence = whole.text;
+    let is_colon = |mark: &Mark| matches!(mark.char, ':' | '：');
+    let Some(colon) = whole
+        .marks()
+        .find(is_colon)
+        .filter(|colon| colon.end() <= head(sentence).len())
+    else {
         return false;
     };
+    let label = &sentence[..colon.at];
     count_words(label, MAX_LINK_LABEL_WORDS + 1) <= MAX_LINK_LABEL_WORDS
         && count_words(sentence, MAX_LINK_WORDS + 1) <= MAX_LINK_WORDS
         && opens_with(&rules.links, &normalize(bare(label), rules.casing))
@@ -244,6 +250,21 @@ fn bare(line: &str) -> &str {
     line.trim_start_matches(|c: char| !is_alphanumeric(c))
 }
 
+/// Returns as much of a line as a label in front of furniture can be long.
+fn label<'l>(line: &'l str, rules: &Rules) -> &'l str {
+    let head = head(line);
+    let mut words = rules.longest_label;
+    let mut end = 0;
+    for token in head.split_inclusive(char::is_whitespace) {
+        if words == 0 {
+            break;
+        }
+        end += token.len();
+        words -= usize::from(token.contains(is_alphanumeric));
+    }
+    &head[..end]
+}
+
 /// Tells whether a label stands in front of a caption, perhaps after the name
 /// of the picture's owner.
 fn is_labelled(line: &str) -> bool {
@@ -251,6 +272,12 @@ fn is_labelled(line: &str) -> bool {
 }
 
 fn is_credited(line: &str, rules: &Rules) -> bool {
+    // Few lines end in the letter of a credit, so few are normalised.
+    let last = line.chars().next_back().filter(char::is_ascii);
+    let ends_like = |credit: &&str| last.is_none_or(|c| credit.ends_with(c.to_ascii_lowercase()));
+    if !PICTURE_CREDITS.iter().any(ends_like) {
+        return false;
+    }
     let normal = normalize(tail(line), rules.casing);
     PICTURE_CREDITS
         .iter()
@@ -275,4 +302,24 @@ fn opens_with_letters(phrases: &PhraseSet, normal: &str) -> bool {
     let apart = !normal[phrase.len()..].starts_with(is_alphanumeric);
     let long = phrase.starts_with(is_unspaced) && phrase.chars().count() >= MIN_PHRASE_CHARS;
     mark || apart && phrase.starts_with(is_unspaced) || long
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_of_stamps_are_in_order() {
+        assert!(STAMP_WORDS.is_sorted());
+    }
+
+    #[test]
+    fn a_label_has_as_many_words_as_any_phrase_has() {
+        let rules = Rules::of("en");
+        assert!(rules.longest_label > 1);
+        let line = "— Read — more: about it, and about much more than this";
+        let label = label(line, rules);
+        assert!(line.starts_with(label) && label.len() < line.len());
+        assert_eq!(words(label).count(), rules.longest_label);
+    }
 }

@@ -30,7 +30,7 @@ pub(super) fn initials(word: &str) -> usize {
         let mut chars = part.chars();
         match (chars.next(), chars.next()) {
             (Some(c), None) if c.is_alphabetic() => letters += 1,
-            _ if LETTER_NAMES.contains(&part) => letters += 1,
+            _ if is_letter_name(part) => letters += 1,
             _ => return 0,
         }
     }
@@ -45,7 +45,12 @@ pub(super) fn is_lone_letter_name(token: &str, before: &str, right: &str) -> boo
     let previous = last_token(before);
     let in_chain = initials(previous) > 0 && core(previous).len() < previous.len()
         || initials(first_token(right)) > 0;
-    !in_chain && (ALSO_WORDS.contains(&name) || LETTER_NAMES.contains(&previous))
+    !in_chain && (ALSO_WORDS.contains(&name) || is_letter_name(previous))
+}
+
+fn is_letter_name(word: &str) -> bool {
+    // No name is in ASCII, and most words that are asked for are.
+    !word.is_ascii() && LETTER_NAMES.contains(&word)
 }
 
 fn core(word: &str) -> &str {

@@ -5,6 +5,8 @@
 //! PUBLISHED: . 14:11 EST, 25 October 2013 . The bishop said …". There the space
 //! tells headings, captions and bylines from sentences.
 
+use super::marks::Stretch;
+
 /// Full stops that are set apart for each that is not, at most: in texts that
 /// were cut into words nearly all are.
 const MOST_APART: usize = 4;
@@ -12,13 +14,10 @@ const MOST_APART: usize = 4;
 /// Tells whether the lines of a text were joined. Only collections in Latin
 /// script are known to do so; where others write a space before a full stop
 /// it is a habit of spelling.
-pub(super) fn are_joined(text: &str) -> bool {
-    if !text.contains(" .") {
-        return false;
-    }
+pub(super) fn are_joined(text: Stretch<'_>) -> bool {
     let (mut apart, mut attached) = (0_usize, 0_usize);
-    for (at, _) in text.match_indices('.') {
-        let (before, after) = text.as_bytes().split_at(at);
+    for stop in text.marks().filter(|mark| mark.char == '.') {
+        let (before, after) = text.text.as_bytes().split_at(stop.at);
         if after.get(1).is_none_or(u8::is_ascii_whitespace) {
             match before {
                 [.., last] if last.is_ascii_alphanumeric() => attached += 1,
@@ -39,12 +38,14 @@ pub(super) fn without_stop(sentence: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::marks::marks;
     use super::*;
 
     #[test]
     fn joined_lines_are_told_from_cut_words() {
+        let is_joined = |text: &str| are_joined(Stretch::new(text, &marks(text)));
         let joined = "By . Staff Reporter . The bishop resigned. He was ill. He said so.";
-        assert!(are_joined(joined));
+        assert!(is_joined(joined));
         for other in [
             "The bishop resigned. He was ill.",
             "The bishop resigned . He was ill .",
@@ -54,7 +55,7 @@ mod tests {
             " .",
             "",
         ] {
-            assert!(!are_joined(other), "{other}");
+            assert!(!is_joined(other), "{other}");
         }
     }
 

@@ -1,12 +1,12 @@
 //! Paragraphs: which line ends close one and which only wrap a long line.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use unicode_width::UnicodeWidthChar;
 
 use crate::text::normalize::{is_common_letter, is_numeric};
 
+use super::marks::{Mark, Stretch, marks};
 use super::token::{ends_in_terminator, first_token, is_unspaced};
 
 /// A paragraph without white space at its ends.
@@ -14,9 +14,25 @@ use super::token::{ends_in_terminator, first_token, is_unspaced};
 pub(super) struct Paragraph<'t> {
     /// First byte in the whole text.
     pub(super) start: usize,
-    /// The paragraph with wrapping line ends replaced by as many spaces, so
-    /// that byte offsets stay those of the text.
-    pub(super) text: Cow<'t, str>,
+    content: Content<'t>,
+}
+
+#[derive(Debug)]
+enum Content<'t> {
+    AsWritten(Stretch<'t>),
+    /// With wrapping line ends replaced by as many spaces, so that byte
+    /// offsets stay those of the text.
+    Unwrapped(String, Vec<Mark>),
+}
+
+impl Paragraph<'_> {
+    /// Returns the paragraph as one line.
+    pub(super) fn stretch(&self) -> Stretch<'_> {
+        match &self.content {
+            Content::AsWritten(stretch) => *stretch,
+            Content::Unwrapped(text, marks) => Stretch::new(text, marks),
+        }
+    }
 }
 
 /// Widest line, in columns (an ideograph takes two), of text that was wrapped by a program: mail
@@ -30,45 +46,59 @@ const MIN_FULL_PERCENT: usize = 80;
 /// Fewest full lines from which wrapping is evident.
 const MIN_FULL_LINES: usize = 2;
 
-struct Line {
-    /// Byte range without line end and white space at the ends.
-    range: Range<usize>,
-    /// Width in columns.
-    width: usize,
-    /// Width of what could have stood on the line before: the first word, or
-    /// the first character where words are not spaced.
-    first_word: usize,
+/// A line without its end and white space at its ends.
+struct Line<'t> {
+    /// First byte in the whole text.
+    start: usize,
+    text: &'t str,
+}
+
+impl Line<'_> {
+    fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+
+    /// Returns the width of what could have stood on the line before: the
+    /// first word, or the first character where words are not spaced.
+    fn first_word_width(&self) -> usize {
+        let word = self.text.split_whitespace().next().unwrap_or_default();
+        match word.chars().next() {
+            Some(c) if is_unspaced(c) => c.width().unwrap_or_default(),
+            _ => width(word),
+        }
+    }
 }
 
 /// Splits a text into its paragraphs.
-pub(super) fn split(text: &str) -> Vec<Paragraph<'_>> {
-    let lines = lines(text);
-    let wrap_column = wrap_column(text, &lines);
+pub(super) fn split(whole: Stretch<'_>) -> Vec<Paragraph<'_>> {
+    let text = whole.text;
+    let lines = lines(whole);
+    let wrap_column = wrap_column(&lines);
     let mut paragraphs: Vec<Paragraph<'_>> = Vec::new();
     let mut open: Option<Open> = None;
-    let mut previous: Option<&Line> = None;
+    let mut previous: Option<&Line<'_>> = None;
     for line in &lines {
-        if line.range.is_empty() {
-            close(text, &mut paragraphs, open.take());
+        if line.text.is_empty() {
+            close(whole, &mut paragraphs, open.take());
             previous = None;
             continue;
         }
         match open.as_mut().zip(previous) {
             Some((open, before)) if joins(text, open.range.start, before, line, wrap_column) => {
-                open.range.end = line.range.end;
+                open.range.end = line.end();
                 open.wrapped = true;
             }
             _ => {
                 let next = Open {
-                    range: line.range.clone(),
+                    range: line.start..line.end(),
                     wrapped: false,
                 };
-                close(text, &mut paragraphs, open.replace(next));
+                close(whole, &mut paragraphs, open.replace(next));
             }
         }
         previous = Some(line);
     }
-    close(text, &mut paragraphs, open);
+    close(whole, &mut paragraphs, open);
     paragraphs
 }
 
@@ -79,20 +109,20 @@ struct Open {
     wrapped: bool,
 }
 
-fn close<'t>(text: &'t str, paragraphs: &mut Vec<Paragraph<'t>>, open: Option<Open>) {
+fn close<'t>(text: Stretch<'t>, paragraphs: &mut Vec<Paragraph<'t>>, open: Option<Open>) {
     let Some(Open { range, wrapped }) = open else {
         return;
     };
-    let piece = &text[range.clone()];
-    let unwrapped = if wrapped {
-        Cow::Owned(unwrap(piece))
+    let start = range.start;
+    let written = text.get(range);
+    let content = if wrapped {
+        let text = unwrap(written.text);
+        let marks = marks(&text);
+        Content::Unwrapped(text, marks)
     } else {
-        Cow::Borrowed(piece)
+        Content::AsWritten(written)
     };
-    paragraphs.push(Paragraph {
-        start: range.start,
-        text: unwrapped,
-    });
+    paragraphs.push(Paragraph { start, content });
 }
 
 /// Replaces each line end by spaces of the same length in bytes.
@@ -112,44 +142,28 @@ fn is_line_end(c: char) -> bool {
     matches!(c, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
-/// Lists the characters that end lines.
-fn line_ends(text: &str) -> impl Iterator<Item = (usize, char)> {
-    // Bytes are enough to look at: few characters begin with those two.
-    let first_of_others = [0xC2, 0xE2];
-    let bytes = text.bytes().enumerate();
-    let first_bytes = bytes
-        .filter(move |(_, byte)| matches!(byte, b'\n'..=b'\r') || first_of_others.contains(byte));
-    let chars = first_bytes.filter_map(|(at, _)| Some((at, text[at..].chars().next()?)));
-    chars.filter(|&(_, c)| is_line_end(c))
-}
-
-fn lines(text: &str) -> Vec<Line> {
+fn lines(text: Stretch<'_>) -> Vec<Line<'_>> {
+    let ends = text.marks().filter(|mark| is_line_end(mark.char));
+    let text = text.text;
     let mut lines = Vec::new();
     let mut start = 0;
-    for (at, end) in line_ends(text) {
+    for end in ends {
         // "\r\n" is one line end, not an empty line between two.
-        let inside_crlf = end == '\n' && at > 0 && text.as_bytes()[at - 1] == b'\r';
+        let inside_crlf = end.char == '\n' && text[..end.at].ends_with('\r');
         if !inside_crlf {
-            lines.push(line(text, start..at));
+            lines.push(line(text, start..end.at));
         }
-        start = at + end.len_utf8();
+        start = end.end();
     }
     lines.push(line(text, start..text.len()));
     lines
 }
 
-fn line(text: &str, range: Range<usize>) -> Line {
+fn line(text: &str, range: Range<usize>) -> Line<'_> {
     let range = super::trim(text, range);
-    let content = &text[range.clone()];
-    let word = content.split_whitespace().next().unwrap_or_default();
-    let first_word = match word.chars().next() {
-        Some(c) if is_unspaced(c) => c.width().unwrap_or_default(),
-        _ => width(word),
-    };
     Line {
-        width: width(content),
-        first_word,
-        range,
+        start: range.start,
+        text: &text[range],
     }
 }
 
@@ -173,15 +187,19 @@ fn width(text: &str) -> usize {
 
 /// Tells whether a line ends only because a paragraph, which began at
 /// `start`, was wrapped or torn there.
-fn joins(text: &str, start: usize, line: &Line, next: &Line, wrap_column: Option<usize>) -> bool {
-    let next_text = &text[next.range.clone()];
-    if starts_item(next_text) {
+fn joins(
+    text: &str,
+    start: usize,
+    line: &Line<'_>,
+    next: &Line<'_>,
+    wrap_column: Option<usize>,
+) -> bool {
+    if starts_item(next.text) {
         return false;
     }
     wrap_column.is_some_and(|column| is_full(line, next, column))
-        || next_text.starts_with(opens_nothing)
-        || runs_on(text, line, next)
-            && (is_prose(line) || !text[start..].starts_with(char::is_lowercase))
+        || next.text.starts_with(opens_nothing)
+        || runs_on(line, next) && (is_prose(line) || !text[start..].starts_with(char::is_lowercase))
 }
 
 /// Tells whether a character can only go on: pages that put each link on a
@@ -191,45 +209,47 @@ fn opens_nothing(c: char) -> bool {
 }
 
 /// Lines of lists in small letters are narrower than those of prose.
-fn is_prose(line: &Line) -> bool {
-    (MIN_WRAP_COLUMN..=MAX_WRAP_COLUMN).contains(&line.width)
+fn is_prose(line: &Line<'_>) -> bool {
+    (MIN_WRAP_COLUMN..=MAX_WRAP_COLUMN).contains(&width(line.text))
 }
 
 /// Tells whether the text itself goes on: no stop or colon, and a word in
 /// small letters after it, which neither an address nor "iPhone" is.
-fn runs_on(text: &str, line: &Line, next: &Line) -> bool {
-    let (before, after) = (
-        &text[line.range.clone()],
-        first_token(&text[next.range.clone()]),
-    );
-    let word = after.trim_start_matches(['\'', '’']);
+fn runs_on(line: &Line<'_>, next: &Line<'_>) -> bool {
+    let word = first_token(next.text).trim_start_matches(['\'', '’']);
     word.starts_with(char::is_lowercase)
         && !word.contains(|c: char| c.is_uppercase() || matches!(c, '/' | '@' | '_'))
-        && !before.ends_with([':', '：'])
-        && !ends_in_terminator(before)
+        && !line.text.ends_with([':', '：'])
+        && !ends_in_terminator(line.text)
 }
 
 /// A wrapped line is full: the first word of the next one had no room.
-fn is_full(line: &Line, next: &Line, column: usize) -> bool {
-    line.width + 1 + next.first_word > column
+fn is_full(line: &Line<'_>, next: &Line<'_>, column: usize) -> bool {
+    width(line.text) + 1 + next.first_word_width() > column
 }
 
 /// Finds the column that the text was wrapped at, if it was.
-fn wrap_column(text: &str, lines: &[Line]) -> Option<usize> {
+fn wrap_column(lines: &[Line<'_>]) -> Option<usize> {
     let pairs = || {
-        lines
-            .array_windows()
-            .filter(|[line, next]: &&[Line; 2]| !line.range.is_empty() && !next.range.is_empty())
+        let pairs = lines.array_windows();
+        pairs.filter(|[line, next]: &&[Line<'_>; 2]| !line.text.is_empty() && !next.text.is_empty())
     };
-    let column = pairs().flatten().map(|line| line.width).max()?;
-    if !(MIN_WRAP_COLUMN..=MAX_WRAP_COLUMN).contains(&column) {
+    let mut column = 0;
+    for line in pairs().flatten() {
+        column = column.max(width(line.text));
+        // Most texts are settled by their first line.
+        if column > MAX_WRAP_COLUMN {
+            return None;
+        }
+    }
+    if column < MIN_WRAP_COLUMN {
         return None;
     }
     let (mut full, mut open, mut short, mut last) = (0, 0, 0, 0);
     for [line, next] in pairs() {
-        let ends = ends_in_terminator(&text[line.range.clone()]);
+        let ends = ends_in_terminator(line.text);
         // Some programs wrap early, so a line that runs on is as good.
-        if is_full(line, next, column) || runs_on(text, line, next) {
+        if is_full(line, next, column) || runs_on(line, next) {
             full += 1;
             open += usize::from(!ends);
         } else if ends {

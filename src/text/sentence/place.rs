@@ -43,7 +43,7 @@ impl<'p> Place<'p> {
         paragraph: &'p str,
         start: usize,
         closers: Range<usize>,
-        openings: &Openings,
+        openings: &Openings<'_>,
         rules: &'p Rules,
     ) -> Self {
         let rest = &paragraph[closers.end..];

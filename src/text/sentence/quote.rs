@@ -3,8 +3,9 @@
 //! Most are both: `“` opens in English and closes in German, `"` does either
 //! everywhere. The white space around one tells more than its shape.
 
+use super::marks::Stretch;
 use super::token::is_invisible;
-use crate::text::normalize::{is_alphanumeric, is_common_letter};
+use crate::text::normalize::is_alphanumeric;
 
 /// How many open pairs are looked through for the one that closes.
 const MAX_NESTING: usize = 8;
@@ -85,19 +86,21 @@ fn closes(start: char, end: char) -> bool {
 
 /// The quotes and brackets of a paragraph that are open, read as far as the
 /// sentences are found.
-#[derive(Default)]
-pub(super) struct Openings {
+pub(super) struct Openings<'p> {
+    paragraph: Stretch<'p>,
     read_to: usize,
     in_straight: bool,
     open: Vec<(char, usize)>,
 }
 
-impl Openings {
-    /// Starts at a place other than a text's first byte.
-    pub(super) fn starting_at(place: usize) -> Self {
+impl<'p> Openings<'p> {
+    /// Starts at a place of a paragraph other than its first byte.
+    pub(super) fn starting_at(place: usize, paragraph: Stretch<'p>) -> Self {
         Self {
+            paragraph,
             read_to: place,
-            ..Self::default()
+            in_straight: false,
+            open: Vec::new(),
         }
     }
 
@@ -107,15 +110,14 @@ impl Openings {
     }
 
     /// Reads on to `place`.
-    pub(super) fn read(&mut self, text: &str, place: usize) {
+    pub(super) fn read(&mut self, place: usize) {
         let (start, end) = (self.read_to, place.max(self.read_to));
-        let mut before = text[..start].chars().next_back();
-        for (at, c) in text[start..end].char_indices() {
-            if !is_common_letter(c) && c != ' ' && (is_opener(c) || is_closer(c)) {
-                let after = text[start + at + c.len_utf8()..].chars().next();
-                self.note(c, before, after, start + at);
-            }
-            before = Some(c);
+        let text = self.paragraph.text;
+        let unread = self.paragraph.get(start..end).marks();
+        for mark in unread.filter(|mark| is_opener(mark.char) || is_closer(mark.char)) {
+            let before = text[..start + mark.at].chars().next_back();
+            let after = text[start + mark.end()..].chars().next();
+            self.note(mark.char, before, after, start + mark.at);
         }
         self.read_to = end;
     }
@@ -147,7 +149,8 @@ impl Openings {
 
     /// Returns the place behind the quotes and brackets that close what ends
     /// at `end`, and before those that open what follows.
-    pub(super) fn past_closers(&self, text: &str, end: usize) -> usize {
+    pub(super) fn past_closers(&self, end: usize) -> usize {
+        let text = self.paragraph.text;
         let mut cut = end;
         let mut in_straight = self.in_straight;
         loop {

@@ -61,12 +61,14 @@ pub(super) fn ends_in_terminator(text: &str) -> bool {
 
 /// Tells whether a character is of a script that puts no space between words.
 pub(super) fn is_unspaced(c: char) -> bool {
-    matches!(
-        c,
-        '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}'
-            | '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}'
-            | '\u{20000}'..='\u{3FFFF}'
-    )
+    // No such script comes before Thai, and most text does.
+    c >= '\u{E00}'
+        && matches!(
+            c,
+            '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}'
+                | '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}'
+                | '\u{20000}'..='\u{3FFFF}'
+        )
 }
 
 /// Tells whether a character has a capital or is one.
@@ -95,19 +97,81 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
 pub(super) fn count_words(text: &str, limit: usize) -> usize {
     let mut halves = 0;
     let mut inside = false;
-    for c in text.chars() {
-        if halves >= 2 * limit {
+    let mut rest = text;
+    while halves < 2 * limit {
+        let Some((within, length)) = next_within(rest) else {
             break;
+        };
+        rest = &rest[length..];
+        match within {
+            Within::Word if !inside => halves += 2,
+            Within::Unspaced => halves += 1,
+            Within::Word | Within::Space => {}
         }
-        if is_unspaced(c) {
-            halves += 1;
-        } else if !c.is_whitespace() && !inside {
-            halves += 2;
-        }
-        inside = !c.is_whitespace() && !is_unspaced(c);
+        inside = within == Within::Word;
     }
     halves.div_ceil(2)
 }
+
+/// Counts the runs of characters between white space up to a limit.
+pub(super) fn count_tokens(text: &str, limit: usize) -> usize {
+    let mut tokens = 0;
+    let mut inside = false;
+    let mut rest = text;
+    while tokens < limit {
+        let Some((within, length)) = next_within(rest) else {
+            break;
+        };
+        rest = &rest[length..];
+        let is_token = within != Within::Space;
+        tokens += usize::from(is_token && !inside);
+        inside = is_token;
+    }
+    tokens
+}
+
+/// What a piece of a text stands within.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Within {
+    Space,
+    /// A word between spaces.
+    Word,
+    /// Words without spaces between them.
+    Unspaced,
+}
+
+/// Tells what a text begins with and how long that is, in bytes: as much of a
+/// word as its bytes alone tell, or one character.
+fn next_within(text: &str) -> Option<(Within, usize)> {
+    let word = text.bytes().take_while(|&byte| IS_OF_WORD[byte as usize]);
+    match word.count() {
+        0 if text.starts_with(' ') => return Some((Within::Space, 1)),
+        0 => {}
+        length => return Some((Within::Word, length)),
+    }
+    let c = text.chars().next()?;
+    let within = if c.is_whitespace() {
+        Within::Space
+    } else if is_unspaced(c) {
+        Within::Unspaced
+    } else {
+        Within::Word
+    };
+    Some((within, c.len_utf8()))
+}
+
+/// Whether a byte, behind a whole character, is of a word between spaces
+/// whatever follows: one that stands for no white space and begins no
+/// character beyond Arabic, nor one of those around the no-break space.
+static IS_OF_WORD: [bool; 256] = {
+    let mut of_word = [false; 256];
+    let mut byte = 0;
+    while byte < of_word.len() {
+        of_word[byte] = matches!(byte, 0x21..=0xC1 | 0xC3..=0xDF);
+        byte += 1;
+    }
+    of_word
+};
 
 /// Returns the last run of non-space characters of a text, at most
 /// [`MAX_TOKEN_BYTES`] of it.
@@ -148,4 +212,36 @@ pub(super) fn tail(text: &str) -> &str {
         start += 1;
     }
     &text[start..]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Words character by character, as the definition says.
+    fn words_one_by_one(text: &str) -> usize {
+        let pieces = text.split(|c: char| c.is_whitespace() || is_unspaced(c));
+        let spaced = pieces.filter(|piece| !piece.is_empty()).count();
+        let unspaced = text.chars().filter(|&c| is_unspaced(c)).count();
+        spaced + unspaced.div_ceil(2)
+    }
+
+    proptest! {
+        #[test]
+        fn counts_what_stands_between_spaces(
+            text in r"([ a-zا-يéЖ日กහ\u{85}\u{a0}\u{1680}\u{2003}\u{3000}\t\n]|\PC){0,40}",
+            limit in 0_usize..30,
+        ) {
+            prop_assert_eq!(
+                count_tokens(&text, limit),
+                text.split_whitespace().take(limit).count()
+            );
+            prop_assert_eq!(count_words(&text, 1_000), words_one_by_one(&text));
+            prop_assert_eq!(
+                count_words(&text, limit) >= limit,
+                count_words(&text, 1_000) >= limit
+            );
+        }
+    }
 }

@@ -1,0 +1,148 @@
+//! The characters of a text that are neither common letters nor digits nor
+//! spaces: one in twenty, and the only ones that a rule begins at.
+//!
+//! They are found in one pass, so that no rule has to read the letters between
+//! them once more.
+
+use std::ops::Range;
+
+/// Characters that are looked up in a table: Latin to Arabic.
+const TABLED: u32 = 0x800;
+
+/// Bytes of text for which room for one mark is made.
+const BYTES_PER_MARK: usize = 16;
+
+/// Whether a character is no mark, for those in the table.
+static PLAIN: [bool; TABLED as usize] = {
+    let mut plain = [false; TABLED as usize];
+    let mut code = 0;
+    while code < TABLED {
+        plain[code as usize] = is_plain(code);
+        code += 1;
+    }
+    plain
+};
+
+/// Letters, digits and the space, but not tatweel, which is a dash at times.
+const fn is_plain(code: u32) -> bool {
+    matches!(
+        code,
+        0x20 | 0x30..=0x39
+            | 0x41..=0x5A
+            | 0x61..=0x7A
+            | 0xC0..=0xD6
+            | 0xD8..=0xF6
+            | 0xF8..=0x24F
+            | 0x391..=0x3A1
+            | 0x3A3..=0x3CE
+            | 0x400..=0x481
+            | 0x48A..=0x52F
+            | 0x620..=0x63F
+            | 0x641..=0x64A
+            | 0x660..=0x669
+            | 0x66E..=0x66F
+            | 0x671..=0x6D3
+            | 0x6D5
+            | 0x6F0..=0x6F9
+    )
+}
+
+/// A character that is no common letter, digit or space.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Mark {
+    /// Its first byte.
+    pub(super) at: usize,
+    pub(super) char: char,
+}
+
+impl Mark {
+    /// Returns the place behind it.
+    pub(super) fn end(self) -> usize {
+        self.at + self.char.len_utf8()
+    }
+}
+
+/// Lists the marks of a text in order.
+pub(super) fn marks(text: &str) -> Vec<Mark> {
+    let mut marks = Vec::with_capacity(text.len() / BYTES_PER_MARK);
+    let chars = text.char_indices().filter(|&(_, c)| is_mark(c));
+    marks.extend(chars.map(|(at, char)| Mark { at, char }));
+    marks
+}
+
+/// Tells whether a character is a mark.
+pub(super) fn is_mark(c: char) -> bool {
+    PLAIN.get(c as usize) != Some(&true)
+}
+
+/// A piece of a text with its marks.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Stretch<'t> {
+    pub(super) text: &'t str,
+    marks: &'t [Mark],
+    /// Place of its first byte in the text whose marks they are.
+    start: usize,
+}
+
+impl<'t> Stretch<'t> {
+    /// Takes a whole text with all its marks.
+    pub(super) fn new(text: &'t str, marks: &'t [Mark]) -> Self {
+        let start = 0;
+        Self { text, marks, start }
+    }
+
+    /// Returns the piece in a range of its bytes.
+    pub(super) fn get(self, range: Range<usize>) -> Self {
+        let (start, end) = (self.start + range.start, self.start + range.end);
+        let first = self.marks.partition_point(|mark| mark.at < start);
+        let rest = &self.marks[first..];
+        Self {
+            text: &self.text[range],
+            marks: &rest[..rest.partition_point(|mark| mark.at < end)],
+            start,
+        }
+    }
+
+    /// Returns what stands from a place on.
+    pub(super) fn after(self, place: usize) -> Self {
+        self.get(place..self.text.len())
+    }
+
+    /// Lists its marks, by their places in it.
+    pub(super) fn marks(self) -> impl Iterator<Item = Mark> + Clone + use<'t> {
+        let Self { marks, start, .. } = self;
+        marks.iter().map(move |mark| Mark {
+            at: mark.at - start,
+            ..*mark
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stretch_has_the_marks_that_stand_in_it() {
+        let text = "قال: «نعم»، éA9.";
+        let marks = marks(text);
+        let whole = Stretch::new(text, &marks);
+        let chars =
+            |stretch: Stretch<'_>| stretch.marks().map(|mark| mark.char).collect::<String>();
+        assert_eq!(chars(whole), ":«»،.");
+        let from = text.find('«').expect("it is there");
+        let rest = whole.after(from);
+        assert!(
+            rest.marks()
+                .all(|mark| rest.text[mark.at..].starts_with(mark.char))
+        );
+        let inner = rest.get(0..rest.text.find('،').expect("it is there"));
+        assert_eq!(chars(inner), "«»");
+        assert!(
+            inner
+                .marks()
+                .all(|mark| inner.text[..mark.end()].ends_with(mark.char))
+        );
+        assert_eq!(inner.after(inner.text.len()).marks().count(), 0);
+    }
+}
