@@ -64,7 +64,7 @@ const SURE: f32 = 0.95;
 #[must_use]
 pub fn detect(text: &str) -> Detection {
     let sample = Sample::of(text);
-    let census = Census::of(sample.pieces());
+    let census = Census::of(sample.runs());
     let Some(dominant) = census.dominant() else {
         return UNDETERMINED;
     };
@@ -102,7 +102,7 @@ fn by_words(script: Script, sample: &Sample<'_>) -> (&'static str, f32) {
     } else {
         std::convert::identity
     };
-    let mut verdict = Evidence::of(lexicon, script, unify, sample.pieces()).verdict(lexicon);
+    let mut verdict = Evidence::of(lexicon, script, unify, sample.runs()).verdict(lexicon);
     let first = verdict.best(lexicon.languages());
     if script != Script::Latin || first.1 > SURE {
         return (lexicon.code(first.0), first.1);

@@ -8,7 +8,8 @@ const WINDOW: usize = 256;
 /// Up to three windows of a text, in order, cut at characters, without links,
 /// addresses and handles.
 pub(super) struct Sample<'t> {
-    pieces: Vec<&'t str>,
+    windows: Vec<&'t str>,
+    runs: Vec<&'t str>,
 }
 
 impl<'t> Sample<'t> {
@@ -16,29 +17,32 @@ impl<'t> Sample<'t> {
     pub(super) fn of(text: &'t str) -> Self {
         // Blank or numeric padding at either end must not use up a window.
         let text = text.trim_matches(|c: char| !c.is_alphabetic());
-        if text.len() <= 3 * WINDOW {
-            return Self::of_windows(&[text]);
+        let windows = if text.len() <= 3 * WINDOW {
+            vec![text]
+        } else {
+            let middle = text.len() / 2 - WINDOW / 2;
+            let last = text.len() - WINDOW;
+            vec![window(text, 0), window(text, middle), window(text, last)]
+        };
+        let mut runs = Vec::with_capacity(windows.len());
+        for window in &windows {
+            add_runs(window, &mut runs);
         }
-        let middle = text.len() / 2 - WINDOW / 2;
-        Self::of_windows(&[
-            window(text, 0),
-            window(text, middle),
-            window(text, text.len() - WINDOW),
-        ])
+        Sample { windows, runs }
     }
 
-    fn of_windows(windows: &[&'t str]) -> Self {
-        let chunks = windows.iter().flat_map(|window| window.split_whitespace());
-        let mut pieces = Vec::with_capacity(WINDOW);
-        for chunk in chunks {
-            pieces.extend(without_address(chunk));
-        }
-        Sample { pieces }
+    /// What stands between two addresses, blanks included; some are empty.
+    pub(super) fn runs(&self) -> impl Iterator<Item = &'t str> {
+        self.runs.iter().copied()
     }
 
     /// What stands between two blanks or an address; some are empty.
     pub(super) fn pieces(&self) -> impl Iterator<Item = &'t str> {
-        self.pieces.iter().copied()
+        let chunks = self.windows.iter().flat_map(|w| w.split_whitespace());
+        chunks.flat_map(|chunk| match address_sign(chunk) {
+            Some(sign) => around_address(chunk, sign),
+            None => [chunk, ""],
+        })
     }
 }
 
@@ -48,13 +52,23 @@ fn window(text: &str, start: usize) -> &str {
     text.get(from..to).unwrap_or("")
 }
 
-/// What stands before and after an address inside one blank-separated chunk. Chinese and Thai
-/// glue words to links, so the chunk itself can't be dropped.
-fn without_address(chunk: &str) -> [&str; 2] {
-    let Some(sign) = address_sign(chunk) else {
-        return [chunk, ""];
-    };
-    let (head, tail) = chunk.split_at(sign);
+/// Cuts a window at its addresses.
+fn add_runs<'t>(window: &'t str, runs: &mut Vec<&'t str>) {
+    let mut rest = window;
+    while let Some(sign) = address_sign(rest) {
+        let (_, tail) = rest.split_at(sign);
+        let length = tail.find(char::is_whitespace).unwrap_or(tail.len());
+        let (cut, next) = rest.split_at(sign + length);
+        runs.extend(around_address(cut, sign));
+        rest = next;
+    }
+    runs.push(rest);
+}
+
+/// What stands before and after an address, of which one sign is known, in a text that has no
+/// blank behind it. Chinese and Thai glue words to links, so not all of it can be dropped.
+fn around_address(text: &str, sign: usize) -> [&str; 2] {
+    let (head, tail) = text.split_at(sign);
     let before = head.trim_end_matches(|c: char| c.is_ascii_graphic());
     let after = tail.trim_start_matches(|c: char| c.is_ascii_graphic());
     [before, after]
@@ -62,19 +76,37 @@ fn without_address(chunk: &str) -> [&str; 2] {
 
 /// Position of a sign that only addresses, handles, tags and file names carry: `@`, `_`, `://`,
 /// or a point between two ASCII letters or digits (`bbc.co.uk`).
-fn address_sign(chunk: &str) -> Option<usize> {
-    let bytes = chunk.as_bytes();
-    bytes
-        .iter()
-        .position(|b| matches!(b, b'@' | b'_' | b':' | b'.'))
-        .and_then(|first| {
-            (first..bytes.len()).find(|&at| match bytes.get(at) {
-                Some(b'@' | b'_') => true,
-                Some(b':') => bytes.get(at + 1..at + 3) == Some(b"//".as_slice()),
-                Some(b'.') => is_inner_point(bytes, at),
-                _ => false,
-            })
-        })
+fn address_sign(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    (0..bytes.len())
+        .step_by(BLOCK)
+        .zip(bytes.chunks(BLOCK))
+        .filter(|(start, block)| may_have_sign(block, bytes.get(start + 1..).unwrap_or(&[])))
+        .flat_map(|(start, block)| start..start + block.len())
+        .find(|at| is_address_sign(bytes, *at))
+}
+
+/// Bytes that are looked at together.
+const BLOCK: usize = 64;
+
+/// Whether a sign may be in a block, of which `next` is the same from the second byte on. Never
+/// stops early, so that many bytes are compared at a time.
+#[allow(clippy::needless_bitwise_bool)]
+fn may_have_sign(block: &[u8], next: &[u8]) -> bool {
+    let alone = |b: u8| (b == b'@') | (b == b'_');
+    let pair = |b: u8, next: u8| ((b == b':') & (next == b'/')) | ((b == b'.') & (next >= b'a'));
+    let last = block.last().copied().is_some_and(alone);
+    let pairs = block.iter().zip(next);
+    pairs.fold(last, |any, (b, next)| any | alone(*b) | pair(*b, *next))
+}
+
+fn is_address_sign(bytes: &[u8], at: usize) -> bool {
+    match bytes.get(at) {
+        Some(b'@' | b'_') => true,
+        Some(b':') => bytes.get(at + 1..at + 3) == Some(b"//".as_slice()),
+        Some(b'.') => is_inner_point(bytes, at),
+        _ => false,
+    }
 }
 
 /// A point between lower-case ASCII letters; `U.S.` and `end.Next` are not addresses.

@@ -29,9 +29,11 @@ const SINGLE: &[&str] = &[
 /// Slots of the census: ten shared scripts, then one for each of [`SINGLE`].
 const SLOTS: usize = 10 + SINGLE.len();
 
-/// Sorted by first code point; ASCII and U+0620–U+06D3 are in [`Finder::script`]. Vowel signs of Indic scripts count as letters (as vowels do in
+/// Sorted by first code point. Vowel signs of Indic scripts count as letters (as vowels do in
 /// Latin); Arabic and Hebrew marks, digits and punctuation do not.
 const RANGES: &[Range] = &[
+    (0x41, 0x5A, Script::Latin),
+    (0x61, 0x7A, Script::Latin),
     (0xC0, 0xD6, Script::Latin),
     (0xD8, 0xF6, Script::Latin),
     (0xF8, 0x2AF, Script::Latin),
@@ -45,6 +47,10 @@ const RANGES: &[Range] = &[
     (0x531, 0x556, Script::Single(1)),
     (0x560, 0x588, Script::Single(1)),
     (0x5D0, 0x5F2, Script::Hebrew),
+    (0x620, 0x63F, Script::Arabic),
+    (0x641, 0x64A, Script::Arabic),
+    (0x66E, 0x66F, Script::Arabic),
+    (0x671, 0x6D3, Script::Arabic),
     (0x6D5, 0x6D5, Script::Arabic),
     (0x6EE, 0x6EF, Script::Arabic),
     (0x6FA, 0x6FF, Script::Arabic),
@@ -117,6 +123,28 @@ const RANGES: &[Range] = &[
     (0x20000, 0x3134F, Script::Han),
 ];
 
+/// Number of the first characters of Unicode, Latin to Arabic, whose scripts are found by number:
+/// their letters lie in several runs, between which a text jumps all the time.
+const COMMON: usize = 0x800;
+
+/// Scripts of the characters below [`COMMON`].
+static COMMON_SCRIPTS: [Option<Script>; COMMON] = common_scripts();
+
+const fn common_scripts() -> [Option<Script>; COMMON] {
+    let mut scripts = [None; COMMON];
+    let mut at = 0;
+    while at < RANGES.len() {
+        let (first, last, script) = RANGES[at];
+        let mut code = first as usize;
+        while code <= last as usize && code < COMMON {
+            scripts[code] = Some(script);
+            code += 1;
+        }
+        at += 1;
+    }
+    scripts
+}
+
 impl Script {
     /// The language of a script that only one language of the news uses.
     pub(super) fn only_language(self) -> Option<&'static str> {
@@ -172,13 +200,11 @@ impl Finder {
     }
 
     /// Script of a letter, or `None` for marks, digits, punctuation and unknown scripts.
+    #[inline]
     pub(super) fn script(&mut self, c: char) -> Option<Script> {
         let code = u32::from(c);
-        // Two blocks whose letters lie in several runs would jump between them all the time.
-        match code {
-            0..0x80 => return c.is_ascii_alphabetic().then_some(Script::Latin),
-            0x620..=0x6D3 => return is_arabic_letter(code).then_some(Script::Arabic),
-            _ => {}
+        if let Some(script) = COMMON_SCRIPTS.get(code as usize) {
+            return *script;
         }
         if self.last.0 <= code && code <= self.last.1 {
             return Some(self.last.2);
@@ -203,31 +229,53 @@ pub(super) struct Dominant {
     pub share: f32,
 }
 
-/// Leaves tatweel, vowel signs, digits and their punctuation out of U+0620–U+06D3.
-fn is_arabic_letter(code: u32) -> bool {
-    !matches!(code, 0x640 | 0x64B..=0x66D | 0x670)
-}
-
 /// Letters of a text by script.
 pub(super) struct Census {
     letters: [u32; SLOTS],
 }
 
 impl Census {
-    /// Counts the letters of all pieces.
-    pub(super) fn of<'t>(pieces: impl Iterator<Item = &'t str>) -> Self {
+    /// Counts the letters of all runs.
+    pub(super) fn of<'t>(runs: impl Iterator<Item = &'t str>) -> Self {
         let mut census = Census {
             letters: [0; SLOTS],
         };
         let mut finder = Finder::new();
-        for c in pieces.flat_map(str::chars) {
-            if let Some(script) = finder.script(c)
-                && let Some(count) = census.letters.get_mut(script.slot())
-            {
-                *count += 1;
+        for run in runs {
+            census.count_ascii(run);
+            if !run.is_ascii() {
+                census.count_others(run, &mut finder);
             }
         }
         census
+    }
+
+    /// Counts by bytes, many at a time.
+    fn count_ascii(&mut self, run: &str) {
+        let letters = run.bytes().filter(u8::is_ascii_alphabetic).count();
+        self.add(Script::Latin, letters as u32);
+    }
+
+    /// Counts letters as long as they have one script before they are added.
+    fn count_others(&mut self, run: &str, finder: &mut Finder) {
+        let (mut last, mut letters) = (Script::Latin, 0);
+        for c in run.chars().filter(|c| !c.is_ascii()) {
+            let Some(script) = finder.script(c) else {
+                continue;
+            };
+            if script != last {
+                self.add(last, letters);
+                (last, letters) = (script, 0);
+            }
+            letters += 1;
+        }
+        self.add(last, letters);
+    }
+
+    fn add(&mut self, script: Script, letters: u32) {
+        if let Some(count) = self.letters.get_mut(script.slot()) {
+            *count += letters;
+        }
     }
 
     /// Letters of one script.
