@@ -15,11 +15,15 @@
 // Counts are bounded by the sample, ranks by the profiles; hashing cuts on purpose.
 #![allow(clippy::cast_precision_loss, clippy::cast_possible_truncation)]
 
+mod affixes;
+mod ascii;
 mod east_asian;
 mod evidence;
 mod fold;
+mod glyph;
 mod latin;
 mod lexicon;
+mod packed;
 mod profiles;
 mod sample;
 mod script;
@@ -97,12 +101,7 @@ fn by_words(script: Script, sample: &Sample<'_>) -> (&'static str, f32) {
     let Some(lexicon) = lexicon(script) else {
         return (UNKNOWN, 0.0);
     };
-    let unify = if script == Script::Arabic {
-        fold::unify
-    } else {
-        std::convert::identity
-    };
-    let mut verdict = Evidence::of(lexicon, script, unify, sample.runs()).verdict(lexicon);
+    let mut verdict = Evidence::of(lexicon, sample.runs()).verdict(lexicon);
     let first = verdict.best(lexicon.languages());
     if script != Script::Latin || first.1 > SURE {
         return (lexicon.code(first.0), first.1);
@@ -114,33 +113,29 @@ fn by_words(script: Script, sample: &Sample<'_>) -> (&'static str, f32) {
 
 /// Tables of a script, built when first used.
 fn lexicon(script: Script) -> Option<&'static Lexicon> {
+    use Script::{Arabic, Bengali, Cyrillic, Devanagari, Ethiopic, Hebrew, Latin};
     static LATIN_TABLES: LazyLock<Lexicon> =
-        LazyLock::new(|| Lexicon::new(LATIN.iter().copied().flatten(), LATIN_SOFT, plain));
+        LazyLock::new(|| Lexicon::new(Latin, LATIN.iter().copied().flatten(), LATIN_SOFT));
     static ARABIC: LazyLock<Lexicon> =
-        LazyLock::new(|| Lexicon::new(arabic::PROFILES.iter(), arabic::SOFT, fold::unify));
+        LazyLock::new(|| Lexicon::new(Arabic, arabic::PROFILES.iter(), arabic::SOFT));
     static CYRILLIC: LazyLock<Lexicon> =
-        LazyLock::new(|| Lexicon::new(cyrillic::PROFILES.iter(), cyrillic::SOFT, plain));
-    static HEBREW: LazyLock<Lexicon> = LazyLock::new(|| small(others::HEBREW));
-    static DEVANAGARI: LazyLock<Lexicon> = LazyLock::new(|| small(others::DEVANAGARI));
-    static BENGALI: LazyLock<Lexicon> = LazyLock::new(|| small(others::BENGALI));
-    static ETHIOPIC: LazyLock<Lexicon> = LazyLock::new(|| small(others::ETHIOPIC));
+        LazyLock::new(|| Lexicon::new(Cyrillic, cyrillic::PROFILES.iter(), cyrillic::SOFT));
+    static HEBREW: LazyLock<Lexicon> = LazyLock::new(|| small(Hebrew, others::HEBREW));
+    static DEVANAGARI: LazyLock<Lexicon> = LazyLock::new(|| small(Devanagari, others::DEVANAGARI));
+    static BENGALI: LazyLock<Lexicon> = LazyLock::new(|| small(Bengali, others::BENGALI));
+    static ETHIOPIC: LazyLock<Lexicon> = LazyLock::new(|| small(Ethiopic, others::ETHIOPIC));
     match script {
-        Script::Latin => Some(&LATIN_TABLES),
-        Script::Arabic => Some(&ARABIC),
-        Script::Cyrillic => Some(&CYRILLIC),
-        Script::Hebrew => Some(&HEBREW),
-        Script::Devanagari => Some(&DEVANAGARI),
-        Script::Bengali => Some(&BENGALI),
-        Script::Ethiopic => Some(&ETHIOPIC),
+        Latin => Some(&LATIN_TABLES),
+        Arabic => Some(&ARABIC),
+        Cyrillic => Some(&CYRILLIC),
+        Hebrew => Some(&HEBREW),
+        Devanagari => Some(&DEVANAGARI),
+        Bengali => Some(&BENGALI),
+        Ethiopic => Some(&ETHIOPIC),
         Script::Han | Script::Kana | Script::Hangul | Script::Single(_) => None,
     }
 }
 
-fn small(profiles: &'static [Profile]) -> Lexicon {
-    Lexicon::new(profiles.iter(), "", plain)
-}
-
-/// Profiles are written in folded letters already.
-fn plain(c: char) -> char {
-    c
+fn small(script: Script, profiles: &'static [Profile]) -> Lexicon {
+    Lexicon::new(script, profiles.iter(), "")
 }

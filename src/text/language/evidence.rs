@@ -1,13 +1,16 @@
 //! Reads the words of one script and turns the evidence into a language and a probability.
 
-use super::fold::{fold, is_mark};
+use super::ascii::Ahead;
+use super::fold::unify;
+use super::glyph::Glyph;
 use super::lexicon::{Lexicon, MAX_LANGUAGES, Scores};
+use super::packed::Packed;
 use super::script::{Finder, Script};
 use icu_normalizer::properties::CanonicalCompositionBorrowed;
 
 /// How a word is written: in Latin and Cyrillic text that tells names and acronyms from words.
-#[derive(Clone, Copy)]
-enum Case {
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Case {
     Lower,
     Capital,
     Upper,
@@ -40,35 +43,27 @@ pub(super) struct Verdict {
 /// Reads words letter by letter.
 struct Reader<'l> {
     lexicon: &'l Lexicon,
-    unify: fn(char) -> char,
+    finder: Finder,
     evidence: Evidence,
-    word: String,
+    word: Packed,
     case: Case,
     letters: usize,
     previous: Option<char>,
 }
 
 impl Evidence {
-    /// Weighs all words of `script`.
-    pub(super) fn of<'t>(
-        lexicon: &Lexicon,
-        script: Script,
-        unify: fn(char) -> char,
-        pieces: impl Iterator<Item = &'t str>,
-    ) -> Self {
-        let mut reader = Reader::new(lexicon, unify);
-        let mut finder = Finder::new();
-        for piece in pieces {
-            for c in piece.chars() {
-                if finder.script(c) == Some(script) {
-                    reader.letter(c);
-                } else if is_mark(c) {
-                    reader.mark(c);
-                } else {
-                    reader.sign(c);
+    /// Weighs all words of the lexicon's script.
+    pub(super) fn of<'t>(lexicon: &Lexicon, runs: impl Iterator<Item = &'t str>) -> Self {
+        let ascii = lexicon.glyphs.script() == Script::Latin;
+        let mut reader = Reader::new(lexicon);
+        for run in runs {
+            let mut rest = run;
+            while !rest.is_empty() {
+                if ascii {
+                    rest = reader.ascii_words(rest);
                 }
+                rest = reader.word(rest);
             }
-            reader.end_of_word();
         }
         reader.evidence
     }
@@ -112,30 +107,65 @@ impl Verdict {
 }
 
 impl<'l> Reader<'l> {
-    fn new(lexicon: &'l Lexicon, unify: fn(char) -> char) -> Self {
+    fn new(lexicon: &'l Lexicon) -> Self {
         let evidence = Evidence {
             scores: [[0.0; MAX_LANGUAGES]; 3],
             words: [0.0; 3],
         };
         Reader {
             lexicon,
-            unify,
+            finder: Finder::new(),
             evidence,
-            word: String::new(),
+            word: Packed::default(),
             case: Case::Lower,
             letters: 0,
             previous: None,
         }
     }
 
-    fn letter(&mut self, c: char) {
-        // Lam-alef is one character of a printed page and two letters.
-        if matches!(c, '\u{FEF5}'..='\u{FEFC}') {
-            self.letter('ل');
-            return self.letter('ا');
+    /// Reads words as long as they are short and in ASCII, which most of Latin text is; returns
+    /// what is left.
+    fn ascii_words<'t>(&mut self, text: &'t str) -> &'t str {
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            match Ahead::of(bytes, at) {
+                // What ends a word is read with it.
+                Ahead::Word(letters, word, case) => {
+                    self.weigh_word(&word, case);
+                    at += letters + 1;
+                }
+                Ahead::Sign => at += 1,
+                Ahead::Other => break,
+            }
         }
-        let folded = fold(c);
-        self.note_case(folded != c && c.is_uppercase());
+        text.get(at..).unwrap_or("")
+    }
+
+    /// Reads characters until something ends a word; returns what is left.
+    fn word<'t>(&mut self, text: &'t str) -> &'t str {
+        let mut chars = text.chars();
+        while let Some(c) = chars.next() {
+            match self.lexicon.glyphs.of(c, &mut self.finder) {
+                // Lam-alef is one character of a printed page and two letters.
+                Glyph::Letter(lam, _) if matches!(c, '\u{FEF5}'..='\u{FEFC}') => {
+                    self.letter(lam, false);
+                    self.letter('ا', false);
+                }
+                Glyph::Letter(folded, upper) => self.letter(folded, upper),
+                Glyph::Mark => self.mark(c),
+                Glyph::Sign => {
+                    self.sign(c);
+                    return chars.as_str();
+                }
+            }
+        }
+        self.end_of_word();
+        ""
+    }
+
+    fn letter(&mut self, folded: char, upper: bool) {
+        self.note_case(upper);
         self.flush();
         self.previous = Some(folded);
         self.letters += 1;
@@ -163,7 +193,7 @@ impl<'l> Reader<'l> {
     fn flush(&mut self) {
         if let Some(letter) = self.previous.take() {
             self.weigh_letter(letter);
-            self.word.push((self.unify)(letter));
+            self.word.push(unify(letter));
         }
     }
 
@@ -194,17 +224,20 @@ impl<'l> Reader<'l> {
     fn end_of_word(&mut self) {
         self.flush();
         if self.letters > 0 {
-            let case = self.case as usize;
-            if let (Some(scores), Some(words)) = (
-                self.evidence.scores.get_mut(case),
-                self.evidence.words.get_mut(case),
-            ) {
-                *words += 1.0;
-                self.lexicon.word(&self.word, scores);
-            }
+            let word = std::mem::take(&mut self.word);
+            self.weigh_word(&word, self.case);
         }
-        self.word.clear();
         self.letters = 0;
         self.case = Case::Lower;
+    }
+
+    fn weigh_word(&mut self, word: &Packed, case: Case) {
+        if let (Some(scores), Some(words)) = (
+            self.evidence.scores.get_mut(case as usize),
+            self.evidence.words.get_mut(case as usize),
+        ) {
+            *words += 1.0;
+            self.lexicon.word(word, scores);
+        }
     }
 }

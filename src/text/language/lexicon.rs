@@ -1,7 +1,12 @@
 //! Weighs words and letters of a text for each language of one script.
 
+use super::affixes::Affixes;
+use super::fold::unify;
+use super::glyph::Glyphs;
+use super::packed::{Packed, Side};
 use super::profiles::Profile;
-use super::table::{KEY_BYTES, Key, Table, Weight};
+use super::script::Script;
+use super::table::{Found, Key, Table, Weights};
 
 /// Most languages that one script's lexicon may hold.
 pub(super) const MAX_LANGUAGES: usize = 64;
@@ -26,19 +31,21 @@ const SOFT_LETTER: f32 = 0.9;
 
 /// Tables of all evidence for the languages of one script.
 pub(super) struct Lexicon {
+    /// What the characters are in words of the script.
+    pub glyphs: Glyphs,
     codes: Vec<&'static str>,
     priors: Scores,
     words: Table,
-    starts: Table,
-    ends: Table,
+    starts: Affixes,
+    ends: Affixes,
     letters: Table,
-    /// Whether a letter is in the table of letters, for those of [`COMMON`]:
-    /// few are, and every letter of a text is asked for.
-    telling: Vec<bool>,
+    /// Where the weights of a letter are, for those of [`COMMON`]: few have
+    /// any, and every letter of a text is asked for.
+    common_letters: Vec<Found>,
 }
 
 /// Number of the first characters of Unicode, Latin to Arabic, whose letters
-/// are told apart without a look into a table.
+/// are weighed without a look into a table.
 const COMMON: u32 = 0x800;
 
 /// Entries of the tables while they are collected.
@@ -51,11 +58,11 @@ struct Entries {
 }
 
 impl Lexicon {
-    /// Builds the tables; `spell` writes letters as [`Lexicon::word`] will get them.
+    /// Builds the tables.
     pub(super) fn new<'p>(
+        script: Script,
         profiles: impl Iterator<Item = &'p Profile>,
         soft_letters: &str,
-        spell: fn(char) -> char,
     ) -> Self {
         let mut entries = Entries::default();
         let mut codes = Vec::new();
@@ -63,20 +70,21 @@ impl Lexicon {
         for ((language, prior), profile) in (0u8..).zip(&mut priors).zip(profiles) {
             codes.push(profile.code);
             *prior = profile.prior;
-            entries.add_words(language, profile, spell);
+            entries.add_words(language, profile);
             entries.add_letters(language, profile, soft_letters);
         }
         let letters = Table::new(entries.letters);
-        let is_telling = |c: char| !letters.get(Key::letter(c)).is_empty();
+        let find = |c: char| letters.find(Key::letter(c));
         Lexicon {
-            telling: (0..COMMON)
-                .map(|code| char::from_u32(code).is_some_and(is_telling))
+            glyphs: Glyphs::new(script),
+            common_letters: (0..COMMON)
+                .map(|code| char::from_u32(code).map_or(Found::default(), find))
                 .collect(),
             codes,
             priors,
             words: Table::new(entries.words),
-            starts: Table::new(entries.starts),
-            ends: Table::new(entries.ends),
+            starts: Affixes::new(Side::Beginning, entries.starts),
+            ends: Affixes::new(Side::Ending, entries.ends),
             letters,
         }
     }
@@ -103,41 +111,31 @@ impl Lexicon {
 
     /// Adds a letter's evidence.
     pub(super) fn letter(&self, letter: char, factor: f32, scores: &mut Scores) {
-        if self.telling.get(letter as usize) != Some(&false) {
-            add(self.letters.get(Key::letter(letter)), factor, scores);
+        let found = match self.common_letters.get(letter as usize) {
+            Some(found) => *found,
+            None => self.letters.find(Key::letter(letter)),
+        };
+        if found != Found::default() {
+            add(self.letters.weights(found), factor, scores);
         }
     }
 
     /// Adds a folded word's evidence: as a function word, else by its beginning and ending.
-    pub(super) fn word(&self, word: &str, scores: &mut Scores) {
-        if Key::of(word).is_some_and(|key| add(self.words.get(key), 1.0, scores)) {
+    pub(super) fn word(&self, word: &Packed, scores: &mut Scores) {
+        if word
+            .whole()
+            .is_some_and(|key| add(self.words.get(key), 1.0, scores))
+        {
             return;
         }
-        if !self.starts.is_empty() {
-            let head = Key::head(word);
-            let cuts = word.char_indices().map(|(at, _)| at).skip(1);
-            longest(cuts, |cut| {
-                add(self.starts.get(head.beginning(cut)), 1.0, scores)
-            });
-        }
-        if !self.ends.is_empty() {
-            let tail = Key::tail(word);
-            let skipped = word.len().saturating_sub(KEY_BYTES);
-            let cuts = word
-                .char_indices()
-                .rev()
-                .map(|(at, _)| at)
-                .take_while(|at| *at > skipped);
-            longest(cuts, |cut| {
-                add(self.ends.get(tail.after(cut - skipped)), 1.0, scores)
-            });
-        }
+        add(self.starts.longest(word), 1.0, scores);
+        add(self.ends.longest(word), 1.0, scores);
     }
 }
 
 impl Entries {
-    fn add_words(&mut self, language: u8, profile: &Profile, spell: fn(char) -> char) {
-        let key = |text: &str| Key::of(&text.chars().map(spell).collect::<String>());
+    fn add_words(&mut self, language: u8, profile: &Profile) {
+        let key = |text: &str| Key::of(&text.chars().map(unify).collect::<String>());
         for (rank, word) in profile.words.split_whitespace().enumerate() {
             let short = if word.chars().nth(1).is_none() {
                 ONE_LETTER
@@ -152,8 +150,8 @@ impl Entries {
             (&mut self.ends, profile.ends),
         ] {
             for affix in affixes.split_whitespace() {
-                let weight = AFFIX.get(affix.chars().count()).copied().unwrap_or(0.0);
-                table.extend(key(affix).map(|k| (k, language, weight)));
+                let weight = AFFIX.get(affix.chars().count()).copied();
+                table.extend(key(affix).zip(weight).map(|(k, w)| (k, language, w)));
             }
         }
     }
@@ -170,23 +168,10 @@ impl Entries {
     }
 }
 
-/// Tries cuts from the longest affix to the shortest until one is known; `cuts` come shortest first.
-fn longest(cuts: impl Iterator<Item = usize>, mut known: impl FnMut(usize) -> bool) {
-    let mut kept = [0; LONGEST_AFFIX];
-    let count = kept
-        .iter_mut()
-        .zip(cuts)
-        .map(|(slot, cut)| *slot = cut)
-        .count();
-    kept.iter().take(count).rev().any(|cut| known(*cut));
-}
-
 /// Adds weights to the scores; says whether there were any.
-fn add(weights: &[Weight], factor: f32, scores: &mut Scores) -> bool {
-    for (language, weight) in weights {
-        if let Some(score) = scores.get_mut(usize::from(*language)) {
-            *score += weight * factor;
-        }
+fn add(weights: &[Weights], factor: f32, scores: &mut Scores) -> bool {
+    for (language, weight) in weights.iter().flatten() {
+        scores[usize::from(*language) % MAX_LANGUAGES] += weight * factor;
     }
     !weights.is_empty()
 }

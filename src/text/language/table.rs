@@ -7,51 +7,25 @@
 /// Bytes of a string that can be looked up: a `u128`.
 pub(super) const KEY_BYTES: usize = 16;
 
-/// A string, packed from the left so that its beginnings and endings are masks and shifts.
+/// A string, packed to the right so that its beginnings and endings are shifts and masks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Key(u128);
+pub(super) struct Key(pub u128);
 
 impl Key {
     /// Packs a string; `None` when it is too long, as no function word is.
     pub(super) fn of(text: &str) -> Option<Key> {
-        (text.len() <= KEY_BYTES).then(|| Key::pack(text.as_bytes()))
+        let packed = text.bytes().fold(0, |key, b| key << 8 | u128::from(b));
+        (text.len() <= KEY_BYTES).then_some(Key(packed))
     }
 
-    /// Packs the first bytes of a string of any length.
-    pub(super) fn head(text: &str) -> Key {
-        Key::pack(text.as_bytes().get(..KEY_BYTES).unwrap_or(text.as_bytes()))
-    }
-
-    /// Packs the last bytes of a string of any length.
-    pub(super) fn tail(text: &str) -> Key {
-        let skipped = text.len().saturating_sub(KEY_BYTES);
-        Key::pack(text.as_bytes().get(skipped..).unwrap_or(&[]))
-    }
-
-    /// Its first `bytes` bytes.
-    pub(super) fn beginning(self, bytes: usize) -> Key {
-        Key(self.0
-            & u128::MAX
-                .checked_shl(bits(KEY_BYTES.saturating_sub(bytes)))
-                .unwrap_or(0))
-    }
-
-    /// All but its first `bytes` bytes.
-    pub(super) fn after(self, bytes: usize) -> Key {
-        Key(self.0.checked_shl(bits(bytes)).unwrap_or(0))
+    /// How many bytes a string has.
+    pub(super) fn bytes(self) -> usize {
+        KEY_BYTES - self.0.leading_zeros() as usize / 8
     }
 
     /// A letter by its number.
     pub(super) fn letter(letter: char) -> Key {
         Key(u128::from(u32::from(letter)))
-    }
-
-    fn pack(bytes: &[u8]) -> Key {
-        let mut packed = [0; KEY_BYTES];
-        for (slot, byte) in packed.iter_mut().zip(bytes) {
-            *slot = *byte;
-        }
-        Key(u128::from_be_bytes(packed))
     }
 
     /// Fibonacci hashing of both halves.
@@ -67,30 +41,36 @@ fn filter_place(key: Key) -> (usize, u64) {
     (bits / u64::BITS as usize, 1 << (bits % u64::BITS as usize))
 }
 
-fn bits(bytes: usize) -> u32 {
-    u32::try_from(bytes * 8).unwrap_or(u32::MAX)
-}
-
 /// A language's place and what the string earns it.
 pub(super) type Weight = (u8, f32);
 
-/// Where the weights of a string are; no string has the key 0.
-type Slot = (Key, u16, u16);
+/// Weights that are added together: most strings have no more, and loops that all run once are
+/// foreseen. What is left over earns nothing.
+pub(super) type Weights = [Weight; 4];
 
-const EMPTY: Slot = (Key(0), 0, 0);
+/// Where the weights of a string are; nowhere by default.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Found {
+    start: u16,
+    end: u16,
+}
+
+/// A string and where its weights are.
+type Entry = (Key, Found);
 
 /// Bits of the hash that tell most strings which are not there from those
 /// that are, without a look at the slots.
 const FILTER_BITS: u32 = 14;
 
-/// The map. A default one is empty.
-#[derive(Default)]
+/// The map.
 pub(super) struct Table {
     /// Whether a string with such bits of the hash is there: two kilobytes,
     /// which stay near as the slots do not.
     filter: Vec<u64>,
-    slots: Vec<Slot>,
-    weights: Vec<Weight>,
+    /// One more than the place of an entry, 0 without one: a third is full at most.
+    slots: Vec<u16>,
+    entries: Vec<Entry>,
+    weights: Vec<Weights>,
 }
 
 impl Table {
@@ -101,7 +81,8 @@ impl Table {
         let size = (entries.len() * 3).next_power_of_two();
         let mut table = Table {
             filter: vec![0; 1 << (FILTER_BITS - u64::BITS.ilog2())],
-            slots: vec![EMPTY; size],
+            slots: vec![0; size],
+            entries: Vec::with_capacity(entries.len()),
             weights: Vec::with_capacity(entries.len()),
         };
         for same in entries.chunk_by(|a, b| a.0 == b.0) {
@@ -114,50 +95,65 @@ impl Table {
         let Some(key) = same.first().map(|entry| entry.0) else {
             return;
         };
-        let Ok(start) = u16::try_from(self.weights.len()) else {
-            return;
-        };
-        self.weights
-            .extend(same.iter().map(|entry| (entry.1, entry.2)));
-        let end = u16::try_from(self.weights.len()).unwrap_or(start);
+        let start = self.weights.len() as u16;
+        for group in same.chunks(Weights::default().len()) {
+            let mut weights = Weights::default();
+            for (weight, entry) in weights.iter_mut().zip(group) {
+                *weight = (entry.1, entry.2);
+            }
+            self.weights.push(weights);
+        }
         let (word, bit) = filter_place(key);
         if let Some(word) = self.filter.get_mut(word) {
             *word |= bit;
         }
         let at = self.probe(key);
+        let end = self.weights.len() as u16;
+        self.entries.push((key, Found { start, end }));
         if let Some(slot) = self.slots.get_mut(at) {
-            *slot = (key, start, end);
+            *slot = self.entries.len() as u16;
         }
     }
 
     /// Weights of a string, none when it is unknown.
-    pub(super) fn get(&self, key: Key) -> &[Weight] {
+    pub(super) fn get(&self, key: Key) -> &[Weights] {
+        self.weights(self.find(key))
+    }
+
+    /// Where the weights of a string are.
+    pub(super) fn find(&self, key: Key) -> Found {
         let (word, bit) = filter_place(key);
         if self.filter.get(word).is_none_or(|word| word & bit == 0) {
-            return &[];
+            return Found::default();
         }
-        let (_, start, end) = self.slots.get(self.probe(key)).copied().unwrap_or(EMPTY);
+        let slot = self.slots.get(self.probe(key)).copied().unwrap_or(0);
+        self.entry(slot)
+            .map_or(Found::default(), |(_, found)| *found)
+    }
+
+    /// The weights at a place.
+    pub(super) fn weights(&self, found: Found) -> &[Weights] {
         self.weights
-            .get(usize::from(start)..usize::from(end))
+            .get(usize::from(found.start)..usize::from(found.end))
             .unwrap_or(&[])
     }
 
-    /// Says that there is nothing to find.
-    pub(super) fn is_empty(&self) -> bool {
-        self.weights.is_empty()
-    }
-
-    /// The slot of `key`, or the empty one where it would stand: a third is full at most.
+    /// The slot of `key`, or the empty one where it would stand.
     fn probe(&self, key: Key) -> usize {
         let mask = self.slots.len().wrapping_sub(1);
         let mut at = key.hash() & mask;
         while self
             .slots
             .get(at)
-            .is_some_and(|slot| slot.0 != key && slot.0 != EMPTY.0)
+            .and_then(|slot| self.entry(*slot))
+            .is_some_and(|entry| entry.0 != key)
         {
             at = (at + 1) & mask;
         }
         at
+    }
+
+    fn entry(&self, slot: u16) -> Option<&Entry> {
+        self.entries.get(usize::from(slot).wrapping_sub(1))
     }
 }

@@ -1,5 +1,7 @@
 //! One table of examples, and one test for each thing that once misled or might.
 
+use super::evidence::Evidence;
+use super::script::Script;
 use super::{Detection, UNDETERMINED, detect};
 
 /// Own sentences, one or two for each language.
@@ -135,6 +137,22 @@ fn decomposed_accents_read_like_composed_ones() {
     let text =
         "Le pre\u{301}sident a e\u{301}te\u{301} e\u{301}lu apre\u{300}s une anne\u{301}e de crise";
     assert_code_and_confidence(text, "fr", 0.9);
+}
+
+#[test]
+fn words_read_at_once_count_as_those_read_by_letters() {
+    let verdict = |text: &str| {
+        let lexicon = super::lexicon(Script::Latin).unwrap();
+        let verdict = Evidence::of(lexicon, [text].into_iter()).verdict(lexicon);
+        verdict.best(lexicon.languages())
+    };
+    let lengths = (1..40).map(|letters| format!("It {}ing, IT", "Th".repeat(letters)));
+    let examples = EXAMPLES.iter().map(|(_, text)| (*text).to_owned());
+    for text in lengths.chain(examples) {
+        // A soft hyphen is nothing, but it isn't ASCII.
+        let apart: String = text.chars().flat_map(|c| [c, '\u{AD}']).collect();
+        assert_eq!(verdict(&text), verdict(&apart), "{text}");
+    }
 }
 
 #[test]
