@@ -37,7 +37,8 @@ impl Offsets {
 }
 
 /// Distance in bytes between two remembered positions: a query scans at most
-/// this much, and the index costs 16 bytes of memory for each of them.
+/// this much, and the index costs 16 bytes of memory for each of them. A byte
+/// counts up to it.
 const STRIDE: usize = 128;
 
 /// Converts byte offsets of one string to the other units in constant time.
@@ -55,17 +56,19 @@ struct Units {
 }
 
 impl Units {
-    /// Counts the units of whole or cut UTF-8: a code point counts where its
-    /// first byte stands, so sums over neighbouring slices are exact.
+    /// Counts the units of at most [`STRIDE`] bytes of whole or cut UTF-8: a
+    /// code point counts where its first byte stands, so sums over
+    /// neighbouring slices are exact.
     fn of(bytes: &[u8]) -> Self {
-        let mut code_points = 0;
-        let mut supplementary = 0;
+        // Counts as small as the bytes let many be counted at a time.
+        let (mut code_points, mut supplementary) = (0_u8, 0_u8);
         for &byte in bytes {
-            code_points += usize::from((byte & 0xC0) != 0x80);
-            supplementary += usize::from(byte >= 0xF0);
+            code_points += u8::from((byte & 0xC0) != 0x80);
+            supplementary += u8::from(byte >= 0xF0);
         }
+        let code_points = usize::from(code_points);
         Self {
-            utf16: code_points + supplementary,
+            utf16: code_points + usize::from(supplementary),
             code_points,
         }
     }
