@@ -35,12 +35,6 @@ impl Key {
     }
 }
 
-/// The word of a filter and the bit in it that stand for a string.
-fn filter_place(key: Key) -> (usize, u64) {
-    let bits = key.hash() & ((1 << FILTER_BITS) - 1);
-    (bits / u64::BITS as usize, 1 << (bits % u64::BITS as usize))
-}
-
 /// A language's place and what the string earns it.
 pub(super) type Weight = (u8, f32);
 
@@ -58,14 +52,14 @@ pub(super) struct Found {
 /// A string and where its weights are.
 type Entry = (Key, Found);
 
-/// Bits of the hash that tell most strings which are not there from those
-/// that are, without a look at the slots.
-const FILTER_BITS: u32 = 14;
+/// Bits of the filter for each weight: one string in ten that isn't there
+/// passes.
+const FILTER_BITS: usize = 8;
 
 /// The map.
 pub(super) struct Table {
-    /// Whether a string with such bits of the hash is there: two kilobytes,
-    /// which stay near as the slots do not.
+    /// Whether a string with such bits of the hash is there: eight kilobytes
+    /// at most, which stay near as entries do not.
     filter: Vec<u64>,
     /// One more than the place of an entry, 0 without one: a third is full at most.
     slots: Vec<u16>,
@@ -80,7 +74,7 @@ impl Table {
         entries.dedup_by_key(|entry| (entry.0, entry.1));
         let size = (entries.len() * 3).next_power_of_two();
         let mut table = Table {
-            filter: vec![0; 1 << (FILTER_BITS - u64::BITS.ilog2())],
+            filter: vec![0; (entries.len() * FILTER_BITS / 64).next_power_of_two()],
             slots: vec![0; size],
             entries: Vec::with_capacity(entries.len()),
             weights: Vec::with_capacity(entries.len()),
@@ -103,7 +97,7 @@ impl Table {
             }
             self.weights.push(weights);
         }
-        let (word, bit) = filter_place(key);
+        let (word, bit) = self.filter_place(key);
         if let Some(word) = self.filter.get_mut(word) {
             *word |= bit;
         }
@@ -122,7 +116,7 @@ impl Table {
 
     /// Where the weights of a string are.
     pub(super) fn find(&self, key: Key) -> Found {
-        let (word, bit) = filter_place(key);
+        let (word, bit) = self.filter_place(key);
         if self.filter.get(word).is_none_or(|word| word & bit == 0) {
             return Found::default();
         }
@@ -136,6 +130,13 @@ impl Table {
         self.weights
             .get(usize::from(found.start)..usize::from(found.end))
             .unwrap_or(&[])
+    }
+
+    /// The word of the filter and the bit in it that stand for a string.
+    fn filter_place(&self, key: Key) -> (usize, u64) {
+        let hash = key.hash();
+        let word = (hash / u64::BITS as usize) & (self.filter.len() - 1);
+        (word, 1 << (hash % u64::BITS as usize))
     }
 
     /// The slot of `key`, or the empty one where it would stand.
