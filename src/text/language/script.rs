@@ -129,6 +129,23 @@ const COMMON: usize = 0x800;
 
 /// Scripts of the characters below [`COMMON`].
 static COMMON_SCRIPTS: [Option<Script>; COMMON] = common_scripts();
+/// Slots of the census for the same.
+static COMMON_SLOTS: [u8; COMMON] = common_slots();
+/// No slot of the census.
+const NO_SLOT: u8 = u8::MAX;
+
+const fn common_slots() -> [u8; COMMON] {
+    let scripts = common_scripts();
+    let mut slots = [NO_SLOT; COMMON];
+    let mut at = 0;
+    while at < COMMON {
+        if let Some(script) = scripts[at] {
+            slots[at] = script.slot();
+        }
+        at += 1;
+    }
+    slots
+}
 
 const fn common_scripts() -> [Option<Script>; COMMON] {
     let mut scripts = [None; COMMON];
@@ -154,7 +171,7 @@ impl Script {
         }
     }
 
-    fn slot(self) -> usize {
+    const fn slot(self) -> u8 {
         match self {
             Script::Latin => 0,
             Script::Arabic => 1,
@@ -166,7 +183,7 @@ impl Script {
             Script::Devanagari => 7,
             Script::Bengali => 8,
             Script::Ethiopic => 9,
-            Script::Single(index) => 10 + usize::from(index),
+            Script::Single(index) => 10 + index,
         }
     }
 
@@ -253,34 +270,38 @@ impl Census {
     /// Counts by bytes, many at a time.
     fn count_ascii(&mut self, run: &str) {
         let letters = run.bytes().filter(u8::is_ascii_alphabetic).count();
-        self.add(Script::Latin, letters as u32);
+        self.add(Script::Latin.slot(), letters as u32);
     }
 
     /// Counts letters as long as they have one script before they are added.
     fn count_others(&mut self, run: &str, finder: &mut Finder) {
-        let (mut last, mut letters) = (Script::Latin, 0);
+        let (mut last, mut letters) = (NO_SLOT, 0);
         for c in run.chars().filter(|c| !c.is_ascii()) {
-            let Some(script) = finder.script(c) else {
-                continue;
+            let slot = match COMMON_SLOTS.get(c as usize) {
+                Some(slot) => *slot,
+                None => finder.script(c).map_or(NO_SLOT, Script::slot),
             };
-            if script != last {
+            if slot != last {
                 self.add(last, letters);
-                (last, letters) = (script, 0);
+                (last, letters) = (slot, 0);
             }
             letters += 1;
         }
         self.add(last, letters);
     }
 
-    fn add(&mut self, script: Script, letters: u32) {
-        if let Some(count) = self.letters.get_mut(script.slot()) {
+    fn add(&mut self, slot: u8, letters: u32) {
+        if let Some(count) = self.letters.get_mut(usize::from(slot)) {
             *count += letters;
         }
     }
 
     /// Letters of one script.
     pub(super) fn letters(&self, script: Script) -> u32 {
-        self.letters.get(script.slot()).copied().unwrap_or(0)
+        self.letters
+            .get(usize::from(script.slot()))
+            .copied()
+            .unwrap_or(0)
     }
 
     /// The script with most weight; East Asian scripts stand together under Han, because Japanese
