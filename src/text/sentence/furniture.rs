@@ -28,9 +28,6 @@ const MAX_TEASER_WORDS: usize = 40;
 const MAX_OPENING_LINES: usize = 5;
 /// A heading announces a longer text.
 const MIN_HEADED_WORDS: usize = 8;
-/// Words that are enough under any heading.
-const ENOUGH_WORDS: usize = MAX_HEADLINE_WORDS + MAX_HEADLINE_WORDS / 4;
-
 /// Fewest characters by which a phrase is known without a word's end.
 const MIN_PHRASE_CHARS: usize = 3;
 
@@ -67,17 +64,14 @@ pub(super) fn mark_headings(text: &str, sentences: &mut [RawSentence]) {
     let paragraphs: Vec<&[RawSentence]> = sentences
         .chunk_by(|a, b| a.paragraph == b.paragraph)
         .collect();
-    let mut next_words = 0;
-    for paragraph in paragraphs.iter().rev() {
-        let body = paragraph
-            .iter()
-            .filter(|sentence| sentence.kind == SentenceKind::Body);
-        let Some(longest) = longest_up_to(ENOUGH_WORDS, text, body) else {
+    let mut next: &[RawSentence] = &[];
+    for paragraph in paragraphs.into_iter().rev() {
+        if body(paragraph).next().is_none() {
             // Bylines and captions may stand between a headline and its text.
             continue;
-        };
+        }
         if let [only] = paragraph
-            && announces(&text[only.range.clone()], only.paragraph == 0, next_words)
+            && announces(text, only, next)
         {
             headings.push(only.paragraph);
             if only.paragraph < MAX_OPENING_LINES {
@@ -85,7 +79,7 @@ pub(super) fn mark_headings(text: &str, sentences: &mut [RawSentence]) {
                 continue;
             }
         }
-        next_words = longest;
+        next = paragraph;
     }
     headings.reverse();
     for sentence in sentences {
@@ -95,39 +89,37 @@ pub(super) fn mark_headings(text: &str, sentences: &mut [RawSentence]) {
     }
 }
 
-/// Counts the words of the longest sentence, or of the first that reaches a
-/// limit; `None` without a sentence.
-fn longest_up_to<'s>(
-    limit: usize,
-    text: &str,
-    sentences: impl Iterator<Item = &'s RawSentence>,
-) -> Option<usize> {
-    let mut longest = None;
-    for sentence in sentences {
-        let words = count_tokens(&text[sentence.range.clone()], limit);
-        longest = longest.max(Some(words));
-        if words == limit {
-            break;
-        }
-    }
-    longest
+/// Lists the sentences that are running text.
+fn body(paragraph: &[RawSentence]) -> impl Iterator<Item = &RawSentence> {
+    let sentences = paragraph.iter();
+    sentences.filter(|sentence| sentence.kind == SentenceKind::Body)
 }
 
-/// Tells whether a line that stands alone announces the text after it, whose
-/// longest sentence has `next_words` words.
-fn announces(line: &str, opens_document: bool, next_words: usize) -> bool {
+/// Tells whether a line that stands alone announces the paragraph after it.
+fn announces(text: &str, only: &RawSentence, next: &[RawSentence]) -> bool {
+    let line = &text[only.range.clone()];
+    let opens_document = only.paragraph == 0;
+    let may_break_off = opens_document && line.ends_with(['،', ',', '؛', ':', '…']);
+    let may_head = !ends_in_terminator(line);
+    if !may_break_off && !may_head {
+        return false;
+    }
     let words = count_tokens(line, MAX_TEASER_WORDS + 1);
     let most = if opens_document {
         MAX_HEADLINE_WORDS
     } else {
         MAX_HEADING_WORDS
     };
-    let breaks_off =
-        opens_document && line.ends_with(['،', ',', '؛', ':', '…']) && words <= MAX_TEASER_WORDS;
-    let heads = !ends_in_terminator(line)
+    let breaks_off = may_break_off && words <= MAX_TEASER_WORDS;
+    let heads = may_head
         && words <= most
-        && next_words >= MIN_HEADED_WORDS.max(words + words / 4);
+        && has_sentence_of(MIN_HEADED_WORDS.max(words + words / 4), text, next);
     breaks_off || heads
+}
+
+/// Tells whether running text has a sentence of so many words.
+fn has_sentence_of(words: usize, text: &str, paragraph: &[RawSentence]) -> bool {
+    body(paragraph).any(|sentence| count_tokens(&text[sentence.range.clone()], words) == words)
 }
 
 /// Tells what a paragraph is when all of it is furniture.
