@@ -10,12 +10,8 @@ mod letters;
 
 use std::ops::Range;
 
-use icu_normalizer::ComposingNormalizerBorrowed;
-
-use letters::{Fate, Letters, fold_simple, is_dropped};
+use letters::{Fate, Letters, fold_fully};
 pub(crate) use letters::{is_alphanumeric, is_common_letter, is_numeric, is_word_char};
-
-const NFKC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::new_nfkc();
 
 /// Most marks of one base letter that are normalised together. Text that
 /// piles up more is not language; the rest is taken as a unit of its own, so
@@ -245,14 +241,7 @@ impl Shadow {
     /// form, through full NFKC.
     fn push_unit(&mut self, unit: &str, source: Range<usize>) {
         let shadow = self.text.len();
-        for c in NFKC.normalize_iter(unit.chars()) {
-            if !is_dropped(c) {
-                match fold_simple(c, self.casing) {
-                    Some(folded) => self.text.push(folded),
-                    None => self.text.extend(c.to_lowercase()),
-                }
-            }
-        }
+        fold_fully(unit, self.casing, &mut self.text);
         if self.text.len() > shadow {
             self.runs.push(Run {
                 shadow,

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use icu_normalizer::ComposingNormalizerBorrowed;
 use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
 use icu_properties::{CodePointMapData, CodePointMapDataBorrowed};
 
@@ -9,6 +10,8 @@ use super::Casing;
 
 const CATEGORY: CodePointMapDataBorrowed<'static, GeneralCategory> =
     CodePointMapData::<GeneralCategory>::new();
+
+const NFKC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::new_nfkc();
 
 /// What becomes of a character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,10 +36,27 @@ impl Fate {
             fold_simple(c, casing).map_or(Self::Full, Self::Letter)
         }
     }
+
+    /// Runs the full algorithm beforehand where it gives one letter, as for
+    /// most of the alphabets that [`fold_simple`] does not know.
+    fn tabled(c: char, casing: Casing) -> Self {
+        let fate = Self::new(c, casing);
+        if fate != Self::Full {
+            return fate;
+        }
+        let mut folded = String::new();
+        fold_fully(c.encode_utf8(&mut [0; 4]), casing, &mut folded);
+        let mut letters = folded.chars();
+        match (letters.next(), letters.next()) {
+            (Some(letter), None) => Self::Letter(letter),
+            _ => Self::Full,
+        }
+    }
 }
 
-/// Characters whose fate is looked up rather than worked out: Latin to Arabic.
-const TABLED: u32 = 0x800;
+/// Characters whose fate is looked up rather than worked out: Latin to Arabic,
+/// what lies between, and common punctuation.
+const TABLED: u32 = 0x2040;
 
 /// The fates of characters under one casing.
 pub(super) struct Letters {
@@ -59,7 +79,7 @@ impl Letters {
         let tabled = (0..TABLED).filter_map(char::from_u32);
         Self {
             casing,
-            fates: tabled.map(|c| Fate::new(c, casing)).collect(),
+            fates: tabled.map(|c| Fate::tabled(c, casing)).collect(),
         }
     }
 
@@ -146,7 +166,7 @@ fn is_arabic_letter_block(c: char) -> bool {
 /// Folds a character that NFKC leaves alone or maps to one character without
 /// looking at its neighbours; `None` when it needs the full algorithm.
 #[expect(clippy::match_same_arms, reason = "grouped by script")]
-pub(super) fn fold_simple(c: char, casing: Casing) -> Option<char> {
+fn fold_simple(c: char, casing: Casing) -> Option<char> {
     match c {
         'I' if casing == Casing::Turkic => Some('ı'),
         '\0'..='\u{7F}' => Some(c.to_ascii_lowercase()),
@@ -161,6 +181,18 @@ pub(super) fn fold_simple(c: char, casing: Casing) -> Option<char> {
         '“' | '”' | '„' => Some('"'),
         '’' | '‘' => Some('\''),
         _ => None,
+    }
+}
+
+/// Appends what the full algorithm makes of a letter and the marks on it.
+pub(super) fn fold_fully(unit: &str, casing: Casing, folded: &mut String) {
+    for c in NFKC.normalize_iter(unit.chars()) {
+        if !is_dropped(c) {
+            match fold_simple(c, casing) {
+                Some(simple) => folded.push(simple),
+                None => folded.extend(c.to_lowercase()),
+            }
+        }
     }
 }
 
