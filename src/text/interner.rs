@@ -4,6 +4,7 @@
 //! memory a new one costs no allocation and an old one no detour.
 
 use std::hash::{BuildHasher, Hasher as _};
+use std::ops::Range;
 
 use foldhash::fast::FixedState;
 
@@ -42,60 +43,75 @@ impl Interner {
 
     /// Returns a string by its number, an empty one for a number never given.
     pub(super) fn get(&self, number: u32) -> &str {
+        self.text.get(self.range(number)).unwrap_or_default()
+    }
+
+    fn bytes(&self, number: u32) -> &[u8] {
+        let text = self.text.as_bytes();
+        text.get(self.range(number)).unwrap_or_default()
+    }
+
+    fn range(&self, number: u32) -> Range<usize> {
         let number = number as usize;
         let start = number.checked_sub(1).and_then(|one| self.ends.get(one));
         let end = self.ends.get(number).copied().unwrap_or_default();
-        let start = start.copied().unwrap_or_default();
-        self.text.get(start..end).unwrap_or_default()
+        start.copied().unwrap_or_default()..end
     }
 
-    /// Returns the number of a string with the hash that [`hash`] gives, and
-    /// whether it is new.
-    pub(super) fn intern(&mut self, string: &str, hash: u32) -> (u32, bool) {
-        if self.slots.len() <= 2 * self.ends.len() {
-            self.resize((2 * self.slots.len()).max(FEWEST_SLOTS));
-        }
-        match self.find(hash, string) {
-            Ok(number) => (number, false),
-            Err(free) => {
-                // A text has fewer words than bytes, and bytes are bounded
-                // far below.
-                let number = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
-                self.text.push_str(string);
-                self.ends.push(self.text.len());
-                self.slots[free] = Some(Slot { hash, number });
-                (number, true)
-            }
-        }
+    /// Returns the number of a string with the hash that [`hash`] gives.
+    pub(super) fn intern(&mut self, string: &str, hash: u32) -> u32 {
+        let known = self.find(string.as_bytes(), hash);
+        known.unwrap_or_else(|| self.add(string, hash))
     }
 
-    /// Returns the number of a string, or the free slot where it belongs.
-    fn find(&self, hash: u32, string: &str) -> Result<u32, usize> {
+    /// Returns the number of a string, given as its bytes, if it has one.
+    pub(super) fn find(&self, string: &[u8], hash: u32) -> Option<u32> {
         let mut at = self.home(hash);
-        while let Some(slot) = self.slots[at] {
-            if slot.hash == hash && self.get(slot.number) == string {
-                return Ok(slot.number);
+        while let Some(slot) = *self.slots.get(at)? {
+            if slot.hash == hash && self.bytes(slot.number) == string {
+                return Some(slot.number);
             }
             at = self.after(at);
         }
-        Err(at)
+        None
+    }
+
+    /// Gives a number to a string that has none.
+    pub(super) fn add(&mut self, string: &str, hash: u32) -> u32 {
+        if self.slots.len() <= 2 * self.ends.len() {
+            self.resize(2 * self.slots.len());
+        }
+        // A text has fewer words than bytes, and bytes are bounded far below.
+        let number = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
+        self.text.push_str(string);
+        self.ends.push(self.text.len());
+        let free = self.free(hash);
+        self.slots[free] = Some(Slot { hash, number });
+        number
+    }
+
+    /// Returns the free slot where a new string with such a hash belongs.
+    fn free(&self, hash: u32) -> usize {
+        let mut at = self.home(hash);
+        while self.slots[at].is_some() {
+            at = self.after(at);
+        }
+        at
     }
 
     /// Moves to a table of so many slots, a power of two and over twice the
-    /// strings.
+    /// strings, but never of fewer than would leave one free.
     fn resize(&mut self, slots: usize) {
-        let old = std::mem::replace(&mut self.slots, vec![None; slots]);
+        let new = vec![None; slots.max(FEWEST_SLOTS)];
+        let old = std::mem::replace(&mut self.slots, new);
         for slot in old.into_iter().flatten() {
-            let mut at = self.home(slot.hash);
-            while self.slots[at].is_some() {
-                at = self.after(at);
-            }
-            self.slots[at] = Some(slot);
+            let free = self.free(slot.hash);
+            self.slots[free] = Some(slot);
         }
     }
 
     fn home(&self, hash: u32) -> usize {
-        hash as usize & (self.slots.len() - 1)
+        hash as usize & self.slots.len().wrapping_sub(1)
     }
 
     fn after(&self, slot: usize) -> usize {
@@ -109,9 +125,9 @@ impl Interner {
     clippy::cast_possible_truncation,
     reason = "all bits of the hash are mixed"
 )]
-pub(super) fn hash(string: &str) -> u32 {
+pub(super) fn hash(string: &[u8]) -> u32 {
     let mut hasher = FixedState::default().build_hasher();
-    hasher.write(string.as_bytes());
+    hasher.write(string);
     hasher.finish() as u32
 }
 
@@ -119,16 +135,19 @@ pub(super) fn hash(string: &str) -> u32 {
 mod tests {
     use super::*;
 
+    fn intern(interner: &mut Interner, string: &str) -> u32 {
+        interner.intern(string, hash(string.as_bytes()))
+    }
+
     #[test]
     fn gives_numbers_in_order_and_the_same_ones_again() {
         let mut interner = Interner::default();
         let strings: Vec<String> = (0..1_000).map(|number| format!("كلمة{number}")).collect();
-        for (number, string) in (0..).zip(&strings) {
-            assert_eq!(interner.intern(string, hash(string)), (number, true));
-        }
-        for (number, string) in (0..).zip(&strings) {
-            assert_eq!(interner.intern(string, hash(string)), (number, false));
-            assert_eq!(interner.get(number), string);
+        for _ in 0..2 {
+            for (number, string) in (0..).zip(&strings) {
+                assert_eq!(intern(&mut interner, string), number);
+                assert_eq!(interner.get(number), string);
+            }
         }
         assert_eq!(interner.len(), strings.len());
     }
@@ -137,9 +156,12 @@ mod tests {
     fn knows_the_empty_string_and_no_number_that_it_never_gave() {
         let mut interner = Interner::default();
         assert_eq!(interner.get(0), "");
-        assert_eq!(interner.intern("a", hash("a")), (0, true));
-        assert_eq!(interner.intern("", hash("")), (1, true));
-        assert_eq!(interner.intern("", hash("")), (1, false));
+        assert_eq!(interner.find(b"a", hash(b"a")), None);
+        assert_eq!(intern(&mut interner, "a"), 0);
+        assert_eq!(interner.find(b"", hash(b"")), None);
+        for _ in 0..2 {
+            assert_eq!(intern(&mut interner, ""), 1);
+        }
         assert_eq!(interner.get(1), "");
         assert_eq!(interner.get(7), "");
     }

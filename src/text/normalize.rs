@@ -271,6 +271,15 @@ pub fn normalize(text: &str, casing: Casing) -> String {
     shadow.text
 }
 
+/// Returns what a character becomes whatever stands around it, unless a mark
+/// follows; `None` for what is dropped or belongs to a character before it.
+pub(crate) fn fold_alone(c: char, casing: Casing) -> Option<String> {
+    match Letters::of(casing).fate(c) {
+        Fate::Dropped | Fate::Mark => None,
+        Fate::Letter(_) | Fate::Full => Some(normalize(c.encode_utf8(&mut [0; 4]), casing)),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -12,7 +12,7 @@ use icu_segmenter::WordSegmenterBorrowed;
 
 /// What the rules make of a character, by its `Word_Break` property.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+pub(super) enum Kind {
     /// `ALetter`: joins letters and digits.
     Letter,
     /// `Numeric`: joins letters and digits.
@@ -88,7 +88,7 @@ const fn tabled(code: u32) -> Kind {
 }
 
 impl Kind {
-    fn of(c: char) -> Self {
+    pub(super) fn of(c: char) -> Self {
         match KINDS.get(c as usize) {
             Some(&kind) => kind,
             None => match c {
@@ -105,7 +105,7 @@ impl Kind {
 
     /// Tells whether a mark of this kind makes one word of what stands on its
     /// two sides.
-    fn joins(self, before: Self, after: Self) -> bool {
+    pub(super) fn joins(self, before: Self, after: Self) -> bool {
         let letters = before == Self::Letter && after == Self::Letter;
         let digits = before == Self::Digit && after == Self::Digit;
         match self {
