@@ -67,12 +67,6 @@ impl Stemmer {
         })
     }
 
-    /// Tells whether stemming a word takes longer than remembering its stem.
-    #[must_use]
-    pub(crate) fn is_costly(&self) -> bool {
-        matches!(self.0, Method::Snowball(_))
-    }
-
     /// Returns the stem of a word in the shadow form.
     ///
     /// Words with a digit and words of fewer than three characters come back as they are.

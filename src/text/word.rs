@@ -116,7 +116,7 @@ impl Vocabulary {
 
     fn class(&mut self, form: FormId, known: Known<'_>) -> Class {
         Class {
-            term: self.stems.intern(known.stem, known.stem_hash),
+            term: self.stems.intern(known.stem, hash(known.stem.as_bytes())),
             form,
             stop: known.stop,
             speech: known.speech,
@@ -134,17 +134,9 @@ struct Lexis {
 
 impl Lexis {
     fn new(code: &str, rules: &'static Rules) -> Self {
-        let stemmer = Stemmer::new(code);
-        // To remember a word costs more than a light stemmer does: Arabic
-        // news would take a twelfth longer.
-        let language = if stemmer.is_costly() {
-            Language::new(code)
-        } else {
-            Language::NONE
-        };
         Self {
-            language,
-            stemmer,
+            language: Language::new(code),
+            stemmer: Stemmer::new(code),
             rules,
         }
     }
@@ -153,7 +145,6 @@ impl Lexis {
     fn known<'s>(&self, form: &str, stem: &'s str) -> Known<'s> {
         Known {
             stem,
-            stem_hash: hash(stem.as_bytes()),
             stop: self.rules.stop_words.contains(form),
             speech: self.rules.speech_verbs.contains(form),
         }
