@@ -4,12 +4,16 @@
 //! memory a new one costs no allocation and an old one no detour.
 
 use std::hash::{BuildHasher, Hasher as _};
+use std::num::NonZeroU32;
 use std::ops::Range;
 
 use foldhash::fast::FixedState;
 
 /// Slots of a table that has met its first string; always a power of two.
 const FEWEST_SLOTS: usize = 64;
+
+/// Bytes of a string that room is made for.
+const USUAL_BYTES: usize = 8;
 
 /// Distinct strings, each with its number.
 #[derive(Debug, Default)]
@@ -25,7 +29,14 @@ pub(super) struct Interner {
 #[derive(Debug, Clone, Copy)]
 struct Slot {
     hash: u32,
-    number: u32,
+    /// How many strings there were with this one.
+    count: NonZeroU32,
+}
+
+impl Slot {
+    fn number(self) -> u32 {
+        self.count.get() - 1
+    }
 }
 
 impl Interner {
@@ -36,6 +47,8 @@ impl Interner {
 
     /// Makes room for so many strings.
     pub(super) fn reserve(&mut self, strings: usize) {
+        self.text.reserve(strings * USUAL_BYTES);
+        self.ends.reserve(strings);
         if self.slots.len() <= 2 * strings {
             self.resize((2 * strings + 1).next_power_of_two());
         }
@@ -68,8 +81,8 @@ impl Interner {
     pub(super) fn find(&self, string: &[u8], hash: u32) -> Option<u32> {
         let mut at = self.home(hash);
         while let Some(slot) = *self.slots.get(at)? {
-            if slot.hash == hash && self.bytes(slot.number) == string {
-                return Some(slot.number);
+            if slot.hash == hash && self.bytes(slot.number()) == string {
+                return Some(slot.number());
             }
             at = self.after(at);
         }
@@ -86,8 +99,12 @@ impl Interner {
         self.text.push_str(string);
         self.ends.push(self.text.len());
         let free = self.free(hash);
-        self.slots[free] = Some(Slot { hash, number });
-        number
+        let slot = Slot {
+            hash,
+            count: NonZeroU32::MIN.saturating_add(number),
+        };
+        self.slots[free] = Some(slot);
+        slot.number()
     }
 
     /// Returns the free slot where a new string with such a hash belongs.

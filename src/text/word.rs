@@ -92,6 +92,7 @@ impl Vocabulary {
         let words = words.min(USUAL_FORMS);
         self.forms.reserve(words);
         self.stems.reserve(words);
+        self.classes.reserve(words);
     }
 
     /// Returns what is known of a form, given as its bytes.
