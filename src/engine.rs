@@ -114,7 +114,7 @@ pub enum LoadError {
 
 /// Analyses documents. Cheap to share between threads, holds no state of any
 /// document; a thread remembers single words of late ones with their stems, in
-/// two megabytes, which changes times and never answers.
+/// four megabytes, which changes times and never answers.
 pub struct Engine {
     taxonomy: Taxonomy,
     model: Box<dyn TopicModel>,
