@@ -41,6 +41,9 @@ pub struct Word {
 /// themselves.
 const USUAL_FORMS: usize = 1_024;
 
+/// Words that are looked up together.
+const TOGETHER: usize = 64;
+
 /// What is known of a word form.
 #[derive(Debug, Clone, Copy)]
 struct Class {
@@ -95,9 +98,14 @@ impl Vocabulary {
         self.classes.reserve(words);
     }
 
-    /// Returns what is known of a form, given as its bytes.
-    fn classify(&mut self, form: &[u8], lexis: &Lexis, recent: &mut Recent) -> Option<Class> {
-        let hash = hash(form);
+    /// Returns what is known of a form, given as its bytes and their hash.
+    fn classify(
+        &mut self,
+        form: &[u8],
+        hash: u32,
+        lexis: &Lexis,
+        recent: &mut Recent,
+    ) -> Option<Class> {
         if let Some(number) = self.forms.find(form, hash) {
             return self.classes.get(number as usize).copied();
         }
@@ -158,6 +166,7 @@ pub(crate) struct WordReader {
     general: General,
     apostrophe: Apostrophe,
     lexis: Lexis,
+    unknown: Unknown,
     pub(crate) vocabulary: Vocabulary,
 }
 
@@ -168,6 +177,7 @@ impl WordReader {
             general: General::new(rules.casing),
             apostrophe: Apostrophe::of_language(language),
             lexis: Lexis::new(language, rules),
+            unknown: Unknown::default(),
             vocabulary: Vocabulary::default(),
         }
     }
@@ -186,20 +196,49 @@ impl WordReader {
     ) {
         let mut reader = PlainReader::new(self.alphabet, source, piece);
         loop {
-            let mut sink = Sink {
-                lexis: &self.lexis,
-                vocabulary: &mut self.vocabulary,
-                recent,
-                words,
-            };
             match reader.next() {
-                Next::Word(word) => self.apostrophe.part_plain(&word, reader.form(), &mut sink),
+                Next::Word(word) => {
+                    let form = reader.form();
+                    self.apostrophe.part_plain(&word, form, &mut self.unknown);
+                }
                 Next::General(piece) => {
-                    self.general.read(source, piece, self.apostrophe, &mut sink);
+                    let Self {
+                        general, unknown, ..
+                    } = self;
+                    general.read(source, piece, self.apostrophe, unknown);
                 }
                 Next::End => break,
             }
+            if self.unknown.words.len() >= TOGETHER {
+                self.look_up(recent, words);
+            }
         }
+        self.look_up(recent, words);
+    }
+
+    /// Appends the words that were read to `words`, with what is known of them.
+    fn look_up(&mut self, recent: &mut Recent, words: &mut Vec<Word>) {
+        let Unknown {
+            forms,
+            words: unknown,
+        } = &mut self.unknown;
+        recent.fetch(self.lexis.language, unknown.iter().map(|word| word.hash));
+        let mut start = 0;
+        for word in unknown.drain(..) {
+            let form = &forms[start..word.form_end];
+            start = word.form_end;
+            let class = self
+                .vocabulary
+                .classify(form, word.hash, &self.lexis, recent);
+            words.extend(class.map(|class| Word {
+                range: word.range,
+                term: class.term,
+                form: class.form,
+                stop: class.stop || word.glued,
+                speech: class.speech,
+            }));
+        }
+        forms.clear();
     }
 }
 
@@ -225,37 +264,44 @@ impl General {
         source: &str,
         piece: Range<usize>,
         apostrophe: Apostrophe,
-        sink: &mut Sink<'_>,
+        unknown: &mut Unknown,
     ) {
         self.shadow.clear();
         self.shadow.push(source, piece);
         segment(self.shadow.text(), self.segmenter, |form| {
-            apostrophe.part(&self.shadow, form, sink);
+            apostrophe.part(&self.shadow, form, unknown);
         });
     }
 }
 
-/// Takes the words that are found.
-struct Sink<'a> {
-    lexis: &'a Lexis,
-    vocabulary: &'a mut Vocabulary,
-    recent: &'a mut Recent,
-    words: &'a mut Vec<Word>,
+/// Words that are read and not looked up yet.
+#[derive(Debug, Default)]
+struct Unknown {
+    /// The folded forms, one after the other.
+    forms: Vec<u8>,
+    words: Vec<UnknownWord>,
 }
 
-impl Sink<'_> {
-    /// Takes a word with its folded form, its place in the text, and whether
-    /// it is glued to another: then it carries no meaning of its own.
+#[derive(Debug)]
+struct UnknownWord {
+    range: Range<usize>,
+    /// Where its form ends.
+    form_end: usize,
+    hash: u32,
+    /// Whether it is glued to another: then it carries no meaning of its own.
+    glued: bool,
+}
+
+impl Unknown {
+    /// Takes a word with its folded form and its place in the text.
     fn take(&mut self, form: &[u8], range: Range<usize>, glued: bool) {
-        if let Some(class) = self.vocabulary.classify(form, self.lexis, self.recent) {
-            self.words.push(Word {
-                range,
-                term: class.term,
-                form: class.form,
-                stop: class.stop || glued,
-                speech: class.speech,
-            });
-        }
+        self.forms.extend_from_slice(form);
+        self.words.push(UnknownWord {
+            range,
+            form_end: self.forms.len(),
+            hash: hash(form),
+            glued,
+        });
     }
 }
 
@@ -280,26 +326,26 @@ impl Apostrophe {
     }
 
     /// Takes the one or two words that an apostrophe makes of a plain one.
-    fn part_plain(self, word: &PlainWord, form: &[u8], sink: &mut Sink<'_>) {
+    fn part_plain(self, word: &PlainWord, form: &[u8], unknown: &mut Unknown) {
         match word.apostrophe.filter(|_| self != Self::Inside) {
-            None => sink.take(form, word.range.clone(), false),
+            None => unknown.take(form, word.range.clone(), false),
             Some((length, middle)) => {
                 let (first, second) = form.split_at(length);
-                sink.take(first, word.range.start..middle, self == Self::AfterArticle);
-                sink.take(second, middle..word.range.end, self == Self::BeforeSuffix);
+                unknown.take(first, word.range.start..middle, self == Self::AfterArticle);
+                unknown.take(second, middle..word.range.end, self == Self::BeforeSuffix);
             }
         }
     }
 
     /// Takes the words that an apostrophe makes of a stretch of a shadow, which
     /// may hold none.
-    fn part(self, shadow: &Shadow, form: Range<usize>, sink: &mut Sink<'_>) {
+    fn part(self, shadow: &Shadow, form: Range<usize>, unknown: &mut Unknown) {
         let mut take = |form: Range<usize>, glued: bool| {
             // ICU's own notion of a word is false for one that ends in a
             // combining mark, so the characters decide.
             let text = &shadow.text()[form.clone()];
             if text.contains(is_word_char) {
-                sink.take(text.as_bytes(), shadow.source_range(&form), glued);
+                unknown.take(text.as_bytes(), shadow.source_range(&form), glued);
             }
         };
         match self.split(&shadow.text()[form.clone()]) {
@@ -342,16 +388,9 @@ mod tests {
     fn slow(language: &str, text: &str) -> Vec<(Word, String)> {
         let (mut reader, mut words) = (reader(language), Vec::new());
         recent::with(|recent| {
-            let mut sink = Sink {
-                lexis: &reader.lexis,
-                vocabulary: &mut reader.vocabulary,
-                recent,
-                words: &mut words,
-            };
-            let whole = 0..text.len();
-            reader
-                .general
-                .read(text, whole, reader.apostrophe, &mut sink);
+            let (whole, unknown) = (0..text.len(), &mut reader.unknown);
+            reader.general.read(text, whole, reader.apostrophe, unknown);
+            reader.look_up(recent, &mut words);
         });
         with_forms(&reader, words)
     }
