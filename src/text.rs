@@ -7,6 +7,7 @@
 //!        + rules     + repairs  letter folding
 //! ```
 
+mod block;
 mod interner;
 pub mod language;
 pub(crate) mod languages;

@@ -9,6 +9,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use crate::text::block::Block;
 use crate::text::normalize::{Casing, fold_alone};
 use crate::text::segment::Kind;
 
@@ -65,7 +66,10 @@ impl Entry {
 
 /// The table of one casing.
 #[derive(Debug)]
-pub(super) struct Alphabet(Vec<Entry>);
+pub(super) struct Alphabet {
+    entries: Vec<Entry>,
+    casing: Casing,
+}
 
 impl Alphabet {
     /// Returns the table of a casing, made when first used.
@@ -81,7 +85,10 @@ impl Alphabet {
     fn new(casing: Casing) -> Self {
         let tabled = (0..TABLED)
             .map(|code| char::from_u32(code).map_or(Entry::OTHER, |c| Entry::new(c, casing)));
-        Self(tabled.collect())
+        Self {
+            entries: tabled.collect(),
+            casing,
+        }
     }
 }
 
@@ -108,7 +115,7 @@ pub(super) enum Next {
 
 /// Reads the words of a piece of text.
 pub(super) struct PlainReader<'t> {
-    alphabet: &'static [Entry],
+    alphabet: &'static Alphabet,
     source: &'t [u8],
     /// Where the reader stands; never inside a word.
     at: usize,
@@ -122,7 +129,7 @@ pub(super) struct PlainReader<'t> {
 impl<'t> PlainReader<'t> {
     pub(super) fn new(alphabet: &'static Alphabet, source: &'t str, piece: Range<usize>) -> Self {
         Self {
-            alphabet: &alphabet.0,
+            alphabet,
             source: source.as_bytes().get(..piece.end).unwrap_or_default(),
             at: piece.start,
             before: piece.start,
@@ -142,7 +149,7 @@ impl<'t> PlainReader<'t> {
             match entry.kind {
                 Kind::Letter | Kind::Digit => {
                     let start = self.at;
-                    return match self.word() {
+                    return match self.short_word().or_else(|| self.word()) {
                         Some(word) => Next::Word(word),
                         None => self.general(start),
                     };
@@ -167,6 +174,40 @@ impl<'t> PlainReader<'t> {
         self.at = space.map_or(self.source.len(), |at| self.at + 1 + at);
         self.before = self.at;
         Next::General(start..self.at)
+    }
+
+    /// Reads the word that begins here if all of it are ASCII letters that one
+    /// block holds, with a character behind them that ends words.
+    fn short_word(&mut self) -> Option<PlainWord> {
+        let block = Block::at(self.source, self.at);
+        let letters = block.letters();
+        if letters == 0 || letters == Block::BYTES || !self.folds_as_ascii(block, letters) {
+            return None;
+        }
+        let range = self.at..self.at + letters;
+        if range.end < self.source.len() {
+            let next = block.byte(letters);
+            let kind = self.alphabet.entries.get(usize::from(next))?.kind;
+            // The first byte of a longer character is none itself.
+            if !next.is_ascii() || !matches!(kind, Kind::Space | Kind::Apart) {
+                return None;
+            }
+            self.pass(range.end, 1);
+        } else {
+            self.at = range.end;
+        }
+        *self.form.first_chunk_mut()? = block.lower().to_le_bytes();
+        self.length = letters;
+        Some(PlainWord {
+            range,
+            apostrophe: None,
+        })
+    }
+
+    /// Tells whether the letters that a block begins with become what they do
+    /// in ASCII: in Turkish `I` does not.
+    fn folds_as_ascii(&self, block: Block, letters: usize) -> bool {
+        self.alphabet.casing == Casing::Common || (0..letters).all(|at| block.byte(at) != b'I')
     }
 
     /// Reads the word that begins here; `None` if a character that the table
@@ -229,7 +270,11 @@ impl<'t> PlainReader<'t> {
             0xF0.. => return Some((Entry::OTHER, 4)),
         };
         Some((
-            self.alphabet.get(code).copied().unwrap_or(Entry::OTHER),
+            self.alphabet
+                .entries
+                .get(code)
+                .copied()
+                .unwrap_or(Entry::OTHER),
             width,
         ))
     }
