@@ -15,11 +15,11 @@ const FEWEST_SLOTS: usize = 64;
 /// Bytes of a string that room is made for.
 const USUAL_BYTES: usize = 8;
 
-/// Distinct strings, each with its number.
+/// Distinct strings, each with its number; they come and are kept as bytes.
 #[derive(Debug, Default)]
 pub(super) struct Interner {
-    /// All strings, one after the other.
-    text: String,
+    /// The bytes of all strings, one after the other.
+    text: Vec<u8>,
     /// Where each ends.
     ends: Vec<usize>,
     /// Open addressing with linear probing; at most half are taken.
@@ -56,12 +56,13 @@ impl Interner {
 
     /// Returns a string by its number, an empty one for a number never given.
     pub(super) fn get(&self, number: u32) -> &str {
-        self.text.get(self.range(number)).unwrap_or_default()
+        str::from_utf8(self.bytes(number)).unwrap_or_default()
     }
 
-    fn bytes(&self, number: u32) -> &[u8] {
-        let text = self.text.as_bytes();
-        text.get(self.range(number)).unwrap_or_default()
+    /// Returns the bytes of a string, which need no second look at whether
+    /// they are one.
+    pub(super) fn bytes(&self, number: u32) -> &[u8] {
+        self.text.get(self.range(number)).unwrap_or_default()
     }
 
     fn range(&self, number: u32) -> Range<usize> {
@@ -72,12 +73,12 @@ impl Interner {
     }
 
     /// Returns the number of a string with the hash that [`hash`] gives.
-    pub(super) fn intern(&mut self, string: &str, hash: u32) -> u32 {
-        let known = self.find(string.as_bytes(), hash);
+    pub(super) fn intern(&mut self, string: &[u8], hash: u32) -> u32 {
+        let known = self.find(string, hash);
         known.unwrap_or_else(|| self.add(string, hash))
     }
 
-    /// Returns the number of a string, given as its bytes, if it has one.
+    /// Returns the number of a string if it has one.
     pub(super) fn find(&self, string: &[u8], hash: u32) -> Option<u32> {
         let mut at = self.home(hash);
         while let Some(slot) = *self.slots.get(at)? {
@@ -90,13 +91,13 @@ impl Interner {
     }
 
     /// Gives a number to a string that has none.
-    pub(super) fn add(&mut self, string: &str, hash: u32) -> u32 {
+    pub(super) fn add(&mut self, string: &[u8], hash: u32) -> u32 {
         if self.slots.len() <= 2 * self.ends.len() {
             self.resize(2 * self.slots.len());
         }
         // A text has fewer words than bytes, and bytes are bounded far below.
         let number = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
-        self.text.push_str(string);
+        self.text.extend_from_slice(string);
         self.ends.push(self.text.len());
         let free = self.free(hash);
         let slot = Slot {
@@ -153,7 +154,7 @@ mod tests {
     use super::*;
 
     fn intern(interner: &mut Interner, string: &str) -> u32 {
-        interner.intern(string, hash(string.as_bytes()))
+        interner.intern(string.as_bytes(), hash(string.as_bytes()))
     }
 
     #[test]

@@ -84,6 +84,11 @@ impl Vocabulary {
         self.stems.get(term)
     }
 
+    /// Returns the bytes of a stem.
+    pub(crate) fn stem_bytes(&self, term: TermId) -> &[u8] {
+        self.stems.bytes(term)
+    }
+
     /// Returns the normalised spelling of a number that this vocabulary gave.
     #[must_use]
     pub fn form(&self, form: FormId) -> &str {
@@ -109,27 +114,25 @@ impl Vocabulary {
         if let Some(number) = self.forms.find(form, hash) {
             return self.classes.get(number as usize).copied();
         }
+        if let Some(known) = recent.get(lexis.language, form, hash) {
+            return Some(self.add(form, hash, known));
+        }
         let spelling = str::from_utf8(form).ok()?;
-        let number = self.forms.add(spelling, hash);
-        let class = if let Some(known) = recent.get(lexis.language, spelling, hash) {
-            self.class(number, known)
-        } else {
-            let stem = lexis.stemmer.stem(spelling);
-            let known = lexis.known(spelling, &stem);
-            recent.put(lexis.language, spelling, hash, known);
-            self.class(number, known)
-        };
-        self.classes.push(class);
-        Some(class)
+        let stem = lexis.stemmer.stem(spelling);
+        let known = lexis.known(spelling, &stem);
+        recent.put(lexis.language, form, hash, known);
+        Some(self.add(form, hash, known))
     }
 
-    fn class(&mut self, form: FormId, known: Known<'_>) -> Class {
-        Class {
-            term: self.stems.intern(known.stem, hash(known.stem.as_bytes())),
-            form,
+    fn add(&mut self, form: &[u8], form_hash: u32, known: Known<'_>) -> Class {
+        let class = Class {
+            term: self.stems.intern(known.stem, hash(known.stem)),
+            form: self.forms.add(form, form_hash),
             stop: known.stop,
             speech: known.speech,
-        }
+        };
+        self.classes.push(class);
+        class
     }
 }
 
@@ -153,7 +156,7 @@ impl Lexis {
     /// Looks up what is known of a form with such a stem.
     fn known<'s>(&self, form: &str, stem: &'s str) -> Known<'s> {
         Known {
-            stem,
+            stem: stem.as_bytes(),
             stop: self.rules.stop_words.contains(form),
             speech: self.rules.speech_verbs.contains(form),
         }

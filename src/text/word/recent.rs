@@ -50,7 +50,7 @@ impl Language {
 /// What is known of a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Known<'s> {
-    pub(super) stem: &'s str,
+    pub(super) stem: &'s [u8],
     pub(super) stop: bool,
     pub(super) speech: bool,
 }
@@ -89,35 +89,29 @@ const EMPTY: Slot = Slot {
 };
 
 impl Slot {
-    fn holds(&self, language: Language, form: &str) -> bool {
-        self.language == language
-            && self.letters.get(..self.form_length.into()) == Some(form.as_bytes())
+    fn holds(&self, language: Language, form: &[u8]) -> bool {
+        self.language == language && self.letters.get(..self.form_length.into()) == Some(form)
     }
 
-    /// Returns what is known of the form that this slot holds.
-    fn known<'s>(&'s self, form: &'s str) -> Option<Known<'s>> {
+    fn known(&self) -> Option<Known<'_>> {
         let stem = usize::from(self.stem.0)..usize::from(self.stem.1);
-        let stem = match form.get(stem.clone()) {
-            Some(part) => part,
-            None => str::from_utf8(self.letters.get(stem)?).ok()?,
-        };
         Some(Known {
-            stem,
+            stem: self.letters.get(stem)?,
             stop: self.stop,
             speech: self.speech,
         })
     }
 
     /// Makes the slot of a form; `None` if it has no room for it.
-    fn new(language: Language, form: &str, known: Known<'_>) -> Option<Self> {
+    fn new(language: Language, form: &[u8], known: Known<'_>) -> Option<Self> {
         let mut letters = [0; ROOM];
         let (own, rest) = letters.split_at_mut_checked(form.len())?;
-        own.copy_from_slice(form.as_bytes());
-        let start = if let Some(inside) = form.find(known.stem) {
+        own.copy_from_slice(form);
+        let start = if let Some(inside) = place_in(form, known.stem) {
             inside
         } else {
             let behind = rest.get_mut(..known.stem.len())?;
-            behind.copy_from_slice(known.stem.as_bytes());
+            behind.copy_from_slice(known.stem);
             form.len()
         };
         let end = start + known.stem.len();
@@ -134,12 +128,7 @@ impl Slot {
 
 impl Recent {
     /// Returns what is known of a form with such a hash.
-    pub(super) fn get<'s>(
-        &'s mut self,
-        language: Language,
-        form: &'s str,
-        hash: u32,
-    ) -> Option<Known<'s>> {
+    pub(super) fn get(&mut self, language: Language, form: &[u8], hash: u32) -> Option<Known<'_>> {
         let Set(slots) = self.sets.get_mut(place(language, hash))?;
         if language == Language::NONE {
             return None;
@@ -147,7 +136,7 @@ impl Recent {
         let at = slots.iter().position(|slot| slot.holds(language, form))?;
         let before = at.saturating_sub(1);
         slots.swap(at, before);
-        slots[before].known(form)
+        slots[before].known()
     }
 
     /// Brings the places of forms with such hashes into the processor's cache,
@@ -161,7 +150,7 @@ impl Recent {
     }
 
     /// Remembers a form that is not remembered, unless it is too long.
-    pub(super) fn put(&mut self, language: Language, form: &str, hash: u32, known: Known<'_>) {
+    pub(super) fn put(&mut self, language: Language, form: &[u8], hash: u32, known: Known<'_>) {
         if language == Language::NONE {
             return;
         }
@@ -178,6 +167,12 @@ impl Recent {
     }
 }
 
+/// Returns where in a form its stem begins, if it is a part of it.
+fn place_in(form: &[u8], stem: &[u8]) -> Option<usize> {
+    let last = form.len().checked_sub(stem.len())?;
+    (0..=last).find(|&at| form[at..].starts_with(stem))
+}
+
 /// Returns the place of a form with such a hash. The interner's table of one
 /// document goes by the lower bits, so that words which meet there do not meet
 /// here as well; languages that share a word have it in places of their own.
@@ -191,58 +186,72 @@ mod tests {
     use super::*;
 
     const KNOWN: Known<'_> = Known {
-        stem: "bakan",
+        stem: b"bakan",
         stop: false,
         speech: true,
     };
 
+    fn empty() -> Recent {
+        Recent { sets: Vec::new() }
+    }
+
+    fn put(recent: &mut Recent, language: Language, form: &str) {
+        recent.put(language, form.as_bytes(), 1, KNOWN);
+    }
+
+    fn knows(recent: &mut Recent, language: Language, form: &str) -> bool {
+        let known = recent.get(language, form.as_bytes(), 1);
+        assert!(known.is_none_or(|known| known == KNOWN));
+        known.is_some()
+    }
+
     #[test]
     fn remembers_a_form_of_its_language_only() {
-        let mut recent = Recent { sets: Vec::new() };
+        let mut recent = empty();
         let turkish = Language::new("tr");
-        assert_eq!(recent.get(turkish, "bakanlık", 1), None);
-        recent.put(turkish, "bakanlık", 1, KNOWN);
-        assert_eq!(recent.get(turkish, "bakanlık", 1), Some(KNOWN));
-        assert_eq!(recent.get(turkish, "bakanlar", 1), None);
-        assert_eq!(recent.get(Language::new("az"), "bakanlık", 1), None);
+        assert!(!knows(&mut recent, turkish, "bakanlık"));
+        put(&mut recent, turkish, "bakanlık");
+        assert!(knows(&mut recent, turkish, "bakanlık"));
+        assert!(!knows(&mut recent, turkish, "bakanlar"));
+        assert!(!knows(&mut recent, Language::new("az"), "bakanlık"));
     }
 
     #[test]
     fn words_that_come_once_do_not_drive_out_one_that_came_again() {
-        let mut recent = Recent { sets: Vec::new() };
+        let mut recent = empty();
         let turkish = Language::new("tr");
         let first = ["evler", "kitaplar", "bakanlık", "sözler"];
         for form in first.into_iter().chain(["gün"]) {
-            recent.put(turkish, form, 1, KNOWN);
+            put(&mut recent, turkish, form);
         }
-        assert_eq!(recent.get(turkish, "sözler", 1), None);
-        assert_eq!(recent.get(turkish, "gün", 1), Some(KNOWN));
+        assert!(!knows(&mut recent, turkish, "sözler"));
+        assert!(knows(&mut recent, turkish, "gün"));
         for once in ["yıl", "ay"] {
-            recent.put(turkish, once, 1, KNOWN);
+            put(&mut recent, turkish, once);
         }
-        assert_eq!(recent.get(turkish, "yıl", 1), None);
+        assert!(!knows(&mut recent, turkish, "yıl"));
         for kept in ["evler", "kitaplar", "gün", "ay"] {
-            assert_eq!(recent.get(turkish, kept, 1), Some(KNOWN), "{kept}");
+            assert!(knows(&mut recent, turkish, kept), "{kept}");
         }
     }
 
     #[test]
     fn does_not_remember_long_words_and_unnamed_languages() {
-        let mut recent = Recent { sets: Vec::new() };
+        let mut recent = empty();
         let long = "a".repeat(ROOM);
         let english = Language::new("en");
-        recent.put(english, &long, 1, KNOWN);
-        assert_eq!(recent.get(english, &long, 1), None);
+        put(&mut recent, english, &long);
+        assert!(!knows(&mut recent, english, &long));
         for code in ["", "abcd", "a-b", "a-very-long-code"] {
             let language = Language::new(code);
-            recent.put(language, "a", 1, KNOWN);
-            assert_eq!(recent.get(language, "a", 1), None);
+            put(&mut recent, language, "a");
+            assert!(!knows(&mut recent, language, "a"));
         }
     }
 
     #[test]
     fn remembers_stems_in_the_form_and_others() {
-        let mut recent = Recent { sets: Vec::new() };
+        let mut recent = empty();
         let arabic = Language::new("ar");
         for (form, stem) in [
             ("والحكومات", "حكوم"),
@@ -250,9 +259,14 @@ mod tests {
             ("من", "من"),
             ("a", ""),
         ] {
+            let stem = stem.as_bytes();
             let known = Known { stem, ..KNOWN };
-            recent.put(arabic, form, 1, known);
-            assert_eq!(recent.get(arabic, form, 1), Some(known), "{form}");
+            recent.put(arabic, form.as_bytes(), 1, known);
+            assert_eq!(
+                recent.get(arabic, form.as_bytes(), 1),
+                Some(known),
+                "{form}"
+            );
         }
     }
 

@@ -17,7 +17,8 @@ const ROOT: u32 = 0;
 /// A set of phrases as a tree, one step for each word.
 #[derive(Debug)]
 pub(super) struct Phrases {
-    words: HashMap<Box<str>, u32, FixedState>,
+    /// By the bytes of a stem.
+    words: HashMap<Box<[u8]>, u32, FixedState>,
     steps: HashMap<(u32, u32), u32, FixedState>,
     /// The phrase that ends at each node.
     ends: Vec<u32>,
@@ -47,7 +48,10 @@ impl Phrases {
     fn extend(&mut self, node: u32, stem: &str) -> u32 {
         let count = |length| u32::try_from(length).unwrap_or(NONE);
         let next_word = count(self.words.len());
-        let word = *self.words.entry(stem.into()).or_insert(next_word);
+        let word = *self
+            .words
+            .entry(stem.as_bytes().into())
+            .or_insert(next_word);
         if word == next_word {
             self.first.push(NONE);
         }
@@ -65,8 +69,13 @@ impl Phrases {
     /// Returns the word of each stem of a document.
     pub(super) fn look_up(&self, vocabulary: &Vocabulary) -> Vec<u32> {
         let ids = 0..TermId::try_from(vocabulary.len()).unwrap_or(TermId::MAX);
-        ids.map(|id| self.words.get(vocabulary.stem(id)).copied().unwrap_or(NONE))
-            .collect()
+        ids.map(|id| {
+            self.words
+                .get(vocabulary.stem_bytes(id))
+                .copied()
+                .unwrap_or(NONE)
+        })
+        .collect()
     }
 
     /// Calls `each` with every phrase, the leftmost longest ones that do not
