@@ -33,15 +33,36 @@ pub(crate) struct Terms {
     /// Inverse document frequency of each.
     pub(crate) idf: Vec<f32>,
     rows: HashMap<u32, u32, FixedState>,
+    /// Whether a term with such bits of the key is there: of the pairs of a
+    /// text few are, and this stays in the processor's cache as the rows do not.
+    filter: Vec<u64>,
 }
+
+/// Bits of the filter for each term.
+const BITS_PER_TERM: usize = 8;
 
 impl Terms {
     pub(crate) fn new(keys: Vec<u32>, idf: Vec<f32>) -> Self {
+        let words = (keys.len() * BITS_PER_TERM).div_ceil(u64::BITS as usize);
+        let mut filter = vec![0; words.next_power_of_two()];
+        for &key in &keys {
+            let (word, bit) = filter_place(key, &filter);
+            filter[word] |= bit;
+        }
         let rows = keys.iter().copied().zip(0..).collect();
-        Self { keys, idf, rows }
+        Self {
+            keys,
+            idf,
+            rows,
+            filter,
+        }
     }
 
     pub(crate) fn row(&self, key: u32) -> Option<u32> {
+        let (word, bit) = filter_place(key, &self.filter);
+        if self.filter.get(word)? & bit == 0 {
+            return None;
+        }
         self.rows.get(&key).copied()
     }
 
@@ -63,6 +84,14 @@ impl Terms {
     fn kind(&self, row: u32) -> usize {
         (self.keys[row as usize] & 1) as usize
     }
+}
+
+/// Returns the word of a filter and the bit in it that stand for a key. The
+/// last bit of keys says little.
+fn filter_place(key: u32, filter: &[u64]) -> (usize, u64) {
+    let place = (key >> 1) as usize;
+    let word = (place / u64::BITS as usize) & filter.len().wrapping_sub(1);
+    (word, 1 << (place % u64::BITS as usize))
 }
 
 /// Returns the key under which a term is stored.
