@@ -1,10 +1,10 @@
 //! The text core: from a string to sentences and words that know their place.
 //!
 //! ```text
-//! text ─ language ─ sentences ─ shadow ─ words ─ stems
-//!           │           │          │
-//!        census      UAX #29    NFKC and
-//!        + rules     + repairs  letter folding
+//! text ─ language ─ marks ─ sentences ─ words ─ stems
+//!           │                   │         │
+//!        census              UAX #29    NFKC and letter folding:
+//!        + rules             + repairs  a table, a shadow where it ends
 //! ```
 
 mod block;

@@ -1,6 +1,6 @@
 //! The normalised shadow of a text, and the way back to the text itself.
 //!
-//! Analysis never looks at the text as it was written but at its shadow:
+//! Analysis never looks at words as they were written but at their shadow:
 //! NFKC (UAX #15), lower case, one form for letters that writers use
 //! interchangeably, no vowel marks, tatweel or invisible characters. Each
 //! stretch of the shadow remembers the bytes that it came from, so whatever is

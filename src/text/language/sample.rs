@@ -89,9 +89,11 @@ fn address_sign(text: &str) -> Option<usize> {
 /// Bytes that are looked at together.
 const BLOCK: usize = 64;
 
-/// Whether a sign may be in a block, of which `next` is the same from the second byte on. Never
-/// stops early, so that many bytes are compared at a time.
-#[allow(clippy::needless_bitwise_bool)]
+/// Whether a sign may be in a block, of which `next` is the same from the second byte on.
+#[expect(
+    clippy::needless_bitwise_bool,
+    reason = "what never stops early compares many bytes at a time"
+)]
 fn may_have_sign(block: &[u8], next: &[u8]) -> bool {
     let alone = |b: u8| (b == b'@') | (b == b'_');
     let pair = |b: u8, next: u8| ((b == b':') & (next == b'/')) | ((b == b'.') & (next >= b'a'));
