@@ -20,7 +20,7 @@ pub mod trust;
 pub(crate) mod vectorize;
 
 use std::ops::Range;
-use std::sync::Arc;
+use std::rc::Rc;
 
 use crate::text::AnalyzedText;
 use taxonomy::Taxonomy;
@@ -87,7 +87,7 @@ pub struct Contribution {
     pub weight: f64,
     /// Every place of the term, title first, in order; the topics of one term
     /// share them.
-    pub places: Arc<[Place]>,
+    pub places: Rc<[Place]>,
 }
 
 /// A run of words in the title or the text.
@@ -251,7 +251,7 @@ mod tests {
         let weights = [0.5, -2.0, 0.5, 2.0, 1.0, -0.5, 0.1];
         let contributions = weights.map(|weight| Contribution {
             weight,
-            places: Arc::default(),
+            places: Rc::default(),
         });
         let all = [-2.0, 2.0, 1.0, 0.5, 0.5, -0.5, 0.1];
         for most in 0..9 {

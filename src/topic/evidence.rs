@@ -1,6 +1,6 @@
 //! Which terms of a text carry the log-odds of a linear model.
 
-use std::sync::Arc;
+use std::rc::Rc;
 
 use super::classifier::ModelData;
 use super::features::Occurrence;
@@ -97,12 +97,12 @@ impl Carriers {
 }
 
 /// Gives each topic what one term adds to it.
-fn share_out(scores: &mut [TopicScore], weights: &[f64], places: &Arc<[Place]>) {
+fn share_out(scores: &mut [TopicScore], weights: &[f64], places: &Rc<[Place]>) {
     for (score, &weight) in scores.iter_mut().zip(weights) {
         if weight.abs() < SMALLEST {
             score.rest += weight;
         } else {
-            let places = Arc::clone(places);
+            let places = Rc::clone(places);
             score.contributions.push(Contribution { weight, places });
         }
     }

@@ -6,7 +6,7 @@ pub(crate) mod zones;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::Arc;
+use std::rc::Rc;
 
 use thiserror::Error;
 
@@ -132,11 +132,11 @@ impl TopicModel for LexiconModel {
         };
         let factor = length_factor(text);
         for (term, found) in lexicon.find(text) {
-            let places: Arc<[Place]> = found.places.into();
+            let places: Rc<[Place]> = found.places.into();
             for &(topic, strength) in &lexicon.terms[term] {
                 scores[topic].contributions.push(Contribution {
                     weight: factor * strength * (1.0 + found.frequency).log2(),
-                    places: Arc::clone(&places),
+                    places: Rc::clone(&places),
                 });
             }
         }

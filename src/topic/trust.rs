@@ -76,7 +76,7 @@ pub(super) fn temper(score: &mut TopicScore, share: f64, anchor: f64) {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
+    use std::rc::Rc;
 
     use super::*;
     use crate::topic::Contribution;
@@ -85,7 +85,7 @@ mod tests {
     fn a_short_text_is_taken_towards_the_anchor() {
         let contribution = |weight| Contribution {
             weight,
-            places: Arc::default(),
+            places: Rc::default(),
         };
         let mut score = TopicScore {
             bias: -5.0,
