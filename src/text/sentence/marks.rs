@@ -72,7 +72,21 @@ pub(super) fn marks(text: &str) -> Vec<Mark> {
 
 /// Tells whether a character is a mark.
 pub(super) fn is_mark(c: char) -> bool {
-    PLAIN.get(c as usize) != Some(&true)
+    match PLAIN.get(c as usize) {
+        Some(plain) => !plain,
+        None => !is_far_letter(c),
+    }
+}
+
+/// Tells whether a character behind the table is a letter: Hindi, Bengali, Thai,
+/// Vietnamese, Japanese, Chinese, Korean.
+fn is_far_letter(c: char) -> bool {
+    matches!(
+        c,
+        '\u{904}'..='\u{939}' | '\u{985}'..='\u{9B9}' | '\u{E01}'..='\u{E30}'
+            | '\u{1E00}'..='\u{1EFF}' | '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}'
+            | '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}'
+    )
 }
 
 /// A piece of a text with its marks.
@@ -121,6 +135,26 @@ impl<'t> Stretch<'t> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use icu_properties::CodePointMapData;
+    use icu_properties::props::SentenceBreak;
+
+    /// What is no mark is to the rules of Unicode a letter, a digit, a space or
+    /// nothing: it neither ends sentences nor disappears in what it follows.
+    #[test]
+    fn only_letters_digits_and_spaces_are_no_marks() {
+        let property = CodePointMapData::<SentenceBreak>::new();
+        for c in ('\0'..=char::MAX).filter(|&c| !is_mark(c)) {
+            let plain = [
+                SentenceBreak::Lower,
+                SentenceBreak::Upper,
+                SentenceBreak::OLetter,
+                SentenceBreak::Numeric,
+                SentenceBreak::Sp,
+                SentenceBreak::Other,
+            ];
+            assert!(plain.contains(&property.get(c)), "{c:?}");
+        }
+    }
 
     #[test]
     fn a_stretch_has_the_marks_that_stand_in_it() {

@@ -98,7 +98,7 @@ mod tests {
 
     #[test]
     fn every_plain_character_stands_in_any_place_as_unicode_says() {
-        let all = (0..0x3000).filter_map(char::from_u32);
+        let all = (0..0x1000).filter_map(char::from_u32);
         for c in all.filter(|&c| !is_mark(c) || is_inner(c)) {
             for mark in [".", "!", "؟", "…", "\n", "\r\n", "\u{301}.", ". \u{64e}"] {
                 for next in [
