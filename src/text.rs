@@ -11,6 +11,7 @@ mod block;
 mod interner;
 pub mod language;
 pub(crate) mod languages;
+pub(crate) mod marks;
 pub mod normalize;
 pub(crate) mod rules;
 mod segment;
@@ -23,6 +24,7 @@ use std::ops::Range;
 
 use crate::pace::Pace;
 use language::Detection;
+use marks::{Mark, Stretch};
 use rules::Rules;
 use sentence::SentenceKind;
 use span::SpanIndex;
@@ -73,6 +75,7 @@ pub struct AnalyzedText<'t> {
     /// All words of the title in order.
     pub title_words: Vec<Word>,
     pub(crate) rules: &'static Rules,
+    marks: Vec<Mark>,
     reader: WordReader,
 }
 
@@ -107,7 +110,8 @@ impl<'t> AnalyzedText<'t> {
         let about = text.len() / BYTES_PER_WORD;
         reader.vocabulary.reserve(about);
         let mut words = Vec::with_capacity(about);
-        let sentences = sentence::split(text, &language.code)
+        let marks = marks::marks(text);
+        let sentences = sentence::split_marked(Stretch::new(text, &marks), &language.code)
             .into_iter()
             .take_while(|_| !pace.is_spent())
             .map(|raw| {
@@ -129,6 +133,7 @@ impl<'t> AnalyzedText<'t> {
             title,
             title_words: Vec::new(),
             rules,
+            marks,
             reader,
         };
         analyzed.title_words = analyzed.read_more(title);
@@ -151,6 +156,11 @@ impl<'t> AnalyzedText<'t> {
     #[must_use]
     pub fn words_of(&self, sentence: &Sentence) -> &[Word] {
         &self.words[sentence.words.clone()]
+    }
+
+    /// Returns a sentence as it was written, with its marks.
+    pub(crate) fn stretch_of(&self, sentence: &Sentence) -> Stretch<'_> {
+        Stretch::new(self.text(), &self.marks).get(sentence.range.clone())
     }
 
     /// Reads the words of another string, such as a query, with the same

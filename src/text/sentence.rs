@@ -11,7 +11,6 @@ mod dateline;
 mod furniture;
 mod initials;
 mod line;
-mod marks;
 mod numeral;
 mod paragraph;
 mod place;
@@ -21,9 +20,9 @@ mod unicode;
 
 use std::ops::Range;
 
+use super::marks::{Stretch, marks};
 use super::normalize::is_word_char;
 use super::rules::Rules;
-use marks::Stretch;
 
 /// Bytes of text for which room for one sentence is made.
 const BYTES_PER_SENTENCE: usize = 128;
@@ -65,9 +64,13 @@ pub struct RawSentence {
 /// boundaries and cover every character that is not white space.
 #[must_use]
 pub fn split(text: &str, language: &str) -> Vec<RawSentence> {
+    split_marked(Stretch::new(text, &marks(text)), language)
+}
+
+/// Does the same as [`split`] with a text whose marks are known.
+pub(crate) fn split_marked(whole: Stretch<'_>, language: &str) -> Vec<RawSentence> {
     let rules = Rules::of(language);
-    let marks = marks::marks(text);
-    let whole = Stretch::new(text, &marks);
+    let text = whole.text;
     let joined = line::are_joined(whole);
     let mut sentences = Vec::with_capacity(text.len() / BYTES_PER_SENTENCE);
     for (number, paragraph) in paragraph::split(whole).iter().enumerate() {

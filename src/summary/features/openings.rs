@@ -2,6 +2,7 @@
 
 use crate::summary::vector::{SentenceVectors, to_f64};
 use crate::text::AnalyzedText;
+use crate::text::marks::{Mark, Stretch};
 use crate::text::normalize::{is_common_letter, is_numeric};
 use crate::text::word::Word;
 
@@ -40,13 +41,7 @@ impl Openings {
     pub(super) fn all(text: &AnalyzedText<'_>, vectors: &SentenceVectors) -> Vec<Self> {
         let sentences = vectors.indices.iter().map(|&index| &text.sentences[index]);
         sentences
-            .map(|sentence| {
-                Self::of(
-                    text,
-                    &text.text()[sentence.range.clone()],
-                    text.words_of(sentence),
-                )
-            })
+            .map(|sentence| Self::of(text, text.stretch_of(sentence), text.words_of(sentence)))
             .collect()
     }
 
@@ -62,7 +57,8 @@ impl Openings {
         self.opens_with_connective() || self.pronoun
     }
 
-    fn of(text: &AnalyzedText<'_>, written: &str, words: &[Word]) -> Self {
+    fn of(text: &AnalyzedText<'_>, stretch: Stretch<'_>, words: &[Word]) -> Self {
+        let written = stretch.text;
         // Most first letters are common ones, and of those only a capital
         // tells anything; the tables behind the others are slow.
         let capital = |c: char| c.is_ascii_uppercase() || !is_common_letter(c) && c.is_uppercase();
@@ -79,7 +75,7 @@ impl Openings {
         Self {
             numerals: share(digits.count()),
             capitals: share(capitals.count()),
-            marks: Marks::of(written),
+            marks: Marks::of(stretch),
             opens_with_quote: written.starts_with(OPENING_QUOTES),
             says: words.iter().any(|word| word.speech),
             question: written.ends_with(['؟', '?', '？']),
@@ -90,7 +86,7 @@ impl Openings {
     }
 }
 
-/// The punctuation inside one sentence, from one reading of it.
+/// The punctuation inside one sentence.
 #[derive(Debug, Default)]
 pub(super) struct Marks {
     /// Share of the bytes between an opening and a closing quotation mark; a
@@ -102,14 +98,11 @@ pub(super) struct Marks {
 }
 
 impl Marks {
-    fn of(written: &str) -> Self {
+    fn of(stretch: Stretch<'_>) -> Self {
         let mut marks = Self::default();
         let mut quoted = 0;
         let mut open = None;
-        for (at, c) in written.char_indices() {
-            if is_common_letter(c) || c == ' ' {
-                continue;
-            }
+        for Mark { at, char: c } in stretch.marks() {
             match (c, open) {
                 (',' | '،' | '؛' | ';' | '、' | '，', _) => marks.commas += 1,
                 (':' | '：', _) => marks.colons += 1,
@@ -121,8 +114,9 @@ impl Marks {
                 _ => {}
             }
         }
-        quoted += open.map_or(0, |start| written.len() - start);
-        marks.quoted = to_f64(quoted) / to_f64(written.len().max(1));
+        let length = stretch.text.len();
+        quoted += open.map_or(0, |start| length - start);
+        marks.quoted = to_f64(quoted) / to_f64(length.max(1));
         marks
     }
 }

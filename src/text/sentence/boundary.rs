@@ -4,10 +4,10 @@
 use std::ops::Range;
 
 use super::candidate::candidates;
-use super::marks::Stretch;
 use super::place::Place;
 use super::quote::{Openings, is_closer, is_opener};
 use super::{has_word, trim};
+use crate::text::marks::Stretch;
 use crate::text::rules::Rules;
 
 /// Splits a paragraph from a place on into sentences, as ranges of it.

@@ -1,10 +1,10 @@
 //! Places where a sentence might begin: Unicode's (UAX #29) and a few that
 //! its rules don't see.
 
-use super::marks::{Mark, Stretch};
 use super::quote::is_closer;
 use super::token::last_token;
 use super::unicode::boundaries;
+use crate::text::marks::{Mark, Stretch};
 use crate::text::normalize::{is_alphanumeric, is_numeric};
 
 /// Fewest letters before a full stop without a space after it for the stop to

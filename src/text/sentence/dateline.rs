@@ -8,8 +8,8 @@ mod agency;
 
 use std::ops::{Range, RangeInclusive};
 
-use super::marks::{Mark, Stretch};
 use super::token::{count_words, first_word, head, is_cased, is_terminator, last_token, words};
+use crate::text::marks::{Mark, Stretch};
 use crate::text::normalize::{is_alphanumeric, is_numeric, normalize};
 use crate::text::rules::Rules;
 use agency::{is_agency, is_called_agency, names_agency};

@@ -3,9 +3,9 @@
 
 use super::dateline::is_signature;
 use super::line::without_stop;
-use super::marks::{Mark, Stretch};
 use super::token::{count_tokens, count_words, ends_in_terminator, head, is_unspaced, tail, words};
 use super::{RawSentence, SentenceKind, has_word};
+use crate::text::marks::{Mark, Stretch};
 use crate::text::normalize::{is_alphanumeric, is_numeric, normalize};
 use crate::text::rules::{PhraseSet, Rules};
 

@@ -5,7 +5,7 @@
 //! PUBLISHED: . 14:11 EST, 25 October 2013 . The bishop said …". There the space
 //! tells headings, captions and bylines from sentences.
 
-use super::marks::Stretch;
+use crate::text::marks::Stretch;
 
 /// Full stops that are set apart for each that is not, at most: in texts that
 /// were cut into words nearly all are.
@@ -38,8 +38,8 @@ pub(super) fn without_stop(sentence: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::marks::marks;
     use super::*;
+    use crate::text::marks::marks;
 
     #[test]
     fn joined_lines_are_told_from_cut_words() {

@@ -6,8 +6,8 @@ use unicode_width::UnicodeWidthChar;
 
 use crate::text::normalize::{is_common_letter, is_numeric};
 
-use super::marks::{Mark, Stretch, marks};
 use super::token::{ends_in_terminator, first_token, is_unspaced};
+use crate::text::marks::{Mark, Stretch, marks};
 
 /// A paragraph without white space at its ends.
 #[derive(Debug)]

@@ -3,8 +3,8 @@
 //! Most are both: `“` opens in English and closes in German, `"` does either
 //! everywhere. The white space around one tells more than its shape.
 
-use super::marks::Stretch;
 use super::token::is_invisible;
+use crate::text::marks::Stretch;
 use crate::text::normalize::is_alphanumeric;
 
 /// How many open pairs are looked through for the one that closes.

@@ -9,7 +9,7 @@
 use icu_segmenter::SentenceSegmenter;
 use icu_segmenter::options::SentenceBreakInvariantOptions;
 
-use super::marks::Stretch;
+use crate::text::marks::Stretch;
 
 /// Lists the boundaries of a text, both ends among them.
 pub(super) fn boundaries(text: Stretch<'_>) -> Vec<usize> {
@@ -82,8 +82,8 @@ fn is_transparent(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::marks::{is_mark, marks};
     use super::*;
+    use crate::text::marks::{is_mark, marks};
     use proptest::prelude::*;
 
     fn ours(text: &str) -> Vec<usize> {

@@ -1,7 +1,8 @@
 //! The characters of a text that are neither common letters nor digits nor
-//! spaces: one in twenty, and the only ones that a rule begins at.
+//! spaces: one in twenty, and the only ones at which rules of sentences begin
+//! and of which a ranking takes note.
 //!
-//! They are found in one pass, so that no rule has to read the letters between
+//! They are found in one pass, so that nobody has to read the letters between
 //! them once more.
 
 use std::ops::Range;
@@ -49,21 +50,21 @@ const fn is_plain(code: u32) -> bool {
 
 /// A character that is no common letter, digit or space.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Mark {
+pub(crate) struct Mark {
     /// Its first byte.
-    pub(super) at: usize,
-    pub(super) char: char,
+    pub(crate) at: usize,
+    pub(crate) char: char,
 }
 
 impl Mark {
     /// Returns the place behind it.
-    pub(super) fn end(self) -> usize {
+    pub(crate) fn end(self) -> usize {
         self.at + self.char.len_utf8()
     }
 }
 
 /// Lists the marks of a text in order.
-pub(super) fn marks(text: &str) -> Vec<Mark> {
+pub(crate) fn marks(text: &str) -> Vec<Mark> {
     let mut marks = Vec::with_capacity(text.len() / BYTES_PER_MARK);
     let chars = text.char_indices().filter(|&(_, c)| is_mark(c));
     marks.extend(chars.map(|(at, char)| Mark { at, char }));
@@ -71,7 +72,7 @@ pub(super) fn marks(text: &str) -> Vec<Mark> {
 }
 
 /// Tells whether a character is a mark.
-pub(super) fn is_mark(c: char) -> bool {
+pub(crate) fn is_mark(c: char) -> bool {
     match PLAIN.get(c as usize) {
         Some(plain) => !plain,
         None => !is_far_letter(c),
@@ -91,8 +92,8 @@ fn is_far_letter(c: char) -> bool {
 
 /// A piece of a text with its marks.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Stretch<'t> {
-    pub(super) text: &'t str,
+pub(crate) struct Stretch<'t> {
+    pub(crate) text: &'t str,
     marks: &'t [Mark],
     /// Place of its first byte in the text whose marks they are.
     start: usize,
@@ -100,13 +101,13 @@ pub(super) struct Stretch<'t> {
 
 impl<'t> Stretch<'t> {
     /// Takes a whole text with all its marks.
-    pub(super) fn new(text: &'t str, marks: &'t [Mark]) -> Self {
+    pub(crate) fn new(text: &'t str, marks: &'t [Mark]) -> Self {
         let start = 0;
         Self { text, marks, start }
     }
 
     /// Returns the piece in a range of its bytes.
-    pub(super) fn get(self, range: Range<usize>) -> Self {
+    pub(crate) fn get(self, range: Range<usize>) -> Self {
         let (start, end) = (self.start + range.start, self.start + range.end);
         let first = self.marks.partition_point(|mark| mark.at < start);
         let rest = &self.marks[first..];
@@ -118,12 +119,12 @@ impl<'t> Stretch<'t> {
     }
 
     /// Returns what stands from a place on.
-    pub(super) fn after(self, place: usize) -> Self {
+    pub(crate) fn after(self, place: usize) -> Self {
         self.get(place..self.text.len())
     }
 
     /// Lists its marks, by their places in it.
-    pub(super) fn marks(self) -> impl Iterator<Item = Mark> + Clone + use<'t> {
+    pub(crate) fn marks(self) -> impl Iterator<Item = Mark> + Clone + use<'t> {
         let Self { marks, start, .. } = self;
         marks.iter().map(move |mark| Mark {
             at: mark.at - start,
