@@ -7,8 +7,7 @@
 
 use std::ops::Range;
 
-/// Characters that are looked up in a table: Latin to Arabic.
-const TABLED: u32 = 0x800;
+use super::segment::{Kind, TABLED, tabled};
 
 /// Bytes of text for which room for one mark is made.
 const BYTES_PER_MARK: usize = 16;
@@ -24,28 +23,12 @@ static PLAIN: [bool; TABLED as usize] = {
     plain
 };
 
-/// Letters, digits and the space, but not tatweel, which is a dash at times.
+/// Letters and digits that join words, and the space, but not tatweel, which is
+/// a dash at times.
 const fn is_plain(code: u32) -> bool {
-    matches!(
-        code,
-        0x20 | 0x30..=0x39
-            | 0x41..=0x5A
-            | 0x61..=0x7A
-            | 0xC0..=0xD6
-            | 0xD8..=0xF6
-            | 0xF8..=0x24F
-            | 0x391..=0x3A1
-            | 0x3A3..=0x3CE
-            | 0x400..=0x481
-            | 0x48A..=0x52F
-            | 0x620..=0x63F
-            | 0x641..=0x64A
-            | 0x660..=0x669
-            | 0x66E..=0x66F
-            | 0x671..=0x6D3
-            | 0x6D5
-            | 0x6F0..=0x6F9
-    )
+    let arabic_digit = matches!(code, 0x660..=0x669 | 0x6F0..=0x6F9);
+    let joins = matches!(tabled(code), Kind::Letter | Kind::Digit | Kind::Space);
+    arabic_digit || joins && code != 0x640
 }
 
 /// A character that is no common letter, digit or space.

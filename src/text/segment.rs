@@ -32,7 +32,7 @@ pub(super) enum Kind {
 }
 
 /// Characters that are looked up in a table: Latin to Arabic.
-const TABLED: u32 = 0x800;
+pub(super) const TABLED: u32 = 0x800;
 static KINDS: [Kind; TABLED as usize] = {
     let mut kinds = [Kind::Other; TABLED as usize];
     let mut code = 0;
@@ -45,7 +45,7 @@ static KINDS: [Kind; TABLED as usize] = {
 
 /// The kinds of the characters in [`KINDS`]. Hebrew letters have rules of
 /// their own, and so has the underscore; both are left out.
-const fn tabled(code: u32) -> Kind {
+pub(super) const fn tabled(code: u32) -> Kind {
     match code {
         0x41..=0x5A
         | 0x61..=0x7A
