@@ -7,7 +7,7 @@ use std::time::Duration;
 use anyhow::{Context as _, ensure};
 use clap::ValueEnum;
 use tokio::process::{Child, Command};
-use tokio::time::{sleep, timeout};
+use tokio::time::{Instant, sleep, timeout};
 
 use crate::server;
 
@@ -18,6 +18,12 @@ const PORTS: [u16; 2] = [50_061, 50_062];
 const DRAIN_DELAY: &str = "500ms";
 /// Time in which a proxy notices that a server is ready again.
 const NOTICED: Duration = Duration::from_millis(500);
+
+/// Longer than the kernel keeps the port of an outgoing connection that was
+/// closed, which may be the proxy's.
+const PORT_TAKEN: Duration = Duration::from_secs(90);
+/// Pause before a proxy that found its port taken is started again.
+const PAUSE: Duration = Duration::from_secs(1);
 
 /// A proxy, from the system's packages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -59,12 +65,7 @@ impl Fleet {
     /// Starts `program` twice and the proxy in front.
     pub(crate) async fn start(program: PathBuf, proxy: Proxy) -> anyhow::Result<Self> {
         let servers = [serve(&program, 0).await?, serve(&program, 1).await?];
-        let mut command = proxy.command();
-        let proxy = command.kill_on_drop(true).spawn();
-        let mut proxy = proxy.with_context(|| format!("cannot start {:?}", command.as_std()))?;
-        server::ready(Self::address())
-            .await
-            .context("through the proxy")?;
+        let mut proxy = start_proxy(proxy).await?;
         sleep(NOTICED).await;
         ensure!(proxy.try_wait()?.is_none(), "the proxy has ended");
         Ok(Self {
@@ -111,6 +112,28 @@ impl Fleet {
         self.servers[which] = serve(&self.program, which).await?;
         sleep(NOTICED).await;
         Ok(())
+    }
+}
+
+/// Starts a proxy, again and again as long as it ends because its port, one
+/// of those that outgoing connections get, is taken.
+async fn start_proxy(proxy: Proxy) -> anyhow::Result<Child> {
+    let begun = Instant::now();
+    loop {
+        let mut command = proxy.command();
+        let child = command.kill_on_drop(true).spawn();
+        let mut child = child.with_context(|| format!("cannot start {:?}", command.as_std()))?;
+        tokio::select! {
+            ready = server::ready(Fleet::address()) => {
+                ready.context("through the proxy")?;
+                return Ok(child);
+            }
+            status = child.wait() => {
+                let status = status?;
+                ensure!(begun.elapsed() < PORT_TAKEN, "the proxy has ended with {status}");
+                sleep(PAUSE).await;
+            }
+        }
     }
 }
 
