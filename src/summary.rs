@@ -78,9 +78,11 @@ pub fn summarize(
     }
     let rules = Rules::new(options.algorithm, options.redundancy_penalty);
     let stories = rules.stories(text, &vectors);
+    let repeats = select::repeats(&rules, &scored.scores, &vectors);
     let objective = Objective {
         rules,
         scores: &scored.scores,
+        repeats: &repeats,
         vectors: &vectors,
         sizes: &[],
         leans: &scored.leans,

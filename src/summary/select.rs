@@ -10,6 +10,7 @@ mod bounds;
 mod exact;
 mod greedy;
 mod objective;
+mod repeats;
 mod selection;
 mod stories;
 
@@ -18,6 +19,7 @@ mod tests;
 
 pub(super) use bounds::Bounds;
 pub(super) use objective::{Objective, Rules};
+pub(super) use repeats::find as repeats;
 
 /// Chooses candidates, the most important first.
 ///

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! F(S) = Σ size(i) · score(i) · (1 − leaning · [i leans on a sentence not in S])
+//!      − Σ size(i) · what i loses for repeating a more important sentence
 //!      + redundancy · Σ over terms of the highest size(i) · squared weight in S
 //!      + stories · number of stories that S has a sentence of
 //! ```
@@ -87,6 +88,9 @@ pub(in crate::summary) struct Objective<'a> {
     pub(in crate::summary) rules: Rules,
     /// Score of each candidate, in [0, 1].
     pub(in crate::summary) scores: &'a [f64],
+    /// What each candidate loses for repeating a more important one, at most
+    /// what leaning leaves of its score; empty where no rule asks.
+    pub(in crate::summary) repeats: &'a [f64],
     pub(in crate::summary) vectors: &'a SentenceVectors,
     /// Size of each candidate, 1 on average; empty where all have the same.
     pub(in crate::summary) sizes: &'a [f64],
@@ -106,6 +110,11 @@ impl<'a> Objective<'a> {
     /// Returns how much a candidate counts.
     pub(super) fn size(&self, candidate: usize) -> f64 {
         self.sizes.get(candidate).copied().unwrap_or(1.0)
+    }
+
+    /// Returns what a candidate loses for repeating a more important one.
+    pub(super) fn held_back(&self, candidate: usize) -> f64 {
+        self.size(candidate) * self.repeats.get(candidate).copied().unwrap_or(0.0)
     }
 
     /// Tells whether a set is worth just the sum of its scores.

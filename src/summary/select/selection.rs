@@ -76,7 +76,11 @@ impl<'a> Selection<'a> {
         let size = self.objective.size(candidate);
         let (content, repetition) = if rules.redundancy > 0.0 {
             let (all, repeated) = self.repeated(candidate);
-            (rules.redundancy * all, -rules.redundancy * repeated)
+            let held_back = self.objective.held_back(candidate);
+            (
+                rules.redundancy * all,
+                -rules.redundancy * repeated - held_back,
+            )
         } else {
             (0.0, 0.0)
         };

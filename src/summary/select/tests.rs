@@ -63,6 +63,7 @@ fn nothing_is_better_than_what_is_chosen() {
         let vectors = SentenceVectors::new(&text, &candidates(&text));
         let scores: Vec<f64> = (0..vectors.len()).map(|_| draw.share()).collect();
         let leans: Vec<bool> = (0..vectors.len()).map(|_| draw.below(3) == 0).collect();
+        let repeats: Vec<f64> = scores.iter().map(|score| 0.3 * score).collect();
         let stories: Vec<usize> = (0..vectors.len()).map(|at| at / 3).collect();
         let objective = Objective {
             rules: Rules {
@@ -71,6 +72,7 @@ fn nothing_is_better_than_what_is_chosen() {
                 stories: draw.share(),
             },
             scores: &scores,
+            repeats: if round % 3 == 0 { &repeats } else { &[] },
             vectors: &vectors,
             sizes: &[],
             leans: &leans,
@@ -110,6 +112,7 @@ fn two_short_sentences_do_not_take_the_room_of_a_long_one_that_matters() {
     let objective = Objective {
         rules: Rules::new(Algorithm::Ranked, None),
         scores: &[1.0, 0.5, 0.5, 0.8],
+        repeats: &[],
         vectors: &vectors,
         sizes: &[],
         leans: &[],
@@ -141,6 +144,7 @@ fn a_set_that_shrinks_is_as_it_was() {
             stories: 0.5,
         },
         scores: &[0.9, 0.1, 0.5, 0.3, 0.7, 0.2],
+        repeats: &[0.0, 0.1, 0.0, 0.0, 0.3, 0.0],
         vectors: &vectors,
         sizes: &[0.5, 2.0, 1.0, 0.7, 1.3, 0.5],
         leans: &[false, true, true, false, true, false],
