@@ -13,6 +13,7 @@ pub mod features;
 pub mod lexicon;
 mod linear;
 pub mod metrics;
+mod reasons;
 pub mod taxonomy;
 mod terms;
 pub mod train;
@@ -192,7 +193,7 @@ fn predict(
         let most = options
             .max_evidence_per_topic
             .unwrap_or(DEFAULT_MAX_EVIDENCE);
-        strongest(&score.contributions, most)
+        reasons::strongest(&score.contributions, most)
     } else {
         Vec::new()
     };
@@ -207,21 +208,6 @@ fn predict(
         rest: logit - bias - listed,
         evidence,
     }
-}
-
-/// Lists the terms of the largest weight, equal ones by first appearance.
-fn strongest(contributions: &[Contribution], most: usize) -> Vec<Contribution> {
-    let weight = |&at: &usize| contributions[at].weight.abs();
-    let order = |a: &usize, b: &usize| weight(b).total_cmp(&weight(a)).then(a.cmp(b));
-    let mut places: Vec<usize> = (0..contributions.len()).collect();
-    if most < places.len() {
-        // Few are wanted of many, so the others need no order.
-        places.select_nth_unstable_by(most, order);
-        places.truncate(most);
-    }
-    places.sort_unstable_by(order);
-    let chosen = places.into_iter().map(|at| contributions[at].clone());
-    chosen.collect()
 }
 
 fn sigmoid(logit: f64) -> f64 {
@@ -240,25 +226,4 @@ pub fn sentence_relevance(score: &TopicScore, sentences: usize) -> Vec<f64> {
         }
     }
     relevance
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_strongest_terms_come_first_and_of_equal_ones_the_earlier() {
-        let weights = [0.5, -2.0, 0.5, 2.0, 1.0, -0.5, 0.1];
-        let contributions = weights.map(|weight| Contribution {
-            weight,
-            places: Rc::default(),
-        });
-        let all = [-2.0, 2.0, 1.0, 0.5, 0.5, -0.5, 0.1];
-        for most in 0..9 {
-            let chosen = strongest(&contributions, most);
-            let chosen: Vec<String> = chosen.iter().map(|one| one.weight.to_string()).collect();
-            let expected: Vec<String> = all.iter().take(most).map(f64::to_string).collect();
-            assert_eq!(chosen, expected, "{most}");
-        }
-    }
 }
