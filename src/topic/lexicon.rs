@@ -18,7 +18,7 @@ use crate::text::word::{Word, WordReader};
 use phrases::Phrases;
 
 /// Version of the lexicons; changes whenever one of them does.
-pub(crate) const VERSION: &str = "lexicon-2026.11.2";
+pub(crate) const VERSION: &str = "lexicon-2026.11.3";
 
 /// The lexicons that are part of the program.
 const SOURCES: [(&str, &str); 11] = [
