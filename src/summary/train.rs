@@ -82,9 +82,9 @@ impl Default for Recipe {
     /// `models/README-summary.md`.
     fn default() -> Self {
         let shared = Boosting {
-            trees: 100,
+            trees: 200,
             leaves: 8,
-            rate: 0.1,
+            rate: 0.05,
             l2: 10.0,
             min_rows: 80,
             features: 0.3,
