@@ -93,6 +93,10 @@ static NO_LANGUAGE: LanguageData = LanguageData {
 
 /// What is known of a language, ready for look-up.
 #[derive(Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "habits of writing that have nothing to do with each other"
+)]
 pub(crate) struct Rules {
     pub(crate) casing: Casing,
     pub(crate) stop_words: WordSet,
@@ -112,6 +116,10 @@ pub(crate) struct Rules {
     pub(crate) latin: bool,
     /// Whether all nouns have a capital, so that one opens no sentence.
     pub(crate) capital_nouns: bool,
+    /// Whether a semicolon is a question mark.
+    pub(crate) semicolon_asks: bool,
+    /// Whether some writers set no full stops, and verbs end clauses.
+    pub(crate) verbs_end: bool,
     pub(crate) connectives: PhraseSet,
     pub(crate) pronouns: PhraseSet,
     pub(crate) speech_verbs: WordSet,
@@ -163,6 +171,8 @@ impl Rules {
             ordinal_dot: data.ordinal_dot,
             latin: data.stop_words.contains(|c: char| c.is_ascii_alphabetic()),
             capital_nouns: data.code == "de",
+            semicolon_asks: data.code == "el",
+            verbs_end: data.code == "ur",
             connectives: phrases(data.connectives),
             pronouns: phrases(data.pronouns),
             speech_verbs: words(data.speech_verbs),

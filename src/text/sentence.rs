@@ -17,6 +17,7 @@ mod place;
 mod quote;
 mod token;
 mod unicode;
+mod unstopped;
 
 use std::ops::Range;
 

@@ -3,7 +3,9 @@
 
 use super::initials::{initials, is_lone_letter_name};
 use super::numeral::{is_clock_time, is_dotted_number, is_item_number, is_list_number, is_ordinal};
-use super::token::{first_token, first_word, head, is_unspaced, last_token, tail, words};
+use super::token::{
+    first_token, first_word, head, is_cased, is_small, is_unspaced, last_token, tail, words,
+};
 use crate::text::normalize::{is_alphanumeric, is_numeric, normalize};
 use crate::text::rules::Rules;
 
@@ -200,7 +202,7 @@ impl<'s> Stop<'s> {
 
     /// Signs of eras and measures after a number: "1445 هـ.".
     fn is_unit_after_number(&self) -> bool {
-        let caseless = |c: char| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase();
+        let caseless = |c: char| c.is_alphabetic() && !is_cased(c);
         let letters = || {
             let letters = self.word.chars().filter(|&c| c.is_alphabetic() && c != 'ـ');
             letters.count()
@@ -214,7 +216,7 @@ impl<'s> Stop<'s> {
     /// A lone letter with a full stop is an initial, unless it stands for the
     /// unit of a number ("2024 م.") or the next word can only open a sentence.
     fn single_letter_ends(&self) -> bool {
-        if self.word.starts_with(char::is_lowercase) {
+        if self.word.starts_with(is_small) {
             return false;
         }
         if self.word.starts_with(char::is_uppercase) {
@@ -271,7 +273,7 @@ pub(super) fn opens_sentence(right: &str, rules: &Rules) -> bool {
     let Some(first) = first_word(right).chars().next() else {
         return true;
     };
-    if first.is_lowercase() || first.is_numeric() {
+    if is_small(first) || first.is_numeric() {
         return false;
     }
     let normal = normalize(head(right), rules.casing);

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::candidate::candidates;
 use super::place::Place;
 use super::quote::{Openings, is_closer, is_opener};
-use super::{has_word, trim};
+use super::{has_word, trim, unstopped};
 use crate::text::marks::Stretch;
 use crate::text::rules::Rules;
 
@@ -16,7 +16,7 @@ pub(super) fn split(paragraph: Stretch<'_>, from: usize, rules: &Rules) -> Vec<R
     let mut pieces = Vec::new();
     let mut start = from;
     let mut openings = Openings::starting_at(from, paragraph);
-    for candidate in candidates(paragraph, from) {
+    for candidate in candidates(paragraph, from, rules) {
         let end = from + text[from..candidate].trim_end_matches(is_between).len();
         if end <= start {
             continue;
@@ -34,7 +34,11 @@ pub(super) fn split(paragraph: Stretch<'_>, from: usize, rules: &Rules) -> Vec<R
         }
     }
     pieces.push(start..text.len());
-    join_wordless(text, pieces)
+    let pieces = join_wordless(text, pieces);
+    if rules.verbs_end {
+        return unstopped::split(text, pieces);
+    }
+    pieces
 }
 
 /// Tells whether a character stands between two sentences.

@@ -1,18 +1,21 @@
 //! Places where a sentence might begin: Unicode's (UAX #29) and a few that
 //! its rules don't see.
 
+use super::abbreviation::opens_sentence;
+use super::place::asks;
 use super::quote::is_closer;
 use super::token::last_token;
 use super::unicode::boundaries;
 use crate::text::marks::{Mark, Stretch};
 use crate::text::normalize::{is_alphanumeric, is_numeric};
+use crate::text::rules::Rules;
 
 /// Fewest letters before a full stop without a space after it for the stop to
 /// end a sentence ("ended.The next"), rather than being part of a name.
 const MIN_LETTERS_BEFORE_MISSING_SPACE: usize = 3;
 
 /// Lists, in ascending order, every place where a sentence might begin.
-pub(super) fn candidates(paragraph: Stretch<'_>, from: usize) -> Vec<usize> {
+pub(super) fn candidates(paragraph: Stretch<'_>, from: usize, rules: &Rules) -> Vec<usize> {
     let text = paragraph.after(from);
     let mut places = boundaries(text);
     for place in &mut places {
@@ -20,8 +23,8 @@ pub(super) fn candidates(paragraph: Stretch<'_>, from: usize) -> Vec<usize> {
     }
     let unicode = places.len();
     let marks = paragraph.marks().skip_while(|mark| mark.at < from);
-    let stops = marks.filter(|mark| is_stop(mark.char));
-    places.extend(stops.filter_map(|stop| own_candidate(paragraph.text, stop)));
+    let stops = marks.filter(|mark| is_stop(mark.char) || asks(mark.char, rules));
+    places.extend(stops.filter_map(|stop| own_candidate(paragraph.text, stop, rules)));
     if places.len() > unicode {
         places.sort_unstable();
         places.dedup();
@@ -35,7 +38,7 @@ fn is_stop(c: char) -> bool {
 
 /// Finds the sentence start after a stop that Unicode's rules don't see: one
 /// after "…", one that begins with a digit, one without a space before it.
-fn own_candidate(paragraph: &str, stop: Mark) -> Option<usize> {
+fn own_candidate(paragraph: &str, stop: Mark, rules: &Rules) -> Option<usize> {
     let Mark { at, char: mark } = stop;
     let after = stop.end();
     let rest = &paragraph[after..];
@@ -45,28 +48,46 @@ fn own_candidate(paragraph: &str, stop: Mark) -> Option<usize> {
     if next.starts_with('…') {
         return None;
     }
-    if mark == '…' || (spaced && next.starts_with(is_numeric)) {
+    if mark == '…' || asks(mark, rules) || (spaced && next.starts_with(is_numeric)) {
         return Some(paragraph.len() - next.len());
     }
-    let missing_space =
-        mark == '.' && starts_capitalised(rest) && ends_in_plain_word(&paragraph[..at]);
+    let missing_space = mark == '.'
+        && starts_capitalised(rest)
+        && (ends_in_plain_word(&paragraph[..at])
+            || ends_in_capitals(&paragraph[..at]) && opens_sentence(rest, rules));
     missing_space.then_some(after)
 }
 
-/// Tells whether a text opens with "The" or "A ": a capital, and no more.
+/// Tells whether a text opens with "The", "A " or "L'a": a capital, and no
+/// more.
 fn starts_capitalised(text: &str) -> bool {
     let mut chars = text.chars();
     chars.next().is_some_and(char::is_uppercase)
-        && chars
-            .next()
-            .is_some_and(|c| c.is_lowercase() || c.is_whitespace())
+        && chars.next().is_some_and(|c| {
+            let elided = matches!(c, '\'' | '’') && chars.next().is_some_and(char::is_alphabetic);
+            elided || c.is_lowercase() || c.is_whitespace()
+        })
 }
 
 /// Tells whether a text ends in a word of lower-case letters only: not part
 /// of an address, a file name or an abbreviation.
 fn ends_in_plain_word(text: &str) -> bool {
-    let token = last_token(text);
-    let word = token.trim_start_matches(|c| !is_alphanumeric(c));
+    let word = last_part(text);
     let letters = word.chars().skip(1).filter(|c| c.is_lowercase()).count();
     letters >= MIN_LETTERS_BEFORE_MISSING_SPACE - 1 && word.chars().all(char::is_alphabetic)
+}
+
+/// Tells whether a text ends in a word of capitals only, as the names of
+/// companies and channels are.
+fn ends_in_capitals(text: &str) -> bool {
+    let word = last_part(text);
+    word.chars().count() >= MIN_LETTERS_BEFORE_MISSING_SPACE && word.chars().all(char::is_uppercase)
+}
+
+/// Returns the last word of a text, of one with hyphens or apostrophes the
+/// part behind them, without the marks in front of it.
+fn last_part(text: &str) -> &str {
+    let token = last_token(text);
+    let part = token.rsplit(['-', '\'', '’']).next().unwrap_or(token);
+    part.trim_start_matches(|c| !is_alphanumeric(c))
 }

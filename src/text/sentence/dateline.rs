@@ -5,10 +5,13 @@
 //! capitals, or a dash that only datelines have.
 
 mod agency;
+mod urdu;
 
 use std::ops::{Range, RangeInclusive};
 
-use super::token::{count_words, first_word, head, is_cased, is_terminator, last_token, words};
+use super::token::{
+    count_words, first_word, head, is_cased, is_small, is_terminator, last_token, words,
+};
 use crate::text::marks::{Mark, Stretch};
 use crate::text::normalize::{is_alphanumeric, is_numeric, normalize};
 use crate::text::rules::Rules;
@@ -45,9 +48,10 @@ pub(super) fn end(whole: Stretch<'_>, number: usize, rules: &Rules) -> Option<us
     let paragraph = whole.text;
     let end = own_line(paragraph, rules)
         .or_else(|| closed(whole, number, rules))
-        .or_else(|| agency::east_asian(head(paragraph)))?;
+        .or_else(|| agency::east_asian(head(paragraph)))
+        .or_else(|| urdu::end(head(paragraph), number, rules))?;
     let after = paragraph[end..].trim_start();
-    let goes_on = after.starts_with(char::is_lowercase);
+    let goes_on = after.starts_with(is_small);
     let enough = after.is_empty() || count_words(after, MIN_WORDS_AFTER) >= MIN_WORDS_AFTER;
     (enough && !goes_on).then_some(end)
 }
@@ -169,6 +173,7 @@ fn closes_dateline(
     if is_colon(mark) {
         // "AFP: Why did you leave?" is an interview.
         return is_called_agency(before)
+            || with_agency && opens_in_agency(before)
             || signed
                 && (with_agency && ends_in_agency(before) || is_correspondent(before, rules))
             || number == 0 && is_reporter_at(before, rules);
@@ -184,6 +189,12 @@ fn ends_in_agency(text: &str) -> bool {
     let text = text.trim_end_matches([')', ']', '/', '）']);
     let start = text.rfind(|c: char| matches!(c, '(' | '[' | '/' | '（') || is_dash(c));
     start.is_some_and(|at| is_agency(text[at..].trim_start_matches(|c: char| !is_alphanumeric(c))))
+}
+
+/// Tells whether an agency stands before a dash that touches it: «واس-الرياض».
+fn opens_in_agency(text: &str) -> bool {
+    let agency = text.split_once(is_dash).map(|(agency, _)| agency);
+    agency.is_some_and(|agency| !agency.ends_with(char::is_whitespace) && is_agency(agency))
 }
 
 /// A place and whoever reports from there, in brackets: «کراچی (نامہ نگار)».
@@ -203,13 +214,10 @@ fn is_reporter_at(text: &str, rules: &Rules) -> bool {
         return false;
     };
     let caseless = !text.chars().any(|c| is_cased(c) || c.is_numeric());
-    // In normal form Ali is a word that names do without, so it goes first.
-    let names: Vec<&str> = words(reporter).filter(|&word| word != ALI).collect();
-    let normal = normalize(&names.join(" "), rules.casing);
     caseless
         && is_bare_name(place.trim(), rules)
         && REPORTER_WORDS.contains(&words(reporter).count())
-        && are_names(words(&normal), rules)
+        && are_names(reporter, rules)
 }
 
 /// Tells whether a text is nothing but an agency, with or without a place and
@@ -228,29 +236,31 @@ fn is_place_and_agency(text: &str, rules: &Rules) -> bool {
 fn is_dated_place(place: &str, rules: &Rules) -> bool {
     let dated = place.contains(is_numeric);
     let short = count_words(place, MAX_DATED_PLACE_WORDS + 1) <= MAX_DATED_PLACE_WORDS;
-    short && !place.starts_with(char::is_lowercase) && (dated || is_bare_name(place, rules))
+    short && !place.starts_with(is_small) && (dated || is_bare_name(place, rules))
         || place.chars().next().is_some_and(is_cased) && is_capitalised(place)
 }
 
 /// Tells whether a text may be a name: few words, no function word among
 /// them, and each with a capital where there are capitals.
 fn is_bare_name(text: &str, rules: &Rules) -> bool {
-    let normal = normalize(text, rules.casing);
-    let short = (1..=MAX_PLACE_WORDS).contains(&words(&normal).count());
+    let short = (1..=MAX_PLACE_WORDS).contains(&count_words(text, MAX_PLACE_WORDS + 1));
     if text.chars().any(is_cased) {
         return short && is_capitalised(text);
     }
-    short && are_names(words(&normal), rules)
+    short && are_names(text, rules)
 }
 
 /// Tells whether no word is one that names do without.
-fn are_names<'w>(mut words: impl Iterator<Item = &'w str>, rules: &Rules) -> bool {
-    !words.any(|word| rules.stop_words.contains(word) || rules.speech_verbs.contains(word))
+fn are_names(text: &str, rules: &Rules) -> bool {
+    // In normal form Ali is such a word, so it goes first.
+    let names: Vec<&str> = words(text).filter(|&word| word != ALI).collect();
+    let normal = normalize(&names.join(" "), rules.casing);
+    !words(&normal).any(|word| rules.stop_words.contains(word) || rules.speech_verbs.contains(word))
 }
 
 fn is_capitalised(text: &str) -> bool {
     words(text).count() <= MAX_DATED_PLACE_WORDS
-        && !words(text).any(|word| word.starts_with(char::is_lowercase))
+        && !words(text).any(|word| word.starts_with(is_small))
 }
 
 /// A place without an agency before a dash: "GENEVA —", «الدوحة- ».

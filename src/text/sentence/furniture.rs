@@ -3,7 +3,9 @@
 
 use super::dateline::is_signature;
 use super::line::without_stop;
-use super::token::{count_tokens, count_words, ends_in_terminator, head, is_unspaced, tail, words};
+use super::token::{
+    count_tokens, count_words, ends_in_terminator, head, is_small, is_unspaced, tail, words,
+};
 use super::{RawSentence, SentenceKind, has_word};
 use crate::text::marks::{Mark, Stretch};
 use crate::text::normalize::{is_alphanumeric, is_numeric, normalize};
@@ -105,6 +107,9 @@ fn announces(text: &str, only: &RawSentence, next: &[RawSentence]) -> bool {
         return false;
     }
     let words = count_tokens(line, MAX_TEASER_WORDS + 1);
+    if opens_document && words <= MAX_TEASER_WORDS && is_said_twice(line) {
+        return true;
+    }
     let most = if opens_document {
         MAX_HEADLINE_WORDS
     } else {
@@ -115,6 +120,16 @@ fn announces(text: &str, only: &RawSentence, next: &[RawSentence]) -> bool {
         && words <= most
         && has_sentence_of(MIN_HEADED_WORDS.max(words + words / 4), text, next);
     breaks_off || heads
+}
+
+/// Tells whether a line has the same words twice, as pages do that show their
+/// headline in two places.
+fn is_said_twice(line: &str) -> bool {
+    let middle = line.len() / 2;
+    let halves = line.split_at_checked(middle);
+    halves.is_some_and(|(first, second)| {
+        first.contains(' ') && first == second.trim_start() && second.starts_with(' ')
+    })
 }
 
 /// Tells whether running text has a sentence of so many words.
@@ -188,9 +203,7 @@ pub(super) fn joined_line_kind(
 /// Tells whether a line is nothing but names: "Staff Reporter and Jane Doe".
 fn are_reporters(line: &str) -> bool {
     let short = count_words(line, MAX_BYLINE_WORDS + 1) <= MAX_BYLINE_WORDS;
-    short
-        && words(line)
-            .all(|word| !word.starts_with(char::is_lowercase) || BYLINE_JOINTS.contains(&word))
+    short && words(line).all(|word| !word.starts_with(is_small) || BYLINE_JOINTS.contains(&word))
 }
 
 /// Tells whether a sentence is nothing but the time of publication: "Updated:

@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthChar;
 
 use crate::text::normalize::{is_common_letter, is_numeric};
 
-use super::token::{ends_in_terminator, first_token, is_unspaced};
+use super::token::{ends_in_terminator, first_token, is_small, is_unspaced};
 use crate::text::marks::{Mark, Stretch, marks};
 
 /// A paragraph without white space at its ends.
@@ -199,7 +199,7 @@ fn joins(
     }
     wrap_column.is_some_and(|column| is_full(line, next, column))
         || next.text.starts_with(opens_nothing)
-        || runs_on(line, next) && (is_prose(line) || !text[start..].starts_with(char::is_lowercase))
+        || runs_on(line, next) && (is_prose(line) || !text[start..].starts_with(is_small))
 }
 
 /// Tells whether a character can only go on: pages that put each link on a
@@ -217,7 +217,7 @@ fn is_prose(line: &Line<'_>) -> bool {
 /// small letters after it, which neither an address nor "iPhone" is.
 fn runs_on(line: &Line<'_>, next: &Line<'_>) -> bool {
     let word = first_token(next.text).trim_start_matches(['\'', '’']);
-    word.starts_with(char::is_lowercase)
+    word.starts_with(is_small)
         && !word.contains(|c: char| c.is_uppercase() || matches!(c, '/' | '@' | '_'))
         && !line.text.ends_with([':', '：'])
         && !ends_in_terminator(line.text)

@@ -5,9 +5,10 @@ use std::ops::Range;
 use super::abbreviation::{
     full_stop_ends_sentence, letter_stop_ends_sentence, list_ending_follows, opens_sentence,
 };
-use super::quote::{Openings, is_bracket_end};
+use super::quote::{Openings, closes, is_bracket_end, is_bracket_start, is_closer};
 use super::token::{
-    first_word, head, is_cased, is_invisible, is_terminator, is_unspaced, last_token, words,
+    first_word, head, is_cased, is_invisible, is_small, is_terminator, is_unspaced, last_token,
+    words,
 };
 use crate::text::normalize::{is_alphanumeric, normalize};
 use crate::text::rules::{PhraseSet, Rules};
@@ -17,6 +18,8 @@ use crate::text::rules::{PhraseSet, Rules};
 const MAX_WORDS_TO_VERB: usize = 4;
 /// The same in scripts without, where languages put the verb last.
 const MAX_CASELESS_WORDS_TO_VERB: usize = 6;
+/// Longest text in brackets in which no sentence ends, in characters.
+const MAX_BRACKETED_CHARS: usize = 40;
 /// Longest verb of saying in a script without spaces, in characters.
 const MAX_VERB_CHARS: usize = 8;
 
@@ -29,6 +32,10 @@ pub(super) struct Place<'p> {
     /// What stands in the sentence before the pair that closes here, if that
     /// was opened inside the sentence.
     lead_in: &'p str,
+    /// The quote or bracket that was opened last in the sentence and is still
+    /// open, with what stands behind it up to the place; no bracket around the
+    /// whole sentence.
+    open: Option<(char, &'p str)>,
     /// Whether white space stands there.
     spaced: bool,
     /// The text after, without white space at its start.
@@ -57,6 +64,12 @@ impl<'p> Place<'p> {
             core: &paragraph[start..closers.start],
             closer,
             lead_in: paragraph[start..opening.max(start)].trim(),
+            open: (openings.last_open(closers.end))
+                .filter(|&(c, at)| {
+                    let is_first = || paragraph[start..at].trim().is_empty();
+                    at >= start && !(is_bracket_start(c) && is_first())
+                })
+                .map(|(c, at)| (c, &paragraph[at + c.len_utf8()..closers.end])),
             spaced: right.len() < rest.len(),
             right,
             rules,
@@ -67,7 +80,7 @@ impl<'p> Place<'p> {
         let Some(last) = self.core.chars().next_back() else {
             return false;
         };
-        if self.goes_on_with_mark() || self.is_inner_bracket() {
+        if self.goes_on_with_mark() || self.is_inner_bracket() || self.is_inside_bracket() {
             return false;
         }
         match last {
@@ -75,6 +88,9 @@ impl<'p> Place<'p> {
             '…' => self.ellipsis_ends(),
             '.' => self.full_stop_ends(),
             '۔' => self.closer.is_some() || letter_stop_ends_sentence(self.core, self.right),
+            ';' | '\u{37E}' => {
+                self.mark_ends() && self.next_letter().is_some_and(char::is_uppercase)
+            }
             '!' | '?' | '؟' | '‽' | '！' | '？' | '⁇' | '⁈' | '⁉' => self.mark_ends(),
             '。' | '｡' => !self.quote_goes_on(),
             other => is_terminator(other),
@@ -84,19 +100,19 @@ impl<'p> Place<'p> {
     /// In scripts with case a capital must follow; in the others anything
     /// that does not lean on the sentence before.
     fn ellipsis_ends(&self) -> bool {
-        if list_ending_follows(self.right) {
+        if list_ending_follows(self.right) || self.reference_follows() {
             return false;
         }
         match self.next_letter() {
             Some(c) if is_cased(c) => c.is_uppercase(),
             Some(c) if c.is_numeric() => false,
-            Some(_) => self.spaced && !self.leans_back(),
+            Some(_) => self.spaced && !self.leans_back() && !self.is_inside_title(),
             None => true,
         }
     }
 
     fn full_stop_ends(&self) -> bool {
-        if self.next_letter().is_some_and(char::is_lowercase) {
+        if self.next_letter().is_some_and(is_small) {
             return false;
         }
         match self.closer {
@@ -107,7 +123,7 @@ impl<'p> Place<'p> {
 
     fn mark_ends(&self) -> bool {
         let inside_address = !self.spaced && last_token(self.core).contains(['/', '=', '&']);
-        let lower = self.next_letter().is_some_and(char::is_lowercase);
+        let lower = self.next_letter().is_some_and(is_small);
         !inside_address && !lower && !self.quote_goes_on() && !self.is_mid_clause()
     }
 
@@ -203,6 +219,34 @@ impl<'p> Place<'p> {
         self.closer.is_some_and(is_bracket_end) && !self.lead_in.is_empty()
     }
 
+    /// Tells whether a pair that is still open closes before another sentence
+    /// could end in it: the title «أيامكم.. نهايتكم» is one.
+    fn is_inside_title(&self) -> bool {
+        let Some((quote, _)) = self.open.filter(|&(c, _)| !is_bracket_start(c)) else {
+            return false;
+        };
+        let rest = head(self.right);
+        rest.find(|c| is_terminator(c) || closes(quote, c))
+            .is_some_and(|at| !rest[at..].starts_with(is_terminator))
+    }
+
+    /// Tells whether the place lies inside a few words in brackets: «(اف. بی. آی)».
+    fn is_inside_bracket(&self) -> bool {
+        let Some((bracket, inside)) = self.open.filter(|&(c, _)| is_bracket_start(c)) else {
+            return false;
+        };
+        let room = MAX_BRACKETED_CHARS.saturating_sub(inside.chars().count());
+        let mut rest = self.right.chars().take(room);
+        rest.any(|c| closes(bracket, c))
+    }
+
+    /// Tells whether a note in brackets follows a quotation that breaks off,
+    /// which says where it comes from.
+    fn reference_follows(&self) -> bool {
+        let quoted = self.core.trim_end_matches(['.', '…']);
+        quoted.ends_with(is_closer) && self.right.starts_with(is_bracket_start)
+    }
+
     /// Tells whether what follows can only go on with a sentence.
     fn goes_on_with_mark(&self) -> bool {
         match self.right.chars().next() {
@@ -210,12 +254,18 @@ impl<'p> Place<'p> {
                 true
             }
             Some('-' | '–' | '—') => {
-                let lower = self.next_letter().is_some_and(char::is_lowercase);
+                let lower = self.next_letter().is_some_and(is_small);
                 lower || self.closer.is_some() && self.opens_with_speech_verb()
             }
             _ => false,
         }
     }
+}
+
+/// Tells whether a character asks a question in a language where elsewhere it
+/// parts clauses: the Greek question mark is a semicolon.
+pub(super) fn asks(c: char, rules: &Rules) -> bool {
+    rules.semicolon_asks && matches!(c, ';' | '\u{37E}')
 }
 
 /// Returns the text up to its first stop or comma, and whether it is a colon

@@ -3,7 +3,7 @@
 //! Most are both: `“` opens in English and closes in German, `"` does either
 //! everywhere. The white space around one tells more than its shape.
 
-use super::token::is_invisible;
+use super::token::{is_invisible, is_terminator};
 use crate::text::marks::Stretch;
 use crate::text::normalize::is_alphanumeric;
 
@@ -44,29 +44,31 @@ pub(super) fn is_opener(c: char) -> bool {
     is_bracket_start(c) || matches!(c, '„' | '‚' | '「' | '『' | '《' | '〈' | '¿' | '¡')
 }
 
-fn is_bracket_start(c: char) -> bool {
+/// Tells whether a character opens a bracket.
+pub(super) fn is_bracket_start(c: char) -> bool {
     matches!(c, '(' | '[' | '{' | '【' | '（' | '［' | '〔' | '﴿')
 }
 
-/// Tells whether the quote `c` opens, by its neighbours; for a straight one
-/// between which neighbours don't decide, by whether another is open.
-fn opens(c: char, before: Option<char>, after: Option<char>, in_straight: bool) -> bool {
+/// Tells whether the quote `c` opens, by its neighbours; for those between
+/// which neighbours don't decide, by whether there is one that it closes.
+fn opens(c: char, before: Option<char>, after: Option<char>, closes_open: bool) -> bool {
     let apart = before.is_none_or(char::is_whitespace);
     let at_word = after.is_some_and(is_alphanumeric);
     let at_space = after.is_none_or(char::is_whitespace);
     match c {
+        '«' if before.is_some_and(is_terminator) && !closes_open => true,
         '«' | '“' | '‘' | '‹' => at_word || apart && after.is_some_and(char::is_whitespace),
         '»' | '”' | '’' | '›' | '″' => apart && at_word,
         '"' if apart && at_word => true,
         '"' if !apart && at_space => false,
-        '"' => !in_straight,
+        '"' => !closes_open,
         '\'' => at_word,
         _ => is_opener(c),
     }
 }
 
 /// Tells whether `end` closes what `start` opened.
-fn closes(start: char, end: char) -> bool {
+pub(super) fn closes(start: char, end: char) -> bool {
     match start {
         '"' | '\'' => end == start,
         '“' => matches!(end, '”' | '"'),
@@ -128,7 +130,7 @@ impl<'p> Openings<'p> {
         if inside_word && matches!(c, '"' | '\'' | '’') {
             return;
         }
-        let opens = opens(c, before, after, self.in_straight);
+        let opens = opens(c, before, after, self.closes_open(c, self.in_straight));
         if c == '"' {
             self.in_straight = opens;
         }
@@ -139,12 +141,28 @@ impl<'p> Openings<'p> {
         }
     }
 
+    /// Tells whether a quote of two uses has one to close.
+    fn closes_open(&self, c: char, in_straight: bool) -> bool {
+        if c == '"' {
+            in_straight
+        } else {
+            self.opening_of(c).is_some()
+        }
+    }
+
     /// Returns where the pair that `closer` closes was opened, if that is
     /// known.
     pub(super) fn opening_of(&self, closer: char) -> Option<usize> {
         let recent = self.open.iter().rev().take(MAX_NESTING);
         let mut matching = recent.filter(|&&(start, _)| closes(start, closer));
         matching.next().map(|&(_, at)| at)
+    }
+
+    /// Returns the pair that was opened last before a place and is still open,
+    /// with where it was opened, as far as has been read.
+    pub(super) fn last_open(&self, before: usize) -> Option<(char, usize)> {
+        let mut open = self.open.iter().rev();
+        open.find(|&&(_, at)| at < before).copied()
     }
 
     /// Returns the place behind the quotes and brackets that close what ends
@@ -161,7 +179,7 @@ impl<'p> Openings<'p> {
             };
             let before = text[..cut + gap].chars().next_back();
             let after = rest[c.len_utf8()..].chars().next();
-            if opens(c, before, after, in_straight) {
+            if opens(c, before, after, self.closes_open(c, in_straight)) {
                 return cut;
             }
             in_straight &= c != '"';

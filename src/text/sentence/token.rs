@@ -71,9 +71,15 @@ pub(super) fn is_unspaced(c: char) -> bool {
         )
 }
 
+/// Tells whether a character is a small letter beside which capitals are in
+/// use: Georgian writes with what Unicode calls small letters alone.
+pub(super) fn is_small(c: char) -> bool {
+    c.is_lowercase() && !matches!(c, '\u{10D0}'..='\u{10FF}')
+}
+
 /// Tells whether a character has a capital or is one.
 pub(super) fn is_cased(c: char) -> bool {
-    c.is_lowercase() || c.is_uppercase()
+    is_small(c) || c.is_uppercase()
 }
 
 /// Tells whether a character only directs or joins others and is not seen.

@@ -1,0 +1,70 @@
+//! Text without full stops. Some who write Urdu set none, or few: a whole
+//! article would be one sentence. There clauses end in the verb, and most that
+//! end in one of the verbs below are sentences.
+
+use std::ops::Range;
+
+use super::token::words;
+/// Fewest words of a sentence that is doubted.
+const MIN_WORDS: usize = 60;
+/// Finite verbs that close a sentence: is, are, was, were, will.
+const CLOSING: &[&str] = &["ہے", "ہیں", "تھا", "تھی", "تھے", "تھیں", "گا", "گی", "گے"];
+/// What follows such a verb inside a sentence: conjunctions, relatives,
+/// postpositions, particles.
+const GOING_ON: &[&str] = &[
+    "کہ", "جو", "جس", "جسے", "جن", "جنہیں", "جنھیں", "جنہوں", "جنھوں", "جب", "جہاں", "جبکہ", "اور",
+    "لیکن", "مگر", "تاہم", "کیونکہ", "تو", "تاکہ", "بلکہ", "یا", "نہ", "بھی", "ہی", "پر", "اگر",
+    "کی", "کے", "کا", "کو", "سے", "میں", "نے", "تک", "اتنا", "اتنی", "اتنے",
+];
+/// What opens a clause that another with "he", "it" or "there" completes.
+const RELATIVE: &[&str] = &["جو", "جس", "جن", "جب", "جہاں", "جتنا", "جتنی", "جتنے"];
+/// What opens the clause that completes it.
+const COMPLETING: &[&str] = &["وہ", "وہاں", "اس", "ان", "تب"];
+
+/// Cuts each long sentence of a paragraph into those that it seems to be made
+/// of.
+pub(super) fn split(paragraph: &str, sentences: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let mut pieces = Vec::with_capacity(sentences.len());
+    for sentence in sentences {
+        let text = &paragraph[sentence.clone()];
+        let mut start = sentence.start;
+        if words(text).nth(MIN_WORDS - 1).is_some() {
+            for gap in gaps(text) {
+                pieces.push(start..sentence.start + gap.start);
+                start = sentence.start + gap.end;
+            }
+        }
+        pieces.push(start..sentence.end);
+    }
+    pieces
+}
+
+/// Lists what stands between a verb that closes a sentence and a word that
+/// opens one.
+fn gaps(text: &str) -> Vec<Range<usize>> {
+    let mut gaps = Vec::new();
+    let mut in_relative = false;
+    let mut closed = false;
+    let mut end = 0;
+    for word in words(text) {
+        let Some(gap) = text[end..].find(word) else {
+            break;
+        };
+        let start = end + gap;
+        if closed && text[end..start].trim().is_empty() && opens(word, in_relative) {
+            gaps.push(end..start);
+            in_relative = false;
+        }
+        in_relative |= RELATIVE.contains(&word);
+        closed = CLOSING.contains(&word);
+        end = start + word.len();
+    }
+    gaps
+}
+
+/// Tells whether a word after a closing verb opens another sentence.
+fn opens(word: &str, in_relative: bool) -> bool {
+    let goes_on = CLOSING.contains(&word) || GOING_ON.contains(&word);
+    let completes = in_relative && COMPLETING.contains(&word);
+    !goes_on && !completes
+}
