@@ -3,11 +3,13 @@
 //! A document has hundreds of word forms; with all of them in one piece of
 //! memory a new one costs no allocation and an old one no detour.
 
-use std::hash::{BuildHasher, Hasher as _};
+use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 use std::num::NonZeroU32;
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use foldhash::fast::FixedState;
+use foldhash::SharedSeed;
+use foldhash::fast::FoldHasher;
 
 /// Slots of a table that has met its first string; always a power of two.
 const FEWEST_SLOTS: usize = 64;
@@ -137,20 +139,34 @@ impl Interner {
     }
 }
 
-/// Hashes with a fixed seed, so that a document takes the same time whenever
-/// it is analysed.
+/// What strings are hashed with: drawn for each process, so that no sender can
+/// know which words meet in one place and make a text of them, every word of
+/// which would be compared with all before it. No answer depends on it, as
+/// numbers go by first appearance.
+static SEED: LazyLock<(u64, SharedSeed)> = LazyLock::new(|| {
+    let drawn = RandomState::new();
+    // Both, as a factor that is known could be made zero whatever the other is.
+    (drawn.hash_one(0), SharedSeed::from_u64(drawn.hash_one(1)))
+});
+
+/// Hashes with the seed of this process.
 #[expect(
     clippy::cast_possible_truncation,
     reason = "all bits of the hash are mixed"
 )]
 pub(super) fn hash(string: &[u8]) -> u32 {
-    let mut hasher = FixedState::default().build_hasher();
+    let (own, shared) = &*SEED;
+    let mut hasher = FoldHasher::with_seed(*own, shared);
     hasher.write(string);
     hasher.finish() as u32
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
+    use foldhash::fast::FixedState;
+
     use super::*;
 
     fn intern(interner: &mut Interner, string: &str) -> u32 {
@@ -182,5 +198,21 @@ mod tests {
         }
         assert_eq!(interner.get(1), "");
         assert_eq!(interner.get(7), "");
+    }
+
+    #[test]
+    fn words_chosen_to_meet_by_a_public_seed_do_not() {
+        const PLACES: u64 = 1 << 8;
+        let public = |word: &String| {
+            let mut hasher = FixedState::default().build_hasher();
+            hasher.write(word.as_bytes());
+            hasher.finish() % PLACES == 0
+        };
+        let words = (0..).map(|number| format!("word{number:04x}"));
+        let chosen = words.filter(public).take(200);
+        let places = chosen.map(|word| u64::from(hash(word.as_bytes())) % PLACES);
+        let places: BTreeSet<u64> = places.collect();
+        // Of 200 words in 256 places, 139 are expected to be alone or first.
+        assert!(places.len() > 80, "{}", places.len());
     }
 }
