@@ -116,7 +116,7 @@ impl<'t> AnalyzedText<'t> {
             .take_while(|_| !pace.is_spent())
             .map(|raw| {
                 let first = words.len();
-                reader.read(text, raw.range.clone(), &mut words);
+                reader.read(text, raw.range.clone(), &mut words, pace);
                 Sentence {
                     range: raw.range,
                     paragraph: raw.paragraph,
@@ -136,7 +136,7 @@ impl<'t> AnalyzedText<'t> {
             marks,
             reader,
         };
-        analyzed.title_words = analyzed.read_more(title);
+        analyzed.title_words = analyzed.read_within(title, pace);
         analyzed
     }
 
@@ -166,8 +166,12 @@ impl<'t> AnalyzedText<'t> {
     /// Reads the words of another string, such as a query, with the same
     /// stems and the same numbers.
     pub fn read_more(&mut self, other: &str) -> Vec<Word> {
+        self.read_within(other, &Pace::unlimited())
+    }
+
+    fn read_within(&mut self, other: &str, pace: &Pace<'_>) -> Vec<Word> {
         let mut words = Vec::new();
-        self.reader.read(other, 0..other.len(), &mut words);
+        self.reader.read(other, 0..other.len(), &mut words, pace);
         words
     }
 }

@@ -13,6 +13,7 @@ use super::normalize::{Casing, Shadow, is_word_char};
 use super::rules::Rules;
 use super::segment::segment;
 use super::stem::Stemmer;
+use crate::pace::{Pace, Stopped};
 use plain::{Alphabet, Next, PlainReader, PlainWord};
 use recent::{Known, Language, Recent};
 
@@ -185,9 +186,17 @@ impl WordReader {
         }
     }
 
-    /// Appends the words of `source[piece]` to `words`.
-    pub(crate) fn read(&mut self, source: &str, piece: Range<usize>, words: &mut Vec<Word>) {
-        recent::with(|recent| self.read_with(recent, source, piece, words));
+    /// Appends the words of `source[piece]` to `words`, or only the first of
+    /// them if the time is spent before: a text may be one endless sentence.
+    pub(crate) fn read(
+        &mut self,
+        source: &str,
+        piece: Range<usize>,
+        words: &mut Vec<Word>,
+        pace: &Pace<'_>,
+    ) {
+        // Whoever gave the time asks again whether it is spent.
+        let _ = recent::with(|recent| self.read_with(recent, source, piece, words, pace));
     }
 
     fn read_with(
@@ -196,7 +205,8 @@ impl WordReader {
         source: &str,
         piece: Range<usize>,
         words: &mut Vec<Word>,
-    ) {
+        pace: &Pace<'_>,
+    ) -> Result<(), Stopped> {
         let mut reader = PlainReader::new(self.alphabet, source, piece);
         loop {
             match reader.next() {
@@ -213,21 +223,27 @@ impl WordReader {
                 Next::End => break,
             }
             if self.unknown.words.len() >= TOGETHER {
-                self.look_up(recent, words);
+                self.look_up(recent, words, pace)?;
             }
         }
-        self.look_up(recent, words);
+        self.look_up(recent, words, pace)
     }
 
-    /// Appends the words that were read to `words`, with what is known of them.
-    fn look_up(&mut self, recent: &mut Recent, words: &mut Vec<Word>) {
+    /// Appends the words that were read to `words`, with what is known of them;
+    /// drops those that there is no time for.
+    fn look_up(
+        &mut self,
+        recent: &mut Recent,
+        words: &mut Vec<Word>,
+        pace: &Pace<'_>,
+    ) -> Result<(), Stopped> {
         let Unknown {
             forms,
             words: unknown,
         } = &mut self.unknown;
         recent.fetch(self.lexis.language, unknown.iter().map(|word| word.hash));
-        let mut start = 0;
-        for word in unknown.drain(..) {
+        let (mut start, mut stopped) = (0, Ok(()));
+        for (count, word) in (1..).zip(unknown.drain(..)) {
             let form = &forms[start..word.form_end];
             start = word.form_end;
             let class = self
@@ -240,8 +256,16 @@ impl WordReader {
                 stop: class.stop || word.glued,
                 speech: class.speech,
             }));
+            // Few sentences have so many words, so most cost no look at the time.
+            if count % TOGETHER == 0 {
+                stopped = pace.check();
+                if stopped.is_err() {
+                    break;
+                }
+            }
         }
         forms.clear();
+        stopped
     }
 }
 
@@ -373,7 +397,10 @@ impl Apostrophe {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
+    use crate::pace::Budget;
     use proptest::prelude::*;
 
     fn reader(language: &str) -> WordReader {
@@ -383,7 +410,7 @@ mod tests {
     /// The words of a text with their forms.
     fn quick(language: &str, text: &str) -> Vec<(Word, String)> {
         let (mut reader, mut words) = (reader(language), Vec::new());
-        reader.read(text, 0..text.len(), &mut words);
+        reader.read(text, 0..text.len(), &mut words, &Pace::unlimited());
         with_forms(&reader, words)
     }
 
@@ -393,8 +420,9 @@ mod tests {
         recent::with(|recent| {
             let (whole, unknown) = (0..text.len(), &mut reader.unknown);
             reader.general.read(text, whole, reader.apostrophe, unknown);
-            reader.look_up(recent, &mut words);
-        });
+            reader.look_up(recent, &mut words, &Pace::unlimited())
+        })
+        .expect("time without end");
         with_forms(&reader, words)
     }
 
@@ -428,6 +456,32 @@ mod tests {
             let text = format!("a {} b", "é".repeat(letters / 2) + &"a".repeat(letters % 2));
             assert_eq!(quick("en", &text), slow("en", &text));
             assert_eq!(quick("en", &text).len(), 3);
+        }
+    }
+
+    /// Time that is always up.
+    struct NoTime;
+
+    impl Budget for NoTime {
+        fn time_left(&self) -> Duration {
+            Duration::ZERO
+        }
+    }
+
+    #[test]
+    fn an_endless_sentence_is_not_read_on_without_time() {
+        let spaced = "word ".repeat(10 * TOGETHER);
+        // Without spaces all of it is read in the general way at once.
+        let unspaced = "我们".repeat(10 * TOGETHER);
+        for text in [spaced, unspaced] {
+            let (mut reader, mut words) = (reader("zh"), Vec::new());
+            let pace = Pace::within(&NoTime);
+            reader.read(&text, 0..text.len(), &mut words, &pace);
+            assert_eq!(words.len(), TOGETHER);
+            // What was left unread comes in no later text.
+            words.clear();
+            reader.read("end", 0..3, &mut words, &Pace::unlimited());
+            assert_eq!(words.len(), 1);
         }
     }
 

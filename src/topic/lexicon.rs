@@ -12,6 +12,7 @@ use thiserror::Error;
 
 use super::taxonomy::Taxonomy;
 use super::{Contribution, Detail, Place, TopicModel, TopicScore};
+use crate::pace::Pace;
 use crate::text::AnalyzedText;
 use crate::text::rules::Rules;
 use crate::text::word::{Word, WordReader};
@@ -350,7 +351,8 @@ impl LexiconBuilder {
 
     fn read(&mut self, term: &str) -> Vec<Word> {
         let mut words = Vec::new();
-        self.reader.read(term, 0..term.len(), &mut words);
+        self.reader
+            .read(term, 0..term.len(), &mut words, &Pace::unlimited());
         words
     }
 
