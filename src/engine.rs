@@ -246,9 +246,9 @@ impl Engine {
         if !violations.is_empty() {
             return Err(EngineError::Invalid(violations));
         }
-        let declared = LanguageTag::parse(&document.language_code)
+        let declared = LanguageTag::declared(&document.language_code)
             .ok()
-            .map(LanguageTag::into_primary);
+            .flatten();
         pace.check()?;
         let mut text =
             AnalyzedText::within(&document.title, &document.text, declared.as_deref(), pace);

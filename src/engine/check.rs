@@ -127,8 +127,7 @@ fn check_document(document: &Document, limits: &Limits) -> Vec<Violation> {
     found.require("id", document.id.len() <= longest, || {
         format!("must have at most {longest} bytes")
     });
-    let code = &document.language_code;
-    if !code.is_empty() && LanguageTag::parse(code).is_err() {
+    if LanguageTag::declared(&document.language_code).is_err() {
         found.add("language_code", Problem::LanguageCodeInvalid);
     }
     found.violations
