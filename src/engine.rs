@@ -406,6 +406,37 @@ mod tests {
     }
 
     #[test]
+    fn an_unknown_language_is_detected_and_an_unsupported_one_warned_of() {
+        let engine = Engine::builtin(Limits::default()).expect("sound");
+        let finnish = "Hallitus esitti tänään uuden suunnitelman, jonka on tarkoitus auttaa \
+            maanviljelijöitä. Oppositio arvosteli suunnitelmaa heti.";
+        let answer = |language: &str, classification| {
+            let document = Document {
+                text: finnish.to_owned(),
+                language_code: language.to_owned(),
+                ..Document::default()
+            };
+            let options = AnalysisOptions {
+                classification,
+                ..AnalysisOptions::everything()
+            };
+            engine.analyze(&document, &options).expect("sound")
+        };
+        for language in ["", "und", "und-Latn", "fi", "fin"] {
+            for classification in [None, Some(ClassificationOptions::default())] {
+                let answer = answer(language, classification);
+                assert_eq!(answer.language.code, "fi");
+                assert_eq!(answer.language.declared, language.starts_with("fi"));
+                assert!(!answer.language_supported);
+                let unsupported = Warning::LanguageUnsupported {
+                    code: "fi".to_owned(),
+                };
+                assert!(answer.warnings.contains(&unsupported), "{language:?}");
+            }
+        }
+    }
+
+    #[test]
     fn terms_of_one_topic_do_not_judge_the_others() {
         let toml = r#"
             version = "1"

@@ -39,12 +39,14 @@ pub(super) fn language_warnings(
             detected: language.detected.code,
         });
     }
+    // A summary too is best effort in a language that the model was not built
+    // for, and whoever reads "supported" in an answer finds the reason here.
+    if !model.supports(&language.code) {
+        warnings.push(Warning::LanguageUnsupported {
+            code: language.code.clone(),
+        });
+    }
     if options.classification.is_some() {
-        if !model.supports(&language.code) {
-            warnings.push(Warning::LanguageUnsupported {
-                code: language.code.clone(),
-            });
-        }
         let words = words_of(text);
         if words < SHORT_TEXT_WORDS {
             warnings.push(Warning::ShortText { words });
