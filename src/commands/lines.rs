@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
 use flate2::bufread::MultiGzDecoder;
+use mujaz::engine::LanguageTag;
 
 /// The byte order mark, which some programs put before the first line.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
@@ -74,6 +75,11 @@ pub(crate) fn read(
         eprintln!("mujaz: {} bad lines in all", lines.bad);
     }
     Ok(lines)
+}
+
+/// Reads the language that a line declares, none if the tag is empty.
+pub(crate) fn declared_language(tag: &str) -> Result<Option<String>, String> {
+    LanguageTag::declared(tag).map_err(|_| format!("bad language code {tag:?}"))
 }
 
 fn complain(message: &str, strict: bool, lines: &mut Lines) -> anyhow::Result<()> {

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context as _, bail};
 use indicatif::{ProgressBar, ProgressStyle};
-use mujaz::engine::{Engine, LanguageTag};
+use mujaz::engine::Engine;
 use mujaz::model;
 use mujaz::text::AnalyzedText;
 use mujaz::topic::classifier::LinearModel;
@@ -19,7 +19,7 @@ use serde::Serialize;
 use super::eval::{self, Measured};
 use super::files;
 use super::labelled::{Labelled, Reading};
-use super::lines::Lines;
+use super::lines::{self, Lines};
 use super::plot;
 use super::report;
 use crate::cli::{Profile, ReportFormat, TrainCommand, TrainTopicsArgs, TrainWhat};
@@ -188,11 +188,7 @@ fn add(
             return Err(format!("topic {id:?} is not in the taxonomy"));
         }
     }
-    let declared = match document.language_code.as_str() {
-        "" => None,
-        code => Some(LanguageTag::parse(code).map_err(|_| format!("bad language code {code:?}"))?),
-    };
-    let declared = declared.map(LanguageTag::into_primary);
+    let declared = lines::declared_language(&document.language_code)?;
     let text = AnalyzedText::new(&document.title, &document.text, declared.as_deref());
     trainer.add(&text, &document.topics, document.group.as_deref());
     Ok(())

@@ -59,7 +59,7 @@ pub(in crate::commands) fn case(line: &[u8]) -> Result<Case, String> {
     Ok(Case {
         title: line.title.unwrap_or_default(),
         text: line.text,
-        language: line.lang.filter(|tag| !tag.is_empty()),
+        language: language(line.lang.as_deref())?,
         gold,
     })
 }
@@ -74,8 +74,13 @@ pub(in crate::commands) fn headlined(line: &[u8]) -> Result<Headlined, String> {
     Ok(Headlined {
         title,
         text: line.text,
-        language: line.lang.filter(|tag| !tag.is_empty()),
+        language: language(line.lang.as_deref())?,
     })
+}
+
+/// Reads the primary subtag, by which everything in the core goes.
+fn language(tag: Option<&str>) -> Result<Option<String>, String> {
+    lines::declared_language(tag.unwrap_or_default())
 }
 
 fn parse(line: &[u8]) -> Result<Line, String> {
@@ -112,4 +117,41 @@ fn extracts(line: &Line) -> Result<Gold, String> {
             .collect(),
         chosen,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_is_read_as_everywhere_else() {
+        for (tag, language) in [
+            ("ar-EG", Some("ar")),
+            ("arz", Some("ar")),
+            ("", None),
+            ("und", None),
+        ] {
+            let line = format!(r#"{{"text": "t", "title": "h", "lang": {tag:?}, "refs": ["r"]}}"#);
+            let case = case(line.as_bytes()).expect("sound");
+            assert_eq!(case.language.as_deref(), language);
+            let headlined = headlined(line.as_bytes()).expect("sound");
+            assert_eq!(headlined.language.as_deref(), language);
+        }
+    }
+
+    #[test]
+    fn a_line_with_a_bad_tag_is_named() {
+        use std::io::Write as _;
+
+        let mut file = tempfile::NamedTempFile::new().expect("a file");
+        let lines = r#"{"text": "t", "refs": ["r"]}
+            {"text": "t", "refs": ["r"], "languageCode": "ar_EG"}"#;
+        file.write_all(lines.as_bytes()).expect("written");
+        let error = read(file.path()).expect_err("no tag");
+        let error = error.to_string();
+        assert!(
+            error.ends_with(r#":2: bad language code "ar_EG""#),
+            "{error}"
+        );
+    }
 }
