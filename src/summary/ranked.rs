@@ -51,7 +51,7 @@ pub(super) fn parts(
         .collect();
     let usual = lowered.iter().sum::<f64>() / to_f64(lowered.len().max(1));
     let has_title = !text.title_words.is_empty();
-    let both = ranker.attribute(&rows).into_iter().zip(lowered);
+    let both = ranker.attribute(&rows).zip(lowered);
     both.map(|(contributions, lowered)| {
         let mut families = factors::by_family(&contributions, has_title);
         for family in &mut families {

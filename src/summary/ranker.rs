@@ -12,7 +12,7 @@ use sha2::{Digest as _, Sha256};
 use super::factors::{self, Contributions};
 use super::features::{NAMES, Row, ranks};
 use super::forest::Forest;
-use super::trees::{self, Input, Tree};
+use super::trees::{self, Attribution, Input, Tree};
 use super::{account, neighbours, ranked};
 
 /// The ranker that is built in.
@@ -145,28 +145,46 @@ impl Ranker {
     }
 
     /// Says what each feature, and then each column of the stages, adds to the
-    /// values less their mean in the document.
-    pub(super) fn attribute(&self, rows: &[Row]) -> Vec<Contributions> {
+    /// values less their mean in the document, one sentence after the other.
+    pub(super) fn attribute(&self, rows: &[Row]) -> impl Iterator<Item = Contributions> {
         let base_weight = f64::from(self.base_weight);
         let weights = ranked::BASE_WEIGHTS.map(|weight| base_weight * weight);
-        let mut sums = factors::of_weights(&weights, rows);
         let stages = self.stages_for(rows);
-        let wide = wide(stages, rows);
-        for stage in stages.iter().filter(|stage| stage.weight != 0.0) {
-            for (sums, parts) in sums.iter_mut().zip(trees::attribute(&stage.trees, &wide)) {
+        let wide = look_back(stages).then(|| wide(stages, rows));
+        let counted = stages.iter().filter(|stage| stage.weight != 0.0);
+        let counted: Vec<(f64, Attribution<'_>)> = counted
+            .map(|stage| {
+                let trees = &stage.trees;
+                let steps = match &wide {
+                    Some(wide) => Attribution::new(trees, wide),
+                    None => Attribution::new(trees, rows),
+                };
+                (f64::from(stage.weight), steps)
+            })
+            .collect();
+        let sums = factors::of_weights(&weights, rows).enumerate();
+        sums.map(move |(at, mut sums)| {
+            let wide = wide.as_ref().map(|wide| wide[at].as_slice());
+            for (weight, attribution) in &counted {
+                let parts = attribution.of_row(wide.unwrap_or(&rows[at]));
                 sums.resize(parts.len(), 0.0);
                 for (sum, part) in sums.iter_mut().zip(parts) {
-                    *sum += f64::from(stage.weight) * part;
+                    *sum += weight * part;
                 }
             }
-        }
-        sums
+            sums
+        })
     }
 }
 
 /// Number of columns that so many stages add.
 pub(super) const fn columns_of(stages: usize) -> usize {
     stages * COLUMNS_OF_STAGE
+}
+
+/// Tells whether a stage looks at what others found.
+fn look_back(stages: &[Stage]) -> bool {
+    stages.iter().any(|stage| stage.looks_back)
 }
 
 /// Makes the rows that a stage after these looks at.
@@ -178,7 +196,7 @@ pub(super) fn wide(stages: &[Stage], rows: &[Row]) -> Vec<Vec<f32>> {
 /// copied to be widened only for a stage that looks at what is added: those of a
 /// long text are most of its memory.
 fn outputs(stages: &[Stage], rows: &[Row]) -> Vec<Vec<f64>> {
-    if stages.iter().any(|stage| stage.looks_back) {
+    if look_back(stages) {
         return run(stages, rows).1;
     }
     let forests = stages.iter().map(|stage| &stage.forest);

@@ -4,7 +4,7 @@
 mod attribution;
 mod file;
 
-pub(super) use attribution::attribute;
+pub(super) use attribution::Attribution;
 pub(super) use file::{Input, write};
 
 /// One inner node. A child below 0 is a leaf, `-1 - child` its place in the

@@ -85,11 +85,12 @@ pub(in crate::summary) fn by_family(contributions: &[f64], has_title: bool) -> V
 }
 
 /// Takes the mean row off a weighted sum of features, so that it says how far
-/// each sentence lies above or below the others.
-pub(in crate::summary) fn of_weights(
+/// each sentence lies above or below the others; one sentence after the other,
+/// as those of a long text fill much memory.
+pub(in crate::summary) fn of_weights<'r>(
     weights: &[f64; NAMES.len()],
-    rows: &[Row],
-) -> Vec<Contributions> {
+    rows: &'r [Row],
+) -> impl Iterator<Item = Contributions> + use<'r> {
     let count = crate::summary::vector::to_f64(rows.len().max(1));
     let mut means = [0.0; NAMES.len()];
     for row in rows {
@@ -97,14 +98,14 @@ pub(in crate::summary) fn of_weights(
             *mean += f64::from(value) / count;
         }
     }
-    let of_row = |row: &Row| {
-        let mut contributions = weights.to_vec();
+    let weights = weights.to_vec();
+    rows.iter().map(move |row| {
+        let mut contributions = weights.clone();
         for ((part, &value), mean) in contributions.iter_mut().zip(row).zip(&means) {
             *part *= f64::from(value) - mean;
         }
         contributions
-    };
-    rows.iter().map(of_row).collect()
+    })
 }
 
 #[cfg(test)]
