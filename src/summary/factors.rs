@@ -45,29 +45,6 @@ pub enum Factor {
     Story,
 }
 
-impl Factor {
-    /// Returns the name as a person reads it.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Average => "average",
-            Self::Position => "position",
-            Self::Centrality => "centrality",
-            Self::Title => "title",
-            Self::Length => "length",
-            Self::Form => "form",
-            Self::Opening => "opening",
-            Self::Document => "document",
-            Self::Neighbours => "neighbours",
-            Self::Algorithm => "algorithm",
-            Self::Focus => "focus",
-            Self::Redundancy => "redundancy",
-            Self::Leaning => "leaning",
-            Self::Story => "story",
-        }
-    }
-}
-
 /// A part of a score.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ScoreFactor {

@@ -210,7 +210,9 @@ impl TopicModel for LinearModel {
 
     fn fingerprint(&self) -> Vec<u8> {
         let mut parts = self.fingerprint.clone();
-        parts.extend(self.lexicon.iter().flat_map(TopicModel::fingerprint));
+        if self.lexicon.is_some() {
+            parts.extend(LexiconModel::fingerprint());
+        }
         parts
     }
 

@@ -6,12 +6,11 @@ pub(crate) mod zones;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::rc::Rc;
 
 use thiserror::Error;
 
+use super::Place;
 use super::taxonomy::Taxonomy;
-use super::{Contribution, Detail, Place, TopicModel, TopicScore};
 use crate::pace::Pace;
 use crate::text::AnalyzedText;
 use crate::text::rules::Rules;
@@ -36,13 +35,6 @@ const SOURCES: [(&str, &str); 11] = [
     ("zh", include_str!("lexicon/zh.txt")),
 ];
 
-/// Log-odds of a topic of which no term occurs.
-const BIAS: f64 = -7.1;
-/// Log-odds for each e-fold of `1 + strength`: what is absolutely there.
-const ABSOLUTE: f64 = 2.3;
-/// Log-odds of the strongest topic, less for the others in proportion: what
-/// is there relative to everything else.
-const RELATIVE: f64 = 2.3;
 /// An occurrence in the title counts as often as this many in the text.
 const TITLE_OCCURRENCES: f64 = 2.0;
 /// News says what it is about in its first words; later ones count less.
@@ -94,20 +86,15 @@ impl LexiconModel {
             lexicons,
         })
     }
-}
 
-impl TopicModel for LexiconModel {
-    fn version(&self) -> &str {
-        VERSION
-    }
-
-    fn fingerprint(&self) -> Vec<u8> {
+    /// Returns the bytes that determine what is measured, for the digest.
+    pub(super) fn fingerprint() -> Vec<u8> {
         let parts = SOURCES
             .iter()
             .flat_map(|(language, source)| [*language, *source]);
         let parameters = format!(
-            "{BIAS} {ABSOLUTE} {RELATIVE} {TITLE_OCCURRENCES} {OPENING_WORDS} {LATER_OCCURRENCE} \
-             {REFERENCE_WORDS} {SHORTEST_WORDS} {STRENGTHS:?}"
+            "{TITLE_OCCURRENCES} {OPENING_WORDS} {LATER_OCCURRENCE} {REFERENCE_WORDS} \
+             {SHORTEST_WORDS} {STRENGTHS:?}"
         );
         parts
             .chain([parameters.as_str()])
@@ -116,55 +103,9 @@ impl TopicModel for LexiconModel {
             .into_bytes()
     }
 
-    fn supports(&self, language: &str) -> bool {
+    /// Tells whether there is a lexicon of a language.
+    pub(super) fn supports(&self, language: &str) -> bool {
         self.lexicons.contains_key(language)
-    }
-
-    fn score(&self, text: &AnalyzedText<'_>, _: Detail) -> Vec<TopicScore> {
-        let mut scores = vec![
-            TopicScore {
-                bias: BIAS,
-                ..TopicScore::default()
-            };
-            self.topics
-        ];
-        let Some(lexicon) = self.lexicons.get(text.language.code.as_str()) else {
-            return scores;
-        };
-        let factor = length_factor(text);
-        for (term, found) in lexicon.find(text) {
-            let places: Rc<[Place]> = found.places.into();
-            for &(topic, strength) in &lexicon.terms[term] {
-                scores[topic].contributions.push(Contribution {
-                    weight: factor * strength * (1.0 + found.frequency).log2(),
-                    places: Rc::clone(&places),
-                });
-            }
-        }
-        to_log_odds(&mut scores);
-        scores
-    }
-}
-
-/// Turns the strengths of the terms into shares of the log-odds.
-///
-/// A topic of strength `s` has `ABSOLUTE × ln(1 + s) + RELATIVE × s / max s`
-/// beyond its bias, which its terms share in proportion to their strengths.
-fn to_log_odds(scores: &mut [TopicScore]) {
-    let strength = |score: &TopicScore| {
-        score
-            .contributions
-            .iter()
-            .map(|one| one.weight)
-            .sum::<f64>()
-    };
-    let strongest = scores.iter().map(strength).fold(0.0, f64::max);
-    for score in scores {
-        let strength = strength(score);
-        let log_odds = ABSOLUTE * strength.ln_1p() + RELATIVE * strength / strongest;
-        for contribution in &mut score.contributions {
-            contribution.weight *= log_odds / strength;
-        }
     }
 }
 
@@ -226,15 +167,6 @@ impl Lexicon {
             }
         }
         Ok(terms.build())
-    }
-
-    /// Finds every term of the lexicon in title and text.
-    pub(super) fn find(&self, text: &AnalyzedText<'_>) -> BTreeMap<usize, Found> {
-        let mut found: BTreeMap<usize, Found> = BTreeMap::new();
-        self.visit(text, |term, place, at| {
-            found.entry(term).or_default().add(place, frequency(at));
-        });
-        found
     }
 
     /// Finds, for each topic by itself, its terms in title and text: a term
@@ -429,13 +361,13 @@ mod tests {
             "An air strike hit. Strikers window.",
             Some("en"),
         );
-        let found = lexicon.find(&text);
-        let places: Vec<&Place> = found.values().flat_map(|one| &one.places).collect();
+        let mut places = Vec::new();
+        lexicon.visit(&text, |_, place, _| places.push(place));
         assert_eq!(
             places,
             [
-                &Place::Title(0..11),
-                &Place::Text {
+                Place::Title(0..11),
+                Place::Text {
                     sentence: 0,
                     range: 3..13
                 }
