@@ -4,6 +4,8 @@
 //! Linear SVM", ICML 2008, with the squared hinge loss: minimises
 //! `|w|² / 2 + cost × Σ max(0, 1 − y w·x)²`.
 
+use crate::random::SplitMix;
+
 /// Ends of the search: a spread of the gradient, or so many passes.
 const TOLERANCE: f64 = 0.05;
 const MAX_PASSES: usize = 100;
@@ -68,7 +70,7 @@ pub(crate) fn train(
         })
         .collect();
     let mut weights = vec![0.0; rows.width];
-    let mut random = Random(SEED);
+    let mut random = Random::new(SEED);
     for _ in 0..MAX_PASSES {
         random.shuffle(&mut examples);
         if pass(rows, &mut examples, &mut weights, diagonal) < TOLERANCE {
@@ -117,22 +119,22 @@ fn pass(rows: &Rows, examples: &mut [Example], weights: &mut [f64], diagonal: f6
     }
 }
 
-/// `SplitMix64`: the same sequence in every program.
+/// What learning draws: by remainders, as the models that there are were learnt.
 #[derive(Debug)]
-pub(crate) struct Random(pub(crate) u64);
+pub(crate) struct Random(SplitMix);
 
 impl Random {
+    pub(crate) const fn new(seed: u64) -> Self {
+        Self(SplitMix(seed))
+    }
+
     /// Returns a number below `bound`, which is not zero.
     #[expect(
         clippy::cast_possible_truncation,
         reason = "the remainder is below a usize"
     )]
     pub(crate) fn below(&mut self, bound: usize) -> usize {
-        self.0 = self.0.wrapping_add(SEED);
-        let mut x = self.0;
-        x = (x ^ (x >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        x = (x ^ (x >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((x ^ (x >> 31)) % bound as u64) as usize
+        (self.0.next() % bound as u64) as usize
     }
 
     /// Puts items in a random order.
@@ -166,6 +168,17 @@ mod tests {
                 weights[0]
             );
         }
+    }
+
+    /// The first numbers of the seed 1234567 are published with the generator.
+    #[test]
+    fn what_is_drawn_never_changes() {
+        let mut random = Random::new(1_234_567);
+        let drawn: Vec<usize> = (0..5).map(|_| random.below(1_000_000)).collect();
+        assert_eq!(drawn, [365_317, 807_973, 370_423, 82_431, 223_821]);
+        let mut items = [0, 1, 2, 3, 4, 5, 6, 7];
+        Random::new(SEED).shuffle(&mut items);
+        assert_eq!(items, [1, 0, 3, 5, 6, 7, 2, 4]);
     }
 
     #[test]

@@ -119,7 +119,7 @@ impl Learner<'_> {
     fn some(&self, most: usize) -> Vec<usize> {
         let mut rows = self.all();
         if rows.len() > most {
-            Random(SEED).shuffle(&mut rows);
+            Random::new(SEED).shuffle(&mut rows);
             rows.truncate(most);
         }
         rows
@@ -161,7 +161,7 @@ mod tests {
     /// Documents of five words, of which each speaks for one of two topics and
     /// the most decide; of every `odd`th document the label is wrong.
     fn documents(odd: usize) -> (Rows, Vec<Vec<usize>>) {
-        let mut random = Random(1);
+        let mut random = Random::new(1);
         let mut rows = Rows::new(WORDS + 1);
         let mut labels = Vec::new();
         for at in 1..=DOCUMENTS {

@@ -56,7 +56,7 @@ impl Reservoir {
             counts: 0,
             max_counts,
             seen: 0,
-            random: Random(SEED),
+            random: Random::new(SEED),
         }
     }
 
