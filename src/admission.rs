@@ -2,9 +2,10 @@
 //!
 //! Room is taken for each part of a message as it comes, a place when it is
 //! there as a whole (of a call for one document: when the call has ended), and
-//! both are given back when its answer is made: so the documents that callers
-//! can make the server hold are bounded, however many they are, and who announces
-//! much and sends little holds little. What would wait too long for a
+//! both are given back when its answer is made, or the room when it has been
+//! sent where the answer is large: so the documents that callers can make the
+//! server hold are bounded, however many they are, and so are the answers that
+//! they do not take; and who announces much and sends little holds little. What would wait too long for a
 //! thread is refused here as well, before it is read.
 
 use std::sync::Arc;
@@ -212,12 +213,23 @@ impl Room {
     /// # Errors
     /// [`Overloaded`] at once when there is no room for the rest.
     pub fn cover(&mut self, bytes: usize) -> Result<(), Overloaded> {
-        let more = self.missing(bytes);
-        if more > 0 {
-            let rest = Arc::clone(&self.admission.bytes).try_acquire_many_owned(more);
-            self.bytes.merge(rest.map_err(|_| refused(Shed::NoRoom))?);
+        if self.covers(bytes) {
+            Ok(())
+        } else {
+            Err(refused(Shed::NoRoom))
         }
-        Ok(())
+    }
+
+    /// Makes the room cover at least so many bytes if there is room for the
+    /// rest, and tells whether it does; nobody is refused for that.
+    #[must_use]
+    pub fn covers(&mut self, bytes: usize) -> bool {
+        let more = self.missing(bytes);
+        if more == 0 {
+            return true;
+        }
+        let rest = Arc::clone(&self.admission.bytes).try_acquire_many_owned(more);
+        rest.map(|rest| self.bytes.merge(rest)).is_ok()
     }
 
     /// Makes the room cover at least so many bytes, when there is some, first
@@ -279,9 +291,11 @@ impl Room {
 }
 
 impl Permit {
-    /// Gives the place up and keeps the room.
+    /// Gives the place up, and the right to go on without room, and keeps the
+    /// room.
     #[must_use]
-    pub fn into_room(self) -> Room {
+    pub fn into_room(mut self) -> Room {
+        self.room.ahead = None;
         self.room
     }
 }

@@ -120,7 +120,8 @@ impl Service {
         let (call, message) = Call::of(request);
         let permit = call.permit();
         let engine = self.engine.current();
-        let answer = self.analyze(engine, call.alone(), read(message), write);
+        let request = Arc::new(read(message));
+        let answer = self.analyze(engine, call.alone(), request, write);
         respond(answer.await?, permit)
     }
 
@@ -129,7 +130,7 @@ impl Service {
         &self,
         engine: Arc<Engine>,
         terms: Terms,
-        request: DomainRequest,
+        request: Arc<DomainRequest>,
         write: fn(Analysis) -> A,
     ) -> Result<A, Status> {
         let around = Span::current();
@@ -150,7 +151,7 @@ impl Service {
         &self,
         engine: Arc<Engine>,
         terms: Terms,
-        request: DomainRequest,
+        request: Arc<DomainRequest>,
     ) -> Result<pb::AnalyzeDocumentResponse, rpc::Status> {
         let answer = self.analyze(engine, terms, request, convert::analyze_response);
         answer.await.map_err(|error| status::to_message(&error))
@@ -162,9 +163,7 @@ impl Service {
 /// that are many times as long as the text.
 fn respond<A: Message>(answer: A, permit: Option<Permit>) -> Result<Response<A>, Status> {
     let bytes = answer.encoded_len();
-    if bytes > MAX_ANSWER_BYTES {
-        return Err(status::answer_too_large(MAX_ANSWER_BYTES, bytes));
-    }
+    check_answer(bytes)?;
     let mut response = Response::new(answer);
     if let Some(permit) = permit.filter(|_| bytes > SMALL_ANSWER_BYTES) {
         let mut room = permit.into_room();
@@ -172,6 +171,14 @@ fn respond<A: Message>(answer: A, permit: Option<Permit>) -> Result<Response<A>,
         response.extensions_mut().insert(Unsent::new(room));
     }
     Ok(response)
+}
+
+/// Checks that an answer of so many bytes may be given.
+fn check_answer(bytes: usize) -> Result<(), Status> {
+    if bytes > MAX_ANSWER_BYTES {
+        return Err(status::answer_too_large(MAX_ANSWER_BYTES, bytes));
+    }
+    Ok(())
 }
 
 /// The span of an analysis, in the trace of its call.

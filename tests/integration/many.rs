@@ -23,7 +23,7 @@ async fn one_thread() -> TestServer {
     .await
 }
 
-fn streamed(request: pb::AnalyzeDocumentRequest) -> pb::StreamAnalyzeDocumentsRequest {
+pub(crate) fn streamed(request: pb::AnalyzeDocumentRequest) -> pb::StreamAnalyzeDocumentsRequest {
     pb::StreamAnalyzeDocumentsRequest {
         document: request.document,
         summary_options: request.summary_options,

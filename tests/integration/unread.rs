@@ -5,14 +5,18 @@ use std::pin::pin;
 use std::task::Poll;
 use std::time::Duration;
 
+use mujaz::grpc::pb::analysis_service_client::AnalysisServiceClient;
+use mujaz::grpc::pb::stream_analyze_documents_response::Outcome;
 use mujaz::server::ServerSettings;
 use mujaz::server::connections::ConnectionSettings;
 use serde_json::json;
 use tokio::io::AsyncWriteExt as _;
 use tokio::net::{TcpSocket, TcpStream};
 use tokio::time::{sleep, timeout};
+use tonic::transport::Endpoint;
 
 use crate::harness::{PATIENCE, TestServer, long_request, long_text, request};
+use crate::many::streamed;
 use crate::operators::Observed;
 use crate::wire::{SERVICE, Wire, framed, head};
 
@@ -65,6 +69,52 @@ async fn a_stream_whose_answers_are_not_taken_is_reset() {
     let _left = call.begun().await;
     server.wait_for("mujaz_answers_left_total 1");
     others_are_served(&server, "StreamAnalyzeDocuments").await;
+}
+
+/// The answers of a stream take room while their client takes none of them:
+/// those that find some are kept, the others made anew when it has come back.
+#[tokio::test(flavor = "multi_thread")]
+async fn answers_of_a_stream_take_room_until_they_are_taken() {
+    const ROOM: usize = 1 << 20;
+    const DOCUMENTS: usize = 8;
+    const WINDOW: u32 = 64 << 10;
+    let server = Observed::start(&["--threads", "2", "--max-in-flight-bytes", "1048576"]);
+    let documents = (0..DOCUMENTS).map(|_| streamed(long_request(LARGE / 16)));
+    let asked = tokio_stream::iter(documents.collect::<Vec<_>>());
+    let endpoint = Endpoint::from_shared(format!("http://{}", server.process.address));
+    let endpoint = endpoint.expect("a URL").initial_stream_window_size(WINDOW);
+    let channel = endpoint.connect().await.expect("a connection");
+    let mut client = AnalysisServiceClient::new(channel);
+    let answers = client.stream_analyze_documents(asked).await;
+    let mut answers = answers.expect("a stream").into_inner();
+    let held = |page: &str| -> usize {
+        let name = "mujaz_request_bytes_held ";
+        let held = page.lines().find_map(|line| line.strip_prefix(name));
+        held.expect("told").parse().expect("whole")
+    };
+    // Each document is analysed once, those without room too.
+    let page = server.wait_for(&format!(
+        "mujaz_documents_by_language_total{{language=\"en\"}} {DOCUMENTS}"
+    ));
+    let most = held(&page);
+    assert!((ROOM / 2..=ROOM).contains(&most), "{most} bytes are held");
+    for index in 0..DOCUMENTS {
+        let answer = timeout(PATIENCE, answers.message()).await.expect("in time");
+        let answer = answer.expect("in band").expect("one");
+        assert_eq!(answer.index as usize, index);
+        assert!(
+            matches!(answer.outcome, Some(Outcome::Response(_))),
+            "{index}"
+        );
+    }
+    assert!(answers.message().await.expect("no error").is_none());
+    let page = server.wait_for("mujaz_request_bytes_held 0");
+    let analysed = "mujaz_documents_by_language_total{language=\"en\"} 8";
+    assert!(
+        !page.lines().any(|line| line == analysed),
+        "none was made anew"
+    );
+    assert!(page.contains("mujaz_shed_total{by=\"room\"} 0"), "{page}");
 }
 
 /// Connects with a small buffer, so that little is held for the client.

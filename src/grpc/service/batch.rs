@@ -39,7 +39,7 @@ impl Service {
         use pb::analyze_document_result::Outcome;
         let document_id = request.document.as_ref().map(|one| one.id.clone());
         let outcome = self
-            .outcome(engine, terms, convert::of_batch(request, index))
+            .outcome(engine, terms, Arc::new(convert::of_batch(request, index)))
             .await;
         pb::AnalyzeDocumentResult {
             index: count(index),

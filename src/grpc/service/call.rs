@@ -10,7 +10,7 @@ use crate::grpc::layers::deadline::Deadline;
 use crate::worker::Terms;
 
 /// A call, as the layers around the service left it in the extensions.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Call {
     deadline: Option<Instant>,
     ticket: Ticket,

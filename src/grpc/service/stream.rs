@@ -3,19 +3,30 @@
 //!
 //! A document is read when there is a place for its answer, and a place is
 //! free again when the client has taken the answer: a client that stops
-//! reading stops being read.
+//! reading stops being read. A large answer takes room until it has been sent;
+//! where there is none it is not kept, but made anew when it is the next to
+//! leave and there is room: answers that wait for those before them could
+//! otherwise keep the room that these need, or memory without any.
 
-use futures_util::StreamExt as _;
+use std::sync::Arc;
+
+use futures_util::{StreamExt as _, stream};
+use prost::Message as _;
 use tokio::sync::mpsc;
+use tokio::time::timeout_at;
 use tokio_stream::Stream;
-use tokio_stream::wrappers::ReceiverStream;
 use tokio_util::task::AbortOnDropHandle;
 use tonic::{Status, Streaming};
-use tracing::Instrument as _;
+use tracing::{Instrument as _, Span};
 
 use super::call::Call;
-use super::{Service, count};
-use crate::grpc::{convert, pb, status};
+use super::{SMALL_ANSWER_BYTES, Service, check_answer, count};
+use crate::admission::Room;
+use crate::engine::Engine;
+use crate::grpc::convert::{self, Request as DomainRequest};
+use crate::grpc::pb::stream_analyze_documents_response::Outcome;
+use crate::grpc::{pb, status};
+use crate::worker::Terms;
 
 /// Least number of documents of a stream that are read ahead.
 const LEAST_IN_FLIGHT: usize = 8;
@@ -26,7 +37,31 @@ const READ_IN_DRAIN: usize = 256;
 type Requests = Streaming<pb::StreamAnalyzeDocumentsRequest>;
 type Answer = pb::StreamAnalyzeDocumentsResponse;
 /// An answer in the making, given up when it is dropped.
-type Making = AbortOnDropHandle<Answer>;
+type Making = AbortOnDropHandle<Made>;
+/// An answer with the room that it takes until it has been sent; without one it
+/// is small.
+type Roomed = (Answer, Option<Room>);
+
+/// A document that was read.
+#[derive(Debug)]
+struct Asked {
+    index: u32,
+    document_id: String,
+    request: Arc<DomainRequest>,
+    engine: Arc<Engine>,
+}
+
+/// What was made of a document.
+#[derive(Debug)]
+enum Made {
+    Answer(Box<Answer>, Option<Room>),
+    /// An answer of so many bytes, for which there was no room.
+    Unkept {
+        asked: Asked,
+        bytes: usize,
+        room: Room,
+    },
+}
 
 impl Service {
     /// Returns how many documents of a stream are read ahead of their answers.
@@ -42,9 +77,22 @@ impl Service {
         requests: Requests,
     ) -> impl Stream<Item = Result<Answer, Status>> + Send + use<> {
         let (sender, receiver) = mpsc::channel(self.stream_in_flight());
-        let reading = self.clone().read_stream(call, requests, sender);
+        let reading = self.clone().read_stream(call.clone(), requests, sender);
         tokio::spawn(reading.in_current_span());
-        ReceiverStream::new(receiver).then(finish)
+        let (service, span) = (self.clone(), Span::current());
+        // What is asked for the next answer has sent the one before.
+        stream::unfold((receiver, None), move |(mut receiver, sent)| {
+            let (service, call) = (service.clone(), call.clone());
+            let next = async move {
+                drop::<Option<Room>>(sent);
+                let making = receiver.recv().await?;
+                Some(match service.finish(&call, making).await {
+                    Ok((answer, room)) => (Ok(answer), (receiver, room)),
+                    Err(error) => (Err(error), (receiver, None)),
+                })
+            };
+            next.instrument(span.clone())
+        })
     }
 
     async fn read_stream(
@@ -89,45 +137,88 @@ impl Service {
     ) -> Making {
         let permit = call.permit();
         let terms = call.of_stream(self.load.request_timeout);
+        let asked = Asked::of(index, request, self.engine.current());
         let service = self.clone();
-        let answer = async move {
-            let answer = service.stream_answer(terms, index, request).await;
-            drop(permit);
-            answer
+        let making = async move {
+            let answer = service.stream_answer(terms, &asked).await;
+            let bytes = answer.encoded_len();
+            let Some(permit) = permit.filter(|_| bytes > SMALL_ANSWER_BYTES) else {
+                return Made::Answer(answer.into(), None);
+            };
+            let mut room = permit.into_room();
+            if room.covers(bytes) {
+                Made::Answer(answer.into(), Some(room))
+            } else {
+                Made::Unkept { asked, bytes, room }
+            }
         };
-        AbortOnDropHandle::new(tokio::spawn(answer.in_current_span()))
+        AbortOnDropHandle::new(tokio::spawn(making.in_current_span()))
     }
 
-    async fn stream_answer(
-        &self,
-        terms: crate::worker::Terms,
-        index: usize,
-        request: pb::StreamAnalyzeDocumentsRequest,
-    ) -> Answer {
-        use pb::stream_analyze_documents_response::Outcome;
+    /// Waits for the answer that is the next to leave.
+    async fn finish(&self, call: &Call, making: Result<Making, Status>) -> Result<Roomed, Status> {
+        let made = making?.await.map_err(|_| status::internal())?;
+        let (asked, bytes, mut room) = match made {
+            Made::Answer(answer, room) => return Ok((*answer, room)),
+            Made::Unkept { asked, bytes, room } => (asked, bytes, room),
+        };
+        let terms = call.of_stream(self.load.request_timeout);
+        let covering = room.cover_in_turn(bytes);
+        let covered = match terms.deadline {
+            Some(deadline) => timeout_at(deadline.into(), covering).await.ok(),
+            None => Some(covering.await),
+        };
+        let answer = match covered {
+            Some(Ok(())) => self.stream_answer(terms, &asked).await,
+            _ => asked.answer(Outcome::Error(status::to_message(&status::overloaded()))),
+        };
+        Ok((answer, Some(room)))
+    }
+
+    async fn stream_answer(&self, terms: Terms, asked: &Asked) -> Answer {
+        let (engine, request) = (Arc::clone(&asked.engine), Arc::clone(&asked.request));
+        let outcome = self.outcome(engine, terms, request).await;
+        asked.bounded(outcome.map_or_else(Outcome::Error, Outcome::Response))
+    }
+}
+
+impl Asked {
+    fn of(index: usize, request: pb::StreamAnalyzeDocumentsRequest, engine: Arc<Engine>) -> Self {
         let pb::StreamAnalyzeDocumentsRequest {
             document,
             summary_options,
             classification_options,
         } = request;
         let document_id = document.as_ref().map(|one| one.id.clone());
-        let request = pb::AnalyzeDocumentRequest {
+        let request = convert::analyze(pb::AnalyzeDocumentRequest {
             document,
             summary_options,
             classification_options,
-        };
-        let engine = self.engine.current();
-        let outcome = self.outcome(engine, terms, convert::analyze(request)).await;
-        Answer {
+        });
+        Self {
             index: count(index),
             document_id: document_id.unwrap_or_default(),
-            outcome: Some(outcome.map_or_else(Outcome::Error, Outcome::Response)),
+            request: Arc::new(request),
+            engine,
         }
     }
-}
 
-async fn finish(making: Result<Making, Status>) -> Result<Answer, Status> {
-    making?.await.map_err(|_| status::internal())
+    /// Answers with what became of the document, as long as that may be said.
+    fn bounded(&self, outcome: Outcome) -> Answer {
+        let answer = self.answer(outcome);
+        match check_answer(answer.encoded_len()) {
+            Ok(()) => answer,
+            Err(error) => self.answer(Outcome::Error(status::to_message(&error))),
+        }
+    }
+
+    fn answer(&self, outcome: Outcome) -> Answer {
+        Answer {
+            index: self.index,
+            document_id: self.document_id.clone(),
+            outcome: Some(outcome),
+        }
+    }
 }
 
 /// Ends when the deadline of a call has passed.
@@ -135,5 +226,39 @@ async fn passed(call: &Call) {
     match call.deadline() {
         Some(deadline) => tokio::time::sleep_until(deadline.into()).await,
         None => std::future::pending().await,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use tonic::Code;
+
+    use super::super::MAX_ANSWER_BYTES;
+    use super::*;
+    use crate::engine::Limits;
+
+    #[test]
+    fn an_answer_that_is_too_long_is_an_error_in_its_place() {
+        let engine = Engine::builtin(Limits::default()).expect("sound");
+        let asked = Asked::of(
+            3,
+            pb::StreamAnalyzeDocumentsRequest::default(),
+            engine.into(),
+        );
+        let response = |bytes| {
+            Outcome::Response(pb::AnalyzeDocumentResponse {
+                document_id: "a".repeat(bytes),
+                ..pb::AnalyzeDocumentResponse::default()
+            })
+        };
+        let short = asked.bounded(response(MAX_ANSWER_BYTES - 20));
+        assert!(matches!(short.outcome, Some(Outcome::Response(_))));
+        let long = asked.bounded(response(MAX_ANSWER_BYTES));
+        assert_eq!(long.index, 3);
+        let Some(Outcome::Error(error)) = long.outcome else {
+            panic!("an answer");
+        };
+        assert_eq!(error.code, Code::InvalidArgument as i32);
+        assert_eq!(error.details.len(), 1);
     }
 }
