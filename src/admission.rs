@@ -291,6 +291,14 @@ impl Room {
 }
 
 impl Permit {
+    /// Makes the room cover at least so many bytes.
+    ///
+    /// # Errors
+    /// [`Overloaded`] at once when there is no room for the rest.
+    pub fn cover(&mut self, bytes: usize) -> Result<(), Overloaded> {
+        self.room.cover(bytes)
+    }
+
     /// Gives the place up, and the right to go on without room, and keeps the
     /// room.
     #[must_use]

@@ -268,10 +268,10 @@ impl AnalysisService for Service {
         request: Request<pb::BatchAnalyzeDocumentsRequest>,
     ) -> Result<Response<pb::BatchAnalyzeDocumentsResponse>, Status> {
         let (call, message) = Call::of(request);
-        let permit = call.permit();
+        let mut permit = call.permit();
         self.check_batch(&message.requests)?;
-        let results = self.analyze_batch(call.of_many(), message.requests).await;
-        respond(pb::BatchAnalyzeDocumentsResponse { results }, permit)
+        let answer = self.analyze_batch(call.of_many(), message.requests, permit.as_mut());
+        respond(answer.await?, permit)
     }
 
     type StreamAnalyzeDocumentsStream =

@@ -260,12 +260,13 @@ pub fn batch_empty() -> Status {
     Status::with_error_details(Code::InvalidArgument, message, details)
 }
 
-/// Answers a request whose answer would be longer than answers may be.
+/// Answers a request whose answer would be longer than answers may be; of a
+/// batch, so long as far as it was made.
 #[must_use]
 pub fn answer_too_large(max_bytes: usize, actual_bytes: usize) -> Status {
     let details = info("ANSWER_TOO_LARGE", sizes(max_bytes, actual_bytes));
     let message = format!(
-        "the answer may have at most {max_bytes} bytes, would have {actual_bytes}: \
+        "the answer may have at most {max_bytes} bytes, would have {actual_bytes} or more: \
          ask for fewer sentences, factors, evidence or documents"
     );
     Status::with_error_details(Code::InvalidArgument, message, details)

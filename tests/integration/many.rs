@@ -11,6 +11,7 @@ use tokio_stream::StreamExt as _;
 use tokio_stream::wrappers::ReceiverStream;
 
 use crate::harness::{PATIENCE, TestServer, long_request, long_text, request};
+use crate::operators::Observed;
 
 /// Bytes of a document whose answer is several times as long.
 const LONG: usize = 100_000;
