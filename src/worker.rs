@@ -5,13 +5,14 @@
 //! once (a batch, a stream) never has more than [`Worker::share`] of them
 //! waiting, so that others get their turn in between.
 
+use std::future::Future;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use rayon::{ThreadPool, ThreadPoolBuildError, ThreadPoolBuilder};
 use thiserror::Error;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore, oneshot};
+use tokio::sync::{Semaphore, oneshot};
 
 use crate::backlog::Backlog;
 use crate::measure::{self, Counted, Shed};
@@ -24,7 +25,7 @@ const AT_HAND: usize = 2;
 /// Why a piece of work was not done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum WorkerError {
-    /// Its turn did not come in time.
+    /// It did not begin in time.
     #[error("the server is overloaded")]
     Overloaded,
     /// Its deadline passed.
@@ -40,7 +41,7 @@ pub enum WorkerError {
 pub struct Terms {
     /// When the answer is of no use any more.
     pub deadline: Option<Instant>,
-    /// Whether it waits for its turn until then, rather than for the queue
+    /// Whether it waits to begin until then, rather than for the queue
     /// time at most: for parts of what has been admitted as a whole.
     pub patient: bool,
 }
@@ -89,59 +90,82 @@ impl Worker {
     /// Does `work` on so many bytes on the pool and waits for it.
     ///
     /// Work whose deadline has passed or whose caller has gone before its turn
-    /// is not started; once started, its pace is spent.
+    /// is not started; once started, its pace is spent. What is foretold of
+    /// other work is learnt from what succeeds: what fails stops early.
     ///
     /// # Errors
-    /// [`WorkerError::Overloaded`] when its turn does not come within the
-    /// queue time; [`WorkerError::Expired`] when it does not come before the
-    /// deadline; [`WorkerError::Panicked`] when the work does.
-    pub async fn run<T: Send + 'static>(
+    /// [`WorkerError::Overloaded`] when it has not begun within the queue
+    /// time; [`WorkerError::Expired`] when it has not before the deadline;
+    /// [`WorkerError::Panicked`] when the work does.
+    pub async fn run<T: Send + 'static, E: Send + 'static>(
         &self,
         terms: Terms,
         bytes: usize,
-        work: impl FnOnce(&Pace<'_>) -> T + Send + 'static,
-    ) -> Result<T, WorkerError> {
-        let waiting = self.backlog.enter(bytes);
-        let turn = self.turn(terms).await?;
+        work: impl FnOnce(&Pace<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<Result<T, E>, WorkerError> {
+        let waiting = (self.backlog.enter(bytes), Counted::waiting());
+        let patience = self.patience(terms);
+        let turn = patience.wait(Arc::clone(&self.turns).acquire_owned());
+        let turn = turn.await?;
+        let (start, started) = oneshot::channel();
         let (sender, receiver) = oneshot::channel();
         let (backlog, threads) = (Arc::clone(&self.backlog), self.pool.current_num_threads());
         self.pool.spawn_fifo(move || {
             let _turn = turn;
             drop(waiting);
+            if start.send(()).is_err() {
+                tracing::debug!("work not started");
+                return;
+            }
             let started = Instant::now();
             let done = work_on(&sender, terms.deadline, work);
-            if done.is_ok() {
+            if matches!(done, Ok(Ok(_))) {
                 backlog.learn(bytes, started.elapsed(), threads);
             }
             // The caller may have gone meanwhile; then nobody wants it.
             let _ = sender.send(done);
         });
+        // A turn may still be behind other work of its thread.
+        patience.wait(started).await?;
         receiver.await.unwrap_or(Err(WorkerError::Panicked))
     }
 
-    /// Waits for a turn.
-    async fn turn(&self, terms: Terms) -> Result<OwnedSemaphorePermit, WorkerError> {
-        let turn = Arc::clone(&self.turns).acquire_owned();
-        let patience = Instant::now().checked_add(self.queue_time);
-        let (until, error) = match (terms.deadline, patience) {
-            (Some(deadline), Some(patience)) if !terms.patient && patience < deadline => {
-                (Some(patience), WorkerError::Overloaded)
+    /// Tells until when work on these terms may wait to begin.
+    fn patience(&self, terms: Terms) -> Patience {
+        let queued = Instant::now().checked_add(self.queue_time);
+        let (until, error) = match (terms.deadline, queued) {
+            (Some(deadline), Some(queued)) if !terms.patient && queued < deadline => {
+                (Some(queued), WorkerError::Overloaded)
             }
-            (None, patience) if !terms.patient => (patience, WorkerError::Overloaded),
+            (None, queued) if !terms.patient => (queued, WorkerError::Overloaded),
             (deadline, _) => (deadline, WorkerError::Expired),
         };
-        let _waiting = Counted::waiting();
-        let turn = match until {
-            Some(until) => tokio::time::timeout_at(until.into(), turn).await,
-            None => Ok(turn.await),
+        Patience { until, error }
+    }
+}
+
+/// How long somebody waits for work to begin, and what it is told then.
+struct Patience {
+    until: Option<Instant>,
+    error: WorkerError,
+}
+
+impl Patience {
+    async fn wait<T, E>(
+        &self,
+        awaited: impl Future<Output = Result<T, E>>,
+    ) -> Result<T, WorkerError> {
+        let come = match self.until {
+            Some(until) => tokio::time::timeout_at(until.into(), awaited).await,
+            None => Ok(awaited.await),
         };
-        let turn = turn
-            .map_err(|_| error)
-            .and_then(|turn| turn.map_err(|_| error));
-        if matches!(turn, Err(WorkerError::Overloaded)) {
-            measure::shed(Shed::NoTurn);
-        }
-        turn
+        let Ok(Ok(come)) = come else {
+            if self.error == WorkerError::Overloaded {
+                measure::shed(Shed::NoTurn);
+            }
+            return Err(self.error);
+        };
+        Ok(come)
     }
 }
 
@@ -194,6 +218,11 @@ mod tests {
         patient: true,
     };
 
+    #[expect(clippy::unnecessary_wraps, reason = "work may fail")]
+    fn nothing(_: &Pace<'_>) -> Result<(), ()> {
+        Ok(())
+    }
+
     /// A worker of one thread, whose turns are all taken until the channel
     /// is dropped.
     async fn blocked(queue_time: Duration) -> (Worker, mpsc::Sender<()>) {
@@ -203,7 +232,7 @@ mod tests {
         for _ in 0..worker.share() {
             let (worker, wait) = (worker.clone(), Arc::clone(&wait));
             tokio::spawn(async move {
-                let block = move |_: &Pace<'_>| wait.lock().map(|wait| wait.recv().is_ok()).is_ok();
+                let block = move |_: &Pace<'_>| wait.lock().map(|wait| wait.recv()).map_err(drop);
                 worker.run(PATIENT, 1, block).await
             });
         }
@@ -216,10 +245,48 @@ mod tests {
     #[tokio::test]
     async fn refuses_what_does_not_get_its_turn() {
         let (worker, release) = blocked(Duration::from_millis(1)).await;
-        let refused = worker.run(Terms::default(), 1, |_| ()).await;
+        let refused = worker.run(Terms::default(), 1, nothing).await;
         assert_eq!(refused, Err(WorkerError::Overloaded));
         drop(release);
-        assert_eq!(worker.run(PATIENT, 1, |_| 7).await, Ok(7));
+        assert_eq!(worker.run(PATIENT, 1, nothing).await, Ok(Ok(())));
+    }
+
+    /// It has its turn, behind other work of the only thread.
+    #[tokio::test]
+    async fn refuses_what_has_its_turn_and_does_not_begin() {
+        let worker = Worker::new(1, Duration::from_millis(10)).expect("threads");
+        let (release, wait) = mpsc::channel::<()>();
+        let (started, is_started) = oneshot::channel();
+        let running = tokio::spawn({
+            let worker = worker.clone();
+            let block = move |_: &Pace<'_>| {
+                started.send(())?;
+                wait.recv().map_err(drop)
+            };
+            async move { worker.run(Terms::default(), 1, block).await }
+        });
+        is_started.await.expect("it starts");
+        assert!(worker.turns.available_permits() > 0);
+        let refused = worker.run(Terms::default(), 1, nothing).await;
+        assert_eq!(refused, Err(WorkerError::Overloaded));
+        // What runs has begun in time, however long it takes.
+        release.send(()).expect("waited for");
+        assert_eq!(running.await.expect("no panic"), Ok(Ok(())));
+    }
+
+    #[tokio::test]
+    async fn what_fails_foretells_nothing() {
+        let worker = Worker::new(1, Duration::MAX).expect("threads");
+        let foretold = || {
+            let _waiting = worker.backlog().enter(1 << 20);
+            worker.backlog().wait()
+        };
+        let before = foretold();
+        let failed = worker.run(PATIENT, 1 << 30, |_| Err::<(), _>(())).await;
+        assert_eq!(failed, Ok(Err(())));
+        assert_eq!(foretold(), before);
+        assert_eq!(worker.run(PATIENT, 1 << 30, nothing).await, Ok(Ok(())));
+        assert!(foretold() < before);
     }
 
     #[tokio::test]
@@ -227,11 +294,11 @@ mod tests {
         let (worker, release) = blocked(Duration::ZERO).await;
         let waiting = tokio::spawn({
             let worker = worker.clone();
-            async move { worker.run(PATIENT, 1, |_| 7).await }
+            async move { worker.run(PATIENT, 1, nothing).await }
         });
         tokio::task::yield_now().await;
         drop(release);
-        assert_eq!(waiting.await.expect("no panic"), Ok(7));
+        assert_eq!(waiting.await.expect("no panic"), Ok(Ok(())));
     }
 
     #[tokio::test]
@@ -242,7 +309,7 @@ mod tests {
             patient: true,
         };
         assert_eq!(
-            worker.run(terms, 1, |_| ()).await,
+            worker.run(terms, 1, nothing).await,
             Err(WorkerError::Expired)
         );
     }
@@ -258,7 +325,7 @@ mod tests {
                 while !pace.is_spent() {
                     std::thread::yield_now();
                 }
-                stopped.send(()).expect("waited for");
+                stopped.send(())
             };
             worker.run(PATIENT, 1, until_spent).await
         });
@@ -270,8 +337,9 @@ mod tests {
     #[tokio::test]
     async fn survives_a_panic() {
         let worker = Worker::new(1, Duration::MAX).expect("threads");
-        let result = worker.run(PATIENT, 1, |_| panic!("on purpose")).await;
-        assert_eq!(result, Err::<(), _>(WorkerError::Panicked));
-        assert_eq!(worker.run(PATIENT, 1, |_| 7).await, Ok(7));
+        let panics = |_: &Pace<'_>| -> Result<(), ()> { panic!("on purpose") };
+        let result = worker.run(PATIENT, 1, panics).await;
+        assert_eq!(result, Err(WorkerError::Panicked));
+        assert_eq!(worker.run(PATIENT, 1, nothing).await, Ok(Ok(())));
     }
 }

@@ -135,7 +135,7 @@ impl Service {
     ) -> Result<A, Status> {
         let around = Span::current();
         let step = step(&request);
-        let bytes = request.document.text.len();
+        let bytes = size(&request);
         let work = move |pace: &Pace<'_>| {
             let _inside = step.enter();
             let analysis = analyze_now(&engine, &request, pace)?;
@@ -179,6 +179,11 @@ fn check_answer(bytes: usize) -> Result<(), Status> {
         return Err(status::answer_too_large(MAX_ANSWER_BYTES, bytes));
     }
     Ok(())
+}
+
+/// The bytes of a request that are read.
+fn size(request: &DomainRequest) -> usize {
+    request.document.text.len() + request.document.title.len()
 }
 
 /// The span of an analysis, in the trace of its call.
@@ -312,6 +317,19 @@ mod tests {
             document_id: "a".repeat(bytes),
             ..pb::AnalyzeDocumentResponse::default()
         }
+    }
+
+    #[test]
+    fn a_title_is_work_as_well() {
+        let request = convert::analyze(pb::AnalyzeDocumentRequest {
+            document: Some(pb::Document {
+                title: "a".repeat(10),
+                text: "b".repeat(20),
+                ..pb::Document::default()
+            }),
+            ..pb::AnalyzeDocumentRequest::default()
+        });
+        assert_eq!(size(&request), 30);
     }
 
     #[tokio::test]
