@@ -11,7 +11,7 @@ use tokio_stream::StreamExt as _;
 use tokio_stream::wrappers::ReceiverStream;
 
 use crate::harness::{PATIENCE, TestServer, long_request, long_text, request};
-use crate::operators::Observed;
+use crate::operators::{Observed, figure};
 
 /// Bytes of a document whose answer is several times as long.
 const LONG: usize = 100_000;
@@ -80,6 +80,36 @@ async fn a_stream_waits_for_a_client_that_does_not_read() {
         assert_eq!(answer.expect("in band").expect("one").index, index);
     }
     assert!(answers.message().await.expect("no error").is_none());
+}
+
+/// No more documents are read ahead than the limits tell, and no more of them
+/// wait for a thread than its share: the first are long, so that what is read
+/// stays unanswered for a while.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stream_has_its_share_and_no_more() {
+    const SHARE: usize = 2;
+    let server = Observed::start(&["--threads", "1"]);
+    let mut client = server.client().await;
+    let info = client.get_service_info(pb::GetServiceInfoRequest {}).await;
+    let limits = info.expect("an answer").into_inner().limits;
+    let limit = limits.expect("limits").max_stream_in_flight as usize;
+    let first = vec![streamed(request(&long_text(1_000_000))); SHARE];
+    let rest = vec![streamed(request("A sentence.")); 3 * limit];
+    let asked = tokio_stream::iter([first, rest].concat());
+    let answers = client.stream_analyze_documents(asked).await;
+    let mut answers = answers.expect("a stream").into_inner();
+    let first = tokio::spawn(async move { answers.message().await.map(|_| answers) });
+    let (mut most_held, mut most_waiting) = (0, 0);
+    while !first.is_finished() {
+        let page = server.ask("GET /metrics");
+        most_held = most_held.max(figure(&page, "mujaz_requests_held"));
+        most_waiting = most_waiting.max(figure(&page, "mujaz_work_waiting"));
+    }
+    assert_eq!(most_held, limit);
+    assert!((1..=SHARE).contains(&most_waiting), "{most_waiting} waited");
+    let answers = first.await.expect("no panic").expect("an answer");
+    let rest: Vec<_> = answers.collect().await;
+    assert_eq!(rest.len(), SHARE + 3 * limit - 1);
 }
 
 #[tokio::test]

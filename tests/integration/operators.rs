@@ -58,6 +58,14 @@ impl Observed {
     }
 }
 
+/// Returns the value of a sample that is a whole number.
+pub(crate) fn figure(page: &str, name: &str) -> usize {
+    let value = page
+        .lines()
+        .find_map(|line| line.strip_prefix(name)?.strip_prefix(' '));
+    value.expect("told").parse().expect("whole")
+}
+
 /// Returns the whole answer to a request such as `GET /`.
 pub(crate) fn ask(address: &str, line: &str) -> String {
     let mut stream = TcpStream::connect(address).expect("a connection");

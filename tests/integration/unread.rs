@@ -17,7 +17,7 @@ use tonic::transport::Endpoint;
 
 use crate::harness::{PATIENCE, TestServer, long_request, long_text, request};
 use crate::many::streamed;
-use crate::operators::Observed;
+use crate::operators::{Observed, figure};
 use crate::wire::{SERVICE, Wire, framed, head};
 
 /// Text whose answer is more than sockets and windows hold.
@@ -87,16 +87,11 @@ async fn answers_of_a_stream_take_room_until_they_are_taken() {
     let mut client = AnalysisServiceClient::new(channel);
     let answers = client.stream_analyze_documents(asked).await;
     let mut answers = answers.expect("a stream").into_inner();
-    let held = |page: &str| -> usize {
-        let name = "mujaz_request_bytes_held ";
-        let held = page.lines().find_map(|line| line.strip_prefix(name));
-        held.expect("told").parse().expect("whole")
-    };
     // Each document is analysed once, those without room too.
     let page = server.wait_for(&format!(
         "mujaz_documents_by_language_total{{language=\"en\"}} {DOCUMENTS}"
     ));
-    let most = held(&page);
+    let most = figure(&page, "mujaz_request_bytes_held");
     assert!((ROOM / 2..=ROOM).contains(&most), "{most} bytes are held");
     for index in 0..DOCUMENTS {
         let answer = timeout(PATIENCE, answers.message()).await.expect("in time");

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use futures_util::{StreamExt as _, stream};
 use prost::Message as _;
-use tokio::sync::mpsc;
+use tokio::sync::{Semaphore, mpsc};
 use tokio::time::timeout_at;
 use tokio_stream::Stream;
 use tokio_util::task::AbortOnDropHandle;
@@ -28,7 +28,9 @@ use crate::grpc::pb::stream_analyze_documents_response::Outcome;
 use crate::grpc::{pb, status};
 use crate::worker::Terms;
 
-/// Least number of documents of a stream that are read ahead.
+/// Least number of documents of a stream that are read ahead: more than are
+/// analysed at once where there are few threads, so that short ones follow one
+/// another at once.
 const LEAST_IN_FLIGHT: usize = 8;
 /// Documents that have arrived at the start of a drain and are still read:
 /// about what the flow control of a connection holds of short ones.
@@ -41,6 +43,15 @@ type Making = AbortOnDropHandle<Made>;
 /// An answer with the room that it takes until it has been sent; without one it
 /// is small.
 type Roomed = (Answer, Option<Room>);
+
+/// A stream that is being answered.
+#[derive(Debug, Clone)]
+struct Answering {
+    service: Service,
+    call: Call,
+    /// The share of the pool that its documents have together.
+    turns: Arc<Semaphore>,
+}
 
 /// A document that was read.
 #[derive(Debug)]
@@ -76,17 +87,22 @@ impl Service {
         call: Call,
         requests: Requests,
     ) -> impl Stream<Item = Result<Answer, Status>> + Send + use<> {
-        let (sender, receiver) = mpsc::channel(self.stream_in_flight());
-        let reading = self.clone().read_stream(call.clone(), requests, sender);
-        tokio::spawn(reading.in_current_span());
-        let (service, span) = (self.clone(), Span::current());
+        // One more is in hand: the next to leave.
+        let (sender, receiver) = mpsc::channel(self.stream_in_flight() - 1);
+        let answering = Answering {
+            service: self.clone(),
+            call,
+            turns: Arc::new(Semaphore::new(self.worker.share())),
+        };
+        tokio::spawn(answering.clone().read(requests, sender).in_current_span());
+        let span = Span::current();
         // What is asked for the next answer has sent the one before.
         stream::unfold((receiver, None), move |(mut receiver, sent)| {
-            let (service, call) = (service.clone(), call.clone());
+            let answering = answering.clone();
             let next = async move {
                 drop::<Option<Room>>(sent);
                 let making = receiver.recv().await?;
-                Some(match service.finish(&call, making).await {
+                Some(match answering.finish(making).await {
                     Ok((answer, room)) => (Ok(answer), (receiver, room)),
                     Err(error) => (Err(error), (receiver, None)),
                 })
@@ -94,30 +110,27 @@ impl Service {
             next.instrument(span.clone())
         })
     }
+}
 
-    async fn read_stream(
-        self,
-        call: Call,
-        mut requests: Requests,
-        answers: mpsc::Sender<Result<Making, Status>>,
-    ) {
+impl Answering {
+    async fn read(self, mut requests: Requests, answers: mpsc::Sender<Result<Making, Status>>) {
         let mut left_in_drain = READ_IN_DRAIN;
         for index in 0.. {
             let Ok(place) = answers.reserve().await else {
                 return;
             };
-            left_in_drain -= usize::from(self.drain.is_cancelled());
+            left_in_drain -= usize::from(self.service.drain.is_cancelled());
             let request = tokio::select! {
                 // What has arrived is answered before a drain ends the stream.
                 biased;
                 () = answers.closed() => return,
-                () = passed(&call) => Some(Err(status::deadline_exceeded())),
+                () = passed(&self.call) => Some(Err(status::deadline_exceeded())),
                 request = requests.next(), if left_in_drain > 0 => request,
-                () = self.drain.cancelled() => None,
+                () = self.service.drain.cancelled() => None,
             };
             let making = match request {
                 None => return,
-                Some(Ok(request)) => Ok(self.start(&call, index, request)),
+                Some(Ok(request)) => Ok(self.start(index, request)),
                 Some(Err(error)) => Err(error),
             };
             let ended = making.is_err();
@@ -129,18 +142,13 @@ impl Service {
     }
 
     /// Starts the analysis of a document, which ends with its permit.
-    fn start(
-        &self,
-        call: &Call,
-        index: usize,
-        request: pb::StreamAnalyzeDocumentsRequest,
-    ) -> Making {
-        let permit = call.permit();
-        let terms = call.of_stream(self.load.request_timeout);
-        let asked = Asked::of(index, request, self.engine.current());
-        let service = self.clone();
+    fn start(&self, index: usize, request: pb::StreamAnalyzeDocumentsRequest) -> Making {
+        let permit = self.call.permit();
+        let terms = self.terms();
+        let asked = Asked::of(index, request, self.service.engine.current());
+        let answering = self.clone();
         let making = async move {
-            let answer = service.stream_answer(terms, &asked).await;
+            let answer = answering.answer(terms, &asked).await;
             let bytes = answer.encoded_len();
             let Some(permit) = permit.filter(|_| bytes > SMALL_ANSWER_BYTES) else {
                 return Made::Answer(answer.into(), None);
@@ -156,28 +164,35 @@ impl Service {
     }
 
     /// Waits for the answer that is the next to leave.
-    async fn finish(&self, call: &Call, making: Result<Making, Status>) -> Result<Roomed, Status> {
+    async fn finish(&self, making: Result<Making, Status>) -> Result<Roomed, Status> {
         let made = making?.await.map_err(|_| status::internal())?;
         let (asked, bytes, mut room) = match made {
             Made::Answer(answer, room) => return Ok((*answer, room)),
             Made::Unkept { asked, bytes, room } => (asked, bytes, room),
         };
-        let terms = call.of_stream(self.load.request_timeout);
+        let terms = self.terms();
         let covering = room.cover_in_turn(bytes);
         let covered = match terms.deadline {
             Some(deadline) => timeout_at(deadline.into(), covering).await.ok(),
             None => Some(covering.await),
         };
         let answer = match covered {
-            Some(Ok(())) => self.stream_answer(terms, &asked).await,
+            Some(Ok(())) => self.answer(terms, &asked).await,
             _ => asked.answer(Outcome::Error(status::to_message(&status::overloaded()))),
         };
         Ok((answer, Some(room)))
     }
 
-    async fn stream_answer(&self, terms: Terms, asked: &Asked) -> Answer {
+    /// The terms of a document from now on.
+    fn terms(&self) -> Terms {
+        self.call.of_stream(self.service.load.request_timeout)
+    }
+
+    async fn answer(&self, terms: Terms, asked: &Asked) -> Answer {
+        // It is never closed.
+        let _turn = self.turns.acquire().await;
         let (engine, request) = (Arc::clone(&asked.engine), Arc::clone(&asked.request));
-        let outcome = self.outcome(engine, terms, request).await;
+        let outcome = self.service.outcome(engine, terms, request).await;
         asked.bounded(outcome.map_or_else(Outcome::Error, Outcome::Response))
     }
 }
