@@ -18,7 +18,7 @@ pub use analysis::{
     Analysis, AnalyzedSentence, AnalyzedSummary, AnalyzedTopic, Evidence, Pipeline, Statistics,
     TopicDecision, Warning,
 };
-pub use check::{Part, Problem, Violation};
+pub use check::{MAX_TOPIC_IDS, Part, Problem, Violation};
 pub use language_tag::LanguageTag;
 
 use crate::pace::{Pace, Stopped};

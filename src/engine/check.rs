@@ -12,7 +12,7 @@ const MAX_EVIDENCE: usize = 1_000;
 
 /// Most topics that may be asked for by their ids: far more than taxonomies
 /// have, and few enough to name each that is unknown.
-const MAX_TOPIC_IDS: usize = 10_000;
+pub const MAX_TOPIC_IDS: usize = 10_000;
 
 /// The part of a request that a field belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -31,6 +31,10 @@ use call::Call;
 
 /// Largest answer, in bytes: four times the texts of the largest batch.
 const MAX_ANSWER_BYTES: usize = 64 << 20;
+/// Largest message that is answered in JSON, in bytes; what clients of gRPC take
+/// by default. On its way to JSON a message of many small parts takes a hundred
+/// times its memory.
+pub(crate) const MAX_JSON_ANSWER_BYTES: usize = 4 << 20;
 /// Answers up to this many bytes take no room while they are sent: what there
 /// may be of them at once is bounded by calls and connections.
 const SMALL_ANSWER_BYTES: usize = 64 << 10;

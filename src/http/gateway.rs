@@ -21,6 +21,7 @@ use crate::grpc::layers::access::{REQUEST_ID, request_id};
 use crate::grpc::layers::deadline::Deadline;
 use crate::grpc::message::MessageLimits;
 use crate::grpc::offload::off_the_network;
+use crate::grpc::service::MAX_JSON_ANSWER_BYTES;
 use crate::grpc::{DESCRIPTORS, status};
 use crate::measure;
 
@@ -33,10 +34,6 @@ const PROBES: [(&str, &str); 2] = [("/readyz", ""), ("/healthz", "liveness")];
 /// and six where it is escaped; the limit on messages has room for twice the
 /// largest batch, which leaves a third to be added, and some.
 const JSON_EXPANSION: usize = 2;
-/// Largest message that is answered in JSON, in bytes; what clients of gRPC take
-/// by default. On its way to JSON a message of many small parts takes a hundred
-/// times its memory.
-const MAX_ANSWER_BYTES: usize = 4 << 20;
 
 /// Answers the routes of the proto in JSON, by calling the inner service.
 #[derive(Debug, Clone)]
@@ -235,9 +232,9 @@ async fn write(
     coding: Coding,
 ) -> Result<Response<Body>, Status> {
     let body::Answer { message, call } = body::read_answer(headers, body).await?;
-    if message.len() > MAX_ANSWER_BYTES {
+    if message.len() > MAX_JSON_ANSWER_BYTES {
         let actual = message.len();
-        return Err(status::answer_too_large(MAX_ANSWER_BYTES, actual));
+        return Err(status::answer_too_large(MAX_JSON_ANSWER_BYTES, actual));
     }
     off_the_network(message.len(), move || {
         let message = DynamicMessage::decode(route.output(), message.as_slice())

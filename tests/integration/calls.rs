@@ -193,6 +193,10 @@ async fn the_service_tells_its_limits_and_algorithms() {
     let limits = info.limits.expect("limits");
     assert_eq!(limits.max_text_bytes, 1 << 20);
     assert!(limits.max_message_bytes > limits.max_batch_bytes);
+    assert_eq!(limits.max_message_fields, 65_536);
+    assert_eq!(limits.max_answer_bytes, 64 << 20);
+    assert_eq!(limits.max_json_answer_bytes, 4 << 20);
+    assert_eq!(limits.max_topic_ids, 10_000);
     assert!(
         info.algorithms
             .contains(&(pb::SummaryAlgorithm::Ranked as i32))

@@ -2,8 +2,8 @@
 
 use tonic::Status;
 
-use super::{Service, count};
-use crate::engine::{LanguageTag, Limits};
+use super::{MAX_ANSWER_BYTES, MAX_JSON_ANSWER_BYTES, Service, count};
+use crate::engine::{LanguageTag, Limits, MAX_TOPIC_IDS};
 use crate::grpc::{convert, pb, status};
 use crate::summary::Algorithm;
 use crate::text::known_languages;
@@ -42,6 +42,10 @@ impl Service {
             max_in_flight_bytes: self.load.max_in_flight_bytes as u64,
             max_queue_time: Some(self.load.queue_time.into()),
             max_request_time: Some(self.load.request_timeout.into()),
+            max_message_fields: count(message.fields),
+            max_answer_bytes: MAX_ANSWER_BYTES as u64,
+            max_json_answer_bytes: MAX_JSON_ANSWER_BYTES as u64,
+            max_topic_ids: count(MAX_TOPIC_IDS),
         }
     }
 
