@@ -20,7 +20,7 @@ use tonic::{Status, Streaming};
 use tracing::{Instrument as _, Span};
 
 use super::call::Call;
-use super::{SMALL_ANSWER_BYTES, Service, check_answer, count};
+use super::{SMALL_ANSWER_BYTES, Service, check_answer, count, size};
 use crate::admission::Room;
 use crate::engine::Engine;
 use crate::grpc::convert::{self, Request as DomainRequest};
@@ -153,12 +153,7 @@ impl Answering {
             let Some(permit) = permit.filter(|_| bytes > SMALL_ANSWER_BYTES) else {
                 return Made::Answer(answer.into(), None);
             };
-            let mut room = permit.into_room();
-            if room.covers(bytes) {
-                Made::Answer(answer.into(), Some(room))
-            } else {
-                Made::Unkept { asked, bytes, room }
-            }
+            asked.keep(answer, bytes, permit.into_room())
         };
         AbortOnDropHandle::new(tokio::spawn(making.in_current_span()))
     }
@@ -178,7 +173,7 @@ impl Answering {
         };
         let answer = match covered {
             Some(Ok(())) => self.answer(terms, &asked).await,
-            _ => asked.answer(Outcome::Error(status::to_message(&status::overloaded()))),
+            _ => asked.overloaded(),
         };
         Ok((answer, Some(room)))
     }
@@ -227,6 +222,26 @@ impl Asked {
         }
     }
 
+    /// Keeps a large answer if there is room for it, else its document.
+    fn keep(self, answer: Answer, bytes: usize, mut room: Room) -> Made {
+        if room.covers(bytes) {
+            return Made::Answer(answer.into(), Some(room));
+        }
+        // What was read ahead of its room has none so far.
+        match room.cover(size(&self.request)) {
+            Ok(()) => Made::Unkept {
+                asked: self,
+                bytes,
+                room,
+            },
+            Err(_) => Made::Answer(self.overloaded().into(), None),
+        }
+    }
+
+    fn overloaded(&self) -> Answer {
+        self.answer(Outcome::Error(status::to_message(&status::overloaded())))
+    }
+
     fn answer(&self, outcome: Outcome) -> Answer {
         Answer {
             index: self.index,
@@ -250,16 +265,54 @@ mod tests {
 
     use super::super::MAX_ANSWER_BYTES;
     use super::*;
+    use crate::admission::{Admission, LoadLimits};
     use crate::engine::Limits;
+
+    fn asked(text: &str) -> Asked {
+        let engine = Engine::builtin(Limits::default()).expect("sound");
+        let document = pb::Document {
+            text: text.to_owned(),
+            ..pb::Document::default()
+        };
+        let request = pb::StreamAnalyzeDocumentsRequest {
+            document: Some(document),
+            ..pb::StreamAnalyzeDocumentsRequest::default()
+        };
+        Asked::of(3, request, engine.into())
+    }
+
+    #[tokio::test]
+    async fn nothing_is_kept_without_room() {
+        const ANSWER: usize = 80_000;
+        let limits = LoadLimits {
+            max_in_flight_bytes: 95_000,
+            ..LoadLimits::default()
+        };
+        let admission = Admission::new(&limits, Arc::default());
+        let keep = |room| asked(&"a".repeat(10_000)).keep(Answer::default(), ANSWER, room);
+        let kept = keep(admission.room().expect("room"));
+        assert!(matches!(kept, Made::Answer(_, Some(_))));
+        assert_eq!(admission.held().bytes, ANSWER);
+        let unkept = keep(admission.room().expect("room"));
+        assert!(matches!(unkept, Made::Unkept { bytes: ANSWER, .. }));
+        assert_eq!(admission.held().bytes, ANSWER + 10_000);
+        let mut ahead = admission.room().expect("room");
+        ahead.cover_in_turn(10_001).await.expect("without room");
+        let permit = ahead.admit().expect("a place");
+        let Made::Answer(refused, None) = keep(permit.into_room()) else {
+            panic!("it is kept");
+        };
+        let Some(Outcome::Error(error)) = refused.outcome else {
+            panic!("an answer");
+        };
+        assert_eq!(error.code, Code::ResourceExhausted as i32);
+        drop((kept, unkept));
+        assert_eq!(admission.held().bytes, 0);
+    }
 
     #[test]
     fn an_answer_that_is_too_long_is_an_error_in_its_place() {
-        let engine = Engine::builtin(Limits::default()).expect("sound");
-        let asked = Asked::of(
-            3,
-            pb::StreamAnalyzeDocumentsRequest::default(),
-            engine.into(),
-        );
+        let asked = asked("");
         let response = |bytes| {
             Outcome::Response(pb::AnalyzeDocumentResponse {
                 document_id: "a".repeat(bytes),
