@@ -235,8 +235,9 @@ impl<'p> Place<'p> {
         let Some((bracket, inside)) = self.open.filter(|&(c, _)| is_bracket_start(c)) else {
             return false;
         };
-        let room = MAX_BRACKETED_CHARS.saturating_sub(inside.chars().count());
-        let mut rest = self.right.chars().take(room);
+        // Of what goes on for long no more is counted than decides.
+        let before = inside.chars().take(MAX_BRACKETED_CHARS).count();
+        let mut rest = self.right.chars().take(MAX_BRACKETED_CHARS - before);
         rest.any(|c| closes(bracket, c))
     }
 
