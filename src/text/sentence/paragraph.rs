@@ -1,4 +1,7 @@
-//! Paragraphs: which line ends close one and which only wrap a long line.
+//! Paragraphs: which line ends close one and which only wrap a long line or
+//! tear one at a link.
+
+mod torn;
 
 use std::ops::Range;
 
@@ -6,6 +9,7 @@ use unicode_width::UnicodeWidthChar;
 
 use crate::text::normalize::{is_common_letter, is_numeric};
 
+use self::torn::Place;
 use super::token::{ends_in_terminator, first_token, is_small, is_unspaced};
 use crate::text::marks::{Mark, Stretch, marks};
 
@@ -73,18 +77,23 @@ impl Line<'_> {
 pub(super) fn split(whole: Stretch<'_>) -> Vec<Paragraph<'_>> {
     let text = whole.text;
     let lines = lines(whole);
-    let wrap_column = wrap_column(&lines);
+    let layout = Layout::of(&lines);
     let mut paragraphs: Vec<Paragraph<'_>> = Vec::new();
     let mut open: Option<Open> = None;
     let mut previous: Option<&Line<'_>> = None;
-    for line in &lines {
+    for (number, line) in lines.iter().enumerate() {
         if line.text.is_empty() {
             close(whole, &mut paragraphs, open.take());
             previous = None;
             continue;
         }
-        match open.as_mut().zip(previous) {
-            Some((open, before)) if joins(text, open.range.start, before, line, wrap_column) => {
+        let place = previous.map(|previous| Place {
+            line: previous,
+            next: line,
+            after: lines.get(number + 1),
+        });
+        match open.as_mut().zip(place) {
+            Some((open, place)) if joins(text, open, place, &layout) => {
                 open.range.end = line.end();
                 open.wrapped = true;
             }
@@ -185,27 +194,51 @@ fn width(text: &str) -> usize {
     width
 }
 
-/// Tells whether a line ends only because a paragraph, which began at
-/// `start`, was wrapped or torn there.
-fn joins(
-    text: &str,
-    start: usize,
-    line: &Line<'_>,
-    next: &Line<'_>,
+/// How a text is laid out in lines.
+struct Layout {
     wrap_column: Option<usize>,
-) -> bool {
+    /// Whether sentences are torn at links.
+    torn: bool,
+}
+
+impl Layout {
+    fn of(lines: &[Line<'_>]) -> Self {
+        let mut places = lines.array_windows().map(|[line, next, after]| Place {
+            line,
+            next,
+            after: Some(after),
+        });
+        Self {
+            wrap_column: wrap_column(lines),
+            torn: places.any(Place::is_tear),
+        }
+    }
+}
+
+/// Tells whether a line ends only because the open paragraph was wrapped or
+/// torn there.
+fn joins(text: &str, open: &Open, place: Place<'_>, layout: &Layout) -> bool {
+    let Place { line, next, .. } = place;
     if starts_item(next.text) {
         return false;
     }
-    wrap_column.is_some_and(|column| is_full(line, next, column))
+    let in_small = text[open.range.start..].starts_with(is_small);
+    layout
+        .wrap_column
+        .is_some_and(|column| is_full(line, next, column))
         || next.text.starts_with(opens_nothing)
-        || runs_on(line, next) && (is_prose(line) || !text[start..].starts_with(is_small))
+        || runs_on(line, next) && (is_prose(line) || !in_small)
+        || place.is_tear()
+        || layout.torn && place.goes_on_at_link(open.wrapped)
 }
 
 /// Tells whether a character can only go on: pages that put each link on a
 /// line of its own leave the comma after it at the head of the next.
 fn opens_nothing(c: char) -> bool {
-    matches!(c, ',' | '،' | ';' | '؛' | ')' | ']' | '»' | '”')
+    matches!(
+        c,
+        ',' | '،' | ';' | '؛' | ')' | ']' | '»' | '”' | '，' | '、' | '；' | '）' | '」' | '》'
+    )
 }
 
 /// Lines of lists in small letters are narrower than those of prose.
@@ -219,6 +252,7 @@ fn runs_on(line: &Line<'_>, next: &Line<'_>) -> bool {
     let word = first_token(next.text).trim_start_matches(['\'', '’']);
     word.starts_with(is_small)
         && !word.contains(|c: char| c.is_uppercase() || matches!(c, '/' | '@' | '_'))
+        && !word.starts_with("www.")
         && !line.text.ends_with([':', '：'])
         && !ends_in_terminator(line.text)
 }
