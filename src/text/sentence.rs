@@ -10,6 +10,7 @@ mod candidate;
 mod dateline;
 mod furniture;
 mod initials;
+mod joint;
 mod line;
 mod numeral;
 mod paragraph;
@@ -98,6 +99,9 @@ pub(crate) fn split_marked(whole: Stretch<'_>, language: &str) -> Vec<RawSentenc
             let mut own_kind = furniture::sentence_kind(sentence, rules);
             if joined && own_kind.is_none() {
                 own_kind = furniture::joined_line_kind(sentence.text, previous, rules);
+            }
+            if joint::runs_into(sentence.text, &stretch.text[piece.end..]) {
+                own_kind = own_kind.or_else(|| furniture::run_in_heading_kind(sentence.text));
             }
             push(piece, kind.or(own_kind).unwrap_or(SentenceKind::Body));
             previous = own_kind;

@@ -54,6 +54,7 @@ fn marked(part: &str) -> (Option<SentenceKind>, String) {
         "{dateline}" => Some(SentenceKind::Dateline),
         "{byline}" => Some(SentenceKind::Byline),
         "{caption}" => Some(SentenceKind::Caption),
+        "{heading}" => Some(SentenceKind::Heading),
         "{link}" => Some(SentenceKind::Link),
         other => panic!("unknown marker {other}"),
     };
@@ -61,13 +62,16 @@ fn marked(part: &str) -> (Option<SentenceKind>, String) {
 }
 
 /// Cuts the case's text and keeps of the kinds only those that golden files
-/// mark.
+/// mark; headings only where the case marks one.
 fn actual(case: &Case) -> Vec<(Option<SentenceKind>, String)> {
+    let is_heading = |kind: &Option<SentenceKind>| *kind == Some(SentenceKind::Heading);
+    let marks_headings = case.sentences.iter().any(|(kind, _)| is_heading(kind));
     sentence::split(&case.text, &case.language)
         .into_iter()
         .map(|one| {
             let kind = match one.kind {
-                SentenceKind::Body | SentenceKind::Heading | SentenceKind::Symbols => None,
+                SentenceKind::Body | SentenceKind::Symbols => None,
+                SentenceKind::Heading if !marks_headings => None,
                 kind => Some(kind),
             };
             (kind, case.text[one.range].to_owned())

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::candidate::candidates;
 use super::place::Place;
 use super::quote::{Openings, is_closer, is_opener};
-use super::{has_word, trim, unstopped};
+use super::{has_word, joint, trim, unstopped};
 use crate::text::marks::Stretch;
 use crate::text::rules::Rules;
 
@@ -35,6 +35,9 @@ pub(super) fn split(paragraph: Stretch<'_>, from: usize, rules: &Rules) -> Vec<R
     }
     pieces.push(start..text.len());
     let pieces = join_wordless(text, pieces);
+    if rules.latin {
+        return joint::split(text, pieces, rules);
+    }
     if rules.verbs_end {
         return unstopped::split(text, pieces);
     }

@@ -37,7 +37,8 @@ fn is_stop(c: char) -> bool {
 }
 
 /// Finds the sentence start after a stop that Unicode's rules don't see: one
-/// after "…", one that begins with a digit, one without a space before it.
+/// after "…", one that begins with a digit or a dash, one without a space
+/// before it.
 fn own_candidate(paragraph: &str, stop: Mark, rules: &Rules) -> Option<usize> {
     let Mark { at, char: mark } = stop;
     let after = stop.end();
@@ -48,7 +49,8 @@ fn own_candidate(paragraph: &str, stop: Mark, rules: &Rules) -> Option<usize> {
     if next.starts_with('…') {
         return None;
     }
-    if mark == '…' || asks(mark, rules) || (spaced && next.starts_with(is_numeric)) {
+    let starts = spaced && next.starts_with(is_numeric) || starts_item(next);
+    if mark == '…' || asks(mark, rules) || starts {
         return Some(paragraph.len() - next.len());
     }
     let missing_space = mark == '.'
@@ -56,6 +58,13 @@ fn own_candidate(paragraph: &str, stop: Mark, rules: &Rules) -> Option<usize> {
         && (ends_in_plain_word(&paragraph[..at])
             || ends_in_capitals(&paragraph[..at]) && opens_sentence(rest, rules));
     missing_space.then_some(after)
+}
+
+/// Tells whether a text opens with a dash or a bullet before a capital, as the
+/// parts of a report do that were once lines: "… in May.- Where to go".
+fn starts_item(text: &str) -> bool {
+    let item = text.strip_prefix(['-', '–', '—', '•', '▪', '●', '■', '►']);
+    item.is_some_and(|item| item.starts_with(' ') && starts_capitalised(item.trim_start()))
 }
 
 /// Tells whether a text opens with "The", "A " or "L'a": a capital, and no

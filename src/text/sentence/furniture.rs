@@ -2,6 +2,7 @@
 //! They are marked, never dropped.
 
 use super::dateline::is_signature;
+use super::joint::is_dashed_heading;
 use super::line::without_stop;
 use super::token::{
     count_tokens, count_words, ends_in_terminator, head, is_small, is_unspaced, tail, words,
@@ -11,7 +12,8 @@ use crate::text::marks::{Mark, Stretch};
 use crate::text::normalize::{is_alphanumeric, is_numeric, normalize};
 use crate::text::rules::{PhraseSet, Rules};
 
-/// Longest line, in words, that points to another page.
+/// Longest sentence, in words, that points to another page; a line without a
+/// final mark may have more, as it names several.
 const MAX_LINK_WORDS: usize = 20;
 /// Longest beginning, in words, that points to another page before a colon.
 const MAX_LINK_LABEL_WORDS: usize = 5;
@@ -21,7 +23,7 @@ const MAX_BYLINE_WORDS: usize = 10;
 const MAX_CAPTION_WORDS: usize = 40;
 /// Longest heading in words.
 const MAX_HEADING_WORDS: usize = 10;
-/// Longest headline above a document, in words.
+/// Longest headline in words.
 const MAX_HEADLINE_WORDS: usize = 18;
 /// Longest teaser in words: a first paragraph that breaks off at a comma.
 const MAX_TEASER_WORDS: usize = 40;
@@ -149,7 +151,11 @@ pub(super) fn line_kind(line: &str, rules: &Rules) -> Option<SentenceKind> {
     let bare = bare(line);
     let opening = normalize(label(bare, rules), rules.casing);
     let bracketed = line.starts_with(['(', '[', '（']) && line.ends_with([')', ']', '）']);
-    if length <= MAX_LINK_WORDS && opens_with(&rules.links, &opening) {
+    if is_address(line) {
+        return Some(SentenceKind::Link);
+    }
+    let is_link_long = length <= MAX_LINK_WORDS || !ends_in_terminator(line);
+    if is_link_long && opens_with(&rules.links, &opening) {
         return Some(SentenceKind::Link);
     }
     let is_cued = opens_with(&rules.captions, &opening)
@@ -176,6 +182,9 @@ pub(super) fn sentence_kind(whole: Stretch<'_>, rules: &Rules) -> Option<Sentenc
     if is_link(whole, rules) {
         return Some(SentenceKind::Link);
     }
+    if is_dashed_heading(sentence) {
+        return Some(SentenceKind::Heading);
+    }
     if !sentence.starts_with(['(', '[']) {
         return None;
     }
@@ -198,6 +207,13 @@ pub(super) fn joined_line_kind(
         return Some(SentenceKind::Byline);
     }
     line_kind(line, rules)
+}
+
+/// Tells what a sentence is that runs into the next one without a mark: a
+/// heading or the headline of another page, unless it is too long for one.
+pub(super) fn run_in_heading_kind(sentence: &str) -> Option<SentenceKind> {
+    let short = count_words(sentence, MAX_HEADLINE_WORDS + 1) <= MAX_HEADLINE_WORDS;
+    short.then_some(SentenceKind::Heading)
 }
 
 /// Tells whether a line is nothing but names: "Staff Reporter and Jane Doe".
@@ -268,6 +284,16 @@ fn label<'l>(line: &'l str, rules: &Rules) -> &'l str {
         words -= usize::from(token.contains(is_alphanumeric));
     }
     &head[..end]
+}
+
+/// Tells whether a line is nothing but the address of a page or a person.
+fn is_address(line: &str) -> bool {
+    let whole = line.is_ascii() && !line.contains(' ');
+    whole
+        && (line.contains('@')
+            || ["http://", "https://", "www."]
+                .iter()
+                .any(|start| line.starts_with(start)))
 }
 
 /// Tells whether a label stands in front of a caption, perhaps after the name

@@ -1,0 +1,182 @@
+//! Paragraph ends that were lost with the tags of a page: what remains of a
+//! heading and the text below it is "Two harbours closedThe ships wait", of one
+//! between dashes, as agencies write them, "- Two harbours closed -The ships
+//! wait".
+
+use std::ops::Range;
+
+use super::quote::is_closer;
+use super::token::{count_words, first_word, head, is_small, last_token};
+use crate::text::normalize::{is_alphanumeric, normalize};
+use crate::text::rules::Rules;
+
+/// Fewest letters of a word before a joint: "eBay" and "iPhone" have fewer.
+const MIN_LETTERS: usize = 3;
+/// Longest heading between dashes in words.
+const MAX_DASHED_WORDS: usize = 12;
+const DASHES: [char; 3] = ['-', '–', '—'];
+
+/// Cuts the sentences of a paragraph in a language of Latin letters at their
+/// joints.
+pub(super) fn split(
+    paragraph: &str,
+    sentences: Vec<Range<usize>>,
+    rules: &Rules,
+) -> Vec<Range<usize>> {
+    let mut pieces = Vec::with_capacity(sentences.len());
+    for sentence in sentences {
+        let mut start = sentence.start;
+        if let Some(end) = dashed_heading_end(&paragraph[sentence.clone()]) {
+            pieces.push(start..start + end);
+            start += end;
+        }
+        for at in capitals_within_words(&paragraph[sentence.clone()]) {
+            let at = sentence.start + at;
+            if at > start
+                && ends_in_plain_word(&paragraph[start..at])
+                && opens(&paragraph[at..], rules)
+            {
+                pieces.push(start..at);
+                start = at;
+            }
+        }
+        pieces.push(start..sentence.end);
+    }
+    pieces
+}
+
+/// Tells whether a sentence is nothing but a heading between dashes.
+pub(super) fn is_dashed_heading(sentence: &str) -> bool {
+    let inner = sentence
+        .strip_prefix(DASHES)
+        .and_then(|rest| rest.strip_suffix(DASHES));
+    inner.is_some_and(|inner| {
+        inner.starts_with(' ')
+            && inner.ends_with(' ')
+            && count_words(inner, MAX_DASHED_WORDS + 1) <= MAX_DASHED_WORDS
+    })
+}
+
+/// Finds the end of a heading between dashes that opens a sentence, if a capital,
+/// perhaps in quotes, follows without a space: "- Best film - The Harbour" is an
+/// entry of a list.
+fn dashed_heading_end(sentence: &str) -> Option<usize> {
+    let sentence = head(sentence);
+    if !sentence.starts_with(DASHES) {
+        return None;
+    }
+    let ends = sentence.match_indices(DASHES).skip(1);
+    let mut ends = ends.map(|(at, dash)| at + dash.len()).filter(|&end| {
+        let next = sentence[end..].trim_start_matches(is_closer);
+        next.starts_with(char::is_uppercase)
+    });
+    ends.find(|&end| is_dashed_heading(&sentence[..end]))
+}
+
+/// Tells whether a sentence ends where another begins without anything between
+/// them, not even a mark.
+pub(super) fn runs_into(sentence: &str, next: &str) -> bool {
+    sentence.ends_with(is_alphanumeric) && next.starts_with(is_alphanumeric)
+}
+
+/// Lists the places of Latin capitals that follow a small letter.
+fn capitals_within_words(text: &str) -> impl Iterator<Item = usize> {
+    let pairs = text.as_bytes().array_windows();
+    // Small letters and capitals beyond ASCII are looked at as characters.
+    let might = |&[one, next]: &[u8; 2]| {
+        (next.is_ascii_uppercase() || next == 0xC3) && (one.is_ascii_lowercase() || one >= 0x80)
+    };
+    let places = pairs.enumerate().filter(move |(_, pair)| might(pair));
+    let is_inside =
+        |&at: &usize| text[..at].ends_with(is_small) && text[at..].starts_with(char::is_uppercase);
+    places.map(|(before, _)| before + 1).filter(is_inside)
+}
+
+/// Tells whether a text ends in a word of small letters only, which "Link" of
+/// "LinkedIn" isn't.
+fn ends_in_plain_word(text: &str) -> bool {
+    let token = last_token(text);
+    let word = token
+        .rsplit(|c| !is_alphanumeric(c))
+        .next()
+        .unwrap_or_default();
+    let before = token[..token.len() - word.len()].chars().next_back();
+    word.chars().all(is_small)
+        && word.chars().nth(MIN_LETTERS - 1).is_some()
+        && before.is_none_or(|c| !matches!(c, '/' | '.' | '@' | '#' | '_' | '='))
+}
+
+/// Tells whether a text opens with a function word, as "The" or "L'", and goes
+/// on with another word.
+fn opens(text: &str, rules: &Rules) -> bool {
+    let word = first_word(text);
+    let word = word.split('\'').next().unwrap_or(word);
+    let goes_on = if word.chars().nth(1).is_some() {
+        text[word.len()..].starts_with([' ', ',', '\'', '’'])
+    } else {
+        text[word.len()..].starts_with(['\'', '’'])
+    };
+    goes_on
+        && word.chars().skip(1).all(is_small)
+        && rules.stop_words.contains(&normalize(word, rules.casing))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pieces<'t>(text: &'t str, language: &str) -> Vec<&'t str> {
+        let whole = 0..text.len();
+        let pieces = split(text, vec![whole], Rules::of(language));
+        pieces.into_iter().map(|piece| &text[piece]).collect()
+    }
+
+    #[test]
+    fn cuts_before_a_function_word_in_a_capital() {
+        let cut = |text, language| assert_eq!(pieces(text, language).len(), 2, "{text}");
+        cut("Two harbours closedThe ships wait.", "en");
+        cut("Le port est ferméLes bateaux attendent.", "fr");
+        cut("Le port est ferméL'hiver dure.", "fr");
+        cut("Le port est ferméL’hiver dure.", "fr");
+        cut("Der Hafen bleibt geschlossenDie Schiffe warten.", "de");
+        cut("O porto está fechadoÀs vezes neva.", "pt");
+    }
+
+    #[test]
+    fn cuts_behind_a_heading_between_dashes() {
+        let cut = |text, expected: [&str; 2]| assert_eq!(pieces(text, "fr"), expected);
+        cut(
+            "- Le port est fermé -Les bateaux attendent.",
+            ["- Le port est fermé -", "Les bateaux attendent."],
+        );
+        cut(
+            "- Quel port? -\"Il est fermé\", dit-il.",
+            ["- Quel port? -", "\"Il est fermé\", dit-il."],
+        );
+        cut(
+            "– Mi-temps –Le match – ou ce qu'il en reste – dure.",
+            ["– Mi-temps –", "Le match – ou ce qu'il en reste – dure."],
+        );
+    }
+
+    #[test]
+    fn leaves_dashes_that_hold_no_heading() {
+        let whole = |text| assert_eq!(pieces(text, "fr"), [text]);
+        whole("- Le port est fermé - dit le maire - depuis mardi.");
+        whole("- Saint-Malo, Lorient-Ville et La-Baule.");
+        whole("- Le port -");
+        whole("- Meilleur film - Le Port de l'angoisse");
+        whole("Le port - Saint-Malo - Le reste attend.");
+    }
+
+    #[test]
+    fn leaves_names_and_addresses() {
+        let whole = |text, language| assert_eq!(pieces(text, language), [text]);
+        whole("They met on LinkedIn in May.", "en");
+        whole("The iPhone and the easyJet flight.", "en");
+        whole("It is at example.com/whereThe ships wait.", "en");
+        whole("A microSD card and a microUSB plug.", "en");
+        whole("la vitaminaA fa bene", "it");
+        whole("Er wohnt in der StraßeDer", "de");
+    }
+}
