@@ -116,6 +116,8 @@ pub(crate) struct Rules {
     pub(crate) latin: bool,
     /// Whether all nouns have a capital, so that one opens no sentence.
     pub(crate) capital_nouns: bool,
+    /// Whether lone small letters with marks are words.
+    pub(crate) letters_are_words: bool,
     /// Whether a semicolon is a question mark.
     pub(crate) semicolon_asks: bool,
     /// Whether some writers set no full stops, and verbs end clauses.
@@ -171,6 +173,7 @@ impl Rules {
             ordinal_dot: data.ordinal_dot,
             latin: data.stop_words.contains(|c: char| c.is_ascii_alphabetic()),
             capital_nouns: data.code == "de",
+            letters_are_words: data.code == "vi",
             semicolon_asks: data.code == "el",
             verbs_end: data.code == "ur",
             connectives: phrases(data.connectives),

@@ -34,8 +34,8 @@ pub(super) struct Openings {
 /// Words from which a connective tends to open another story.
 const SHIFT_WORDS: usize = 2;
 
-const OPENING_QUOTES: [char; 7] = ['«', '“', '"', '„', '「', '‘', '”'];
-const CLOSING_QUOTES: [char; 6] = ['»', '”', '"', '“', '」', '’'];
+const OPENING_QUOTES: [char; 9] = ['«', '“', '"', '„', '「', '‘', '”', '\u{91}', '\u{93}'];
+const CLOSING_QUOTES: [char; 8] = ['»', '”', '"', '“', '」', '’', '\u{92}', '\u{94}'];
 
 impl Openings {
     pub(super) fn all(text: &AnalyzedText<'_>, vectors: &SentenceVectors) -> Vec<Self> {

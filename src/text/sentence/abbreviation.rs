@@ -213,11 +213,12 @@ impl<'s> Stop<'s> {
             && letters() == 1
     }
 
-    /// A lone letter with a full stop is an initial, unless it stands for the
-    /// unit of a number ("2024 م.") or the next word can only open a sentence.
+    /// A lone letter with a full stop is an initial, unless it is a word ("ý"),
+    /// stands for the unit of a number ("2024 م.") or the next word can only
+    /// open a sentence.
     fn single_letter_ends(&self) -> bool {
         if self.word.starts_with(is_small) {
-            return false;
+            return self.rules.letters_are_words && !self.word.is_ascii();
         }
         if self.word.starts_with(char::is_uppercase) {
             // "George W. Bush" and "J. K. Rowling", but "Plan B. The company".

@@ -3,8 +3,8 @@
 
 use super::abbreviation::opens_sentence;
 use super::place::asks;
-use super::quote::is_closer;
-use super::token::last_token;
+use super::quote::{is_closer, is_opener};
+use super::token::{is_cased, last_token};
 use super::unicode::boundaries;
 use crate::text::marks::{Mark, Stretch};
 use crate::text::normalize::{is_alphanumeric, is_numeric};
@@ -13,6 +13,11 @@ use crate::text::rules::Rules;
 /// Fewest letters before a full stop without a space after it for the stop to
 /// end a sentence ("ended.The next"), rather than being part of a name.
 const MIN_LETTERS_BEFORE_MISSING_SPACE: usize = 3;
+/// The same of a part behind a hyphen: "dit-il.Le".
+const MIN_LETTERS_BEHIND_HYPHEN: usize = 2;
+
+/// Longest acronym that opens a sentence without a space before it.
+const MAX_ACRONYM_LETTERS: usize = 6;
 
 /// Lists, in ascending order, every place where a sentence might begin.
 pub(super) fn candidates(paragraph: Stretch<'_>, from: usize, rules: &Rules) -> Vec<usize> {
@@ -33,7 +38,7 @@ pub(super) fn candidates(paragraph: Stretch<'_>, from: usize, rules: &Rules) -> 
 }
 
 fn is_stop(c: char) -> bool {
-    matches!(c, '.' | '!' | '?' | '…')
+    matches!(c, '.' | '!' | '?' | '؟' | '…')
 }
 
 /// Finds the sentence start after a stop that Unicode's rules don't see: one
@@ -49,14 +54,16 @@ fn own_candidate(paragraph: &str, stop: Mark, rules: &Rules) -> Option<usize> {
     if next.starts_with('…') {
         return None;
     }
-    let starts = spaced && next.starts_with(is_numeric) || starts_item(next);
+    let starts =
+        spaced && next.starts_with(is_numeric) || starts_item(next) || starts_answer(mark, rest);
     if mark == '…' || asks(mark, rules) || starts {
         return Some(paragraph.len() - next.len());
     }
     let missing_space = mark == '.'
-        && starts_capitalised(rest)
-        && (ends_in_plain_word(&paragraph[..at])
-            || ends_in_capitals(&paragraph[..at]) && opens_sentence(rest, rules));
+        && (starts_capitalised(rest)
+            && (ends_in_plain_word(&paragraph[..at])
+                || ends_in_capitals(&paragraph[..at]) && opens_sentence(rest, rules))
+            || starts_with_acronym(rest) && ends_in_small_word(&paragraph[..at]));
     missing_space.then_some(after)
 }
 
@@ -64,12 +71,24 @@ fn own_candidate(paragraph: &str, stop: Mark, rules: &Rules) -> Option<usize> {
 /// parts of a report do that were once lines: "… in May.- Where to go".
 fn starts_item(text: &str) -> bool {
     let item = text.strip_prefix(['-', '–', '—', '•', '▪', '●', '■', '►']);
-    item.is_some_and(|item| item.starts_with(' ') && starts_capitalised(item.trim_start()))
+    item.is_some_and(|item| {
+        let words = item.trim_start_matches(|c: char| c == ' ' || is_closer(c) || is_opener(c));
+        item.starts_with(' ') && starts_capitalised(words)
+    })
+}
+
+/// Tells whether an answer in a script without capitals follows a question:
+/// «لماذا؟- لا أكتب».
+fn starts_answer(mark: char, rest: &str) -> bool {
+    let answer = rest
+        .strip_prefix("- ")
+        .filter(|_| matches!(mark, '؟' | '?'));
+    answer.is_some_and(|answer| answer.starts_with(|c: char| c.is_alphabetic() && !is_cased(c)))
 }
 
 /// Tells whether a text opens with "The", "A " or "L'a": a capital, and no
 /// more.
-fn starts_capitalised(text: &str) -> bool {
+pub(super) fn starts_capitalised(text: &str) -> bool {
     let mut chars = text.chars();
     chars.next().is_some_and(char::is_uppercase)
         && chars.next().is_some_and(|c| {
@@ -78,12 +97,30 @@ fn starts_capitalised(text: &str) -> bool {
         })
 }
 
+/// Tells whether a text opens with a word of a few capitals: "RTL said".
+fn starts_with_acronym(text: &str) -> bool {
+    let end = text.find(|c: char| !c.is_uppercase()).unwrap_or(text.len());
+    let length = text[..end].chars().take(MAX_ACRONYM_LETTERS + 1).count();
+    (2..=MAX_ACRONYM_LETTERS).contains(&length) && text[end..].starts_with([' ', ',', '\'', '’'])
+}
+
 /// Tells whether a text ends in a word of lower-case letters only: not part
 /// of an address, a file name or an abbreviation.
 fn ends_in_plain_word(text: &str) -> bool {
     let word = last_part(text);
+    let least = if text[..text.len() - word.len()].ends_with('-') {
+        MIN_LETTERS_BEHIND_HYPHEN
+    } else {
+        MIN_LETTERS_BEFORE_MISSING_SPACE
+    };
     let letters = word.chars().skip(1).filter(|c| c.is_lowercase()).count();
-    letters >= MIN_LETTERS_BEFORE_MISSING_SPACE - 1 && word.chars().all(char::is_alphabetic)
+    letters >= least - 1 && word.chars().all(char::is_alphabetic)
+}
+
+/// Tells whether a text ends in such a word without a capital: "Bagle" of
+/// "Bagle.AT" is a name.
+fn ends_in_small_word(text: &str) -> bool {
+    ends_in_plain_word(text) && last_part(text).starts_with(char::is_lowercase)
 }
 
 /// Tells whether a text ends in a word of capitals only, as the names of

@@ -5,7 +5,7 @@
 //! capitals, or a dash that only datelines have.
 
 mod agency;
-mod urdu;
+mod unmarked;
 
 use std::ops::{Range, RangeInclusive};
 
@@ -49,7 +49,7 @@ pub(super) fn end(whole: Stretch<'_>, number: usize, rules: &Rules) -> Option<us
     let end = own_line(paragraph, rules)
         .or_else(|| closed(whole, number, rules))
         .or_else(|| agency::east_asian(head(paragraph)))
-        .or_else(|| urdu::end(head(paragraph), number, rules))?;
+        .or_else(|| unmarked::end(head(paragraph), number, rules))?;
     let after = paragraph[end..].trim_start();
     let goes_on = after.starts_with(is_small);
     let enough = after.is_empty() || count_words(after, MIN_WORDS_AFTER) >= MIN_WORDS_AFTER;
@@ -129,7 +129,9 @@ fn separators(head: Stretch<'_>) -> impl Iterator<Item = Range<usize>> {
         let separates = match c {
             'ـ' => apart && ends_in_name(&head[..at]),
             c if is_dash(c) => apart,
-            c if is_colon(c) => !after.starts_with(is_numeric),
+            c if is_colon(c) => {
+                !(after.starts_with(is_numeric) && head[..at].ends_with(is_numeric))
+            }
             '.' => apart || after.starts_with(is_dash),
             _ => false,
         };

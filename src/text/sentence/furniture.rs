@@ -263,7 +263,10 @@ fn is_link(whole: Stretch<'_>, rules: &Rules) -> bool {
     let label = &sentence[..colon.at];
     count_words(label, MAX_LINK_LABEL_WORDS + 1) <= MAX_LINK_LABEL_WORDS
         && count_words(sentence, MAX_LINK_WORDS + 1) <= MAX_LINK_WORDS
-        && opens_with(&rules.links, &normalize(bare(label), rules.casing))
+        && opens_with(
+            &rules.links,
+            &normalize(bare(&sentence[..colon.end()]), rules.casing),
+        )
 }
 
 /// Returns a line without the marks in front of it.

@@ -5,8 +5,9 @@
 
 use std::ops::Range;
 
+use super::candidate::starts_capitalised;
 use super::quote::is_closer;
-use super::token::{count_words, first_word, head, is_small, last_token};
+use super::token::{count_words, ends_in_terminator, first_word, head, is_small, last_token, tail};
 use crate::text::normalize::{is_alphanumeric, normalize};
 use crate::text::rules::Rules;
 
@@ -14,6 +15,8 @@ use crate::text::rules::Rules;
 const MIN_LETTERS: usize = 3;
 /// Longest heading between dashes in words.
 const MAX_DASHED_WORDS: usize = 12;
+/// What closes a quotation in Latin letters.
+const QUOTES: [char; 3] = ['"', '»', '”'];
 const DASHES: [char; 3] = ['-', '–', '—'];
 
 /// Cuts the sentences of a paragraph in a language of Latin letters at their
@@ -30,12 +33,9 @@ pub(super) fn split(
             pieces.push(start..start + end);
             start += end;
         }
-        for at in capitals_within_words(&paragraph[sentence.clone()]) {
+        for at in glued_capitals(&paragraph[sentence.clone()]) {
             let at = sentence.start + at;
-            if at > start
-                && ends_in_plain_word(&paragraph[start..at])
-                && opens(&paragraph[at..], rules)
-            {
+            if at > start && is_joint(&paragraph[start..at], &paragraph[at..], rules) {
                 pieces.push(start..at);
                 start = at;
             }
@@ -76,24 +76,52 @@ fn dashed_heading_end(sentence: &str) -> Option<usize> {
 /// Tells whether a sentence ends where another begins without anything between
 /// them, not even a mark.
 pub(super) fn runs_into(sentence: &str, next: &str) -> bool {
-    sentence.ends_with(is_alphanumeric) && next.starts_with(is_alphanumeric)
+    let ends = sentence.ends_with(|c| is_alphanumeric(c) || QUOTES.contains(&c));
+    ends && !ends_in_terminator(sentence) && next.starts_with(is_alphanumeric)
 }
 
-/// Lists the places of Latin capitals that follow a small letter.
-fn capitals_within_words(text: &str) -> impl Iterator<Item = usize> {
+/// Tells whether a heading ends where a text begins, nothing standing between
+/// them.
+fn is_joint(heading: &str, text: &str, rules: &Rules) -> bool {
+    if heading.ends_with(QUOTES) {
+        return ends_in_quotation(heading) && starts_capitalised(text);
+    }
+    ends_in_plain_word(heading) && opens(text, rules)
+}
+
+/// Tells whether a text ends in a quotation that it holds the beginning of, as
+/// far as it is looked at.
+fn ends_in_quotation(text: &str) -> bool {
+    let mut chars = tail(text).chars();
+    let closer = chars.next_back();
+    let quoted = chars.as_str();
+    let is_closed = match closer {
+        Some('"') => quoted.matches('"').count() % 2 == 1,
+        Some('»') => quoted.contains('«'),
+        _ => quoted.contains('“'),
+    };
+    is_closed && quoted.ends_with(is_alphanumeric)
+}
+
+/// Lists the places of Latin capitals that follow a small letter or a quote.
+fn glued_capitals(text: &str) -> impl Iterator<Item = usize> {
     let pairs = text.as_bytes().array_windows();
-    // Small letters and capitals beyond ASCII are looked at as characters.
+    // Letters and quotes beyond ASCII are looked at as characters.
     let might = |&[one, next]: &[u8; 2]| {
-        (next.is_ascii_uppercase() || next == 0xC3) && (one.is_ascii_lowercase() || one >= 0x80)
+        (next.is_ascii_uppercase() || next == 0xC3)
+            && (one.is_ascii_lowercase() || one == b'"' || one >= 0x80)
     };
     let places = pairs.enumerate().filter(move |(_, pair)| might(pair));
-    let is_inside =
-        |&at: &usize| text[..at].ends_with(is_small) && text[at..].starts_with(char::is_uppercase);
-    places.map(|(before, _)| before + 1).filter(is_inside)
+    let is_glued = |&at: &usize| {
+        text.get(..at)
+            .is_some_and(|before| before.ends_with(|c| is_small(c) || QUOTES.contains(&c)))
+            && text[at..].starts_with(char::is_uppercase)
+    };
+    places.map(|(before, _)| before + 1).filter(is_glued)
 }
 
-/// Tells whether a text ends in a word of small letters only, which "Link" of
-/// "LinkedIn" isn't.
+/// Tells whether a text ends in a word of small letters only, which the "Link" of
+/// `LinkedIn` isn't.
 fn ends_in_plain_word(text: &str) -> bool {
     let token = last_token(text);
     let word = token
@@ -140,6 +168,8 @@ mod tests {
         cut("Le port est ferméL’hiver dure.", "fr");
         cut("Der Hafen bleibt geschlossenDie Schiffe warten.", "de");
         cut("O porto está fechadoÀs vezes neva.", "pt");
+        cut("Une fermeture \"totale\"La ministre attend.", "fr");
+        cut("Une fermeture «totale»La ministre attend.", "fr");
     }
 
     #[test]
@@ -177,6 +207,7 @@ mod tests {
         whole("It is at example.com/whereThe ships wait.", "en");
         whole("A microSD card and a microUSB plug.", "en");
         whole("la vitaminaA fa bene", "it");
+        whole("Il lit\"Le Monde\" et dort.", "fr");
         whole("Er wohnt in der StraßeDer", "de");
     }
 }

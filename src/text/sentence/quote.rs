@@ -2,6 +2,9 @@
 //!
 //! Most are both: `“` opens in English and closes in German, `"` does either
 //! everywhere. The white space around one tells more than its shape.
+//!
+//! U+0091 to U+0094 are the quotes of Windows-1252 in a text that was read as
+//! Latin-1.
 
 use super::token::{is_invisible, is_terminator};
 use crate::text::marks::Stretch;
@@ -31,6 +34,7 @@ pub(super) fn is_closer(c: char) -> bool {
                 | '』'
                 | '》'
                 | '〉'
+                | '\u{91}'..='\u{94}'
         )
 }
 
@@ -57,8 +61,10 @@ fn opens(c: char, before: Option<char>, after: Option<char>, closes_open: bool) 
     let at_space = after.is_none_or(char::is_whitespace);
     match c {
         '«' if before.is_some_and(is_terminator) && !closes_open => true,
-        '«' | '“' | '‘' | '‹' => at_word || apart && after.is_some_and(char::is_whitespace),
-        '»' | '”' | '’' | '›' | '″' => apart && at_word,
+        '«' | '“' | '‘' | '‹' | '\u{91}' | '\u{93}' => {
+            at_word || apart && after.is_some_and(char::is_whitespace)
+        }
+        '»' | '”' | '’' | '›' | '″' | '\u{92}' | '\u{94}' => apart && at_word,
         '"' if apart && at_word => true,
         '"' if !apart && at_space => false,
         '"' => !closes_open,
@@ -76,6 +82,8 @@ pub(super) fn closes(start: char, end: char) -> bool {
         '‘' | '‚' | '’' => matches!(end, '’' | '‘' | '\''),
         '«' => matches!(end, '»'),
         '»' => matches!(end, '«' | '»'),
+        '\u{91}' => end == '\u{92}',
+        '\u{93}' => end == '\u{94}',
         '‹' => end == '›',
         '›' => end == '‹',
         '「' => end == '」',
@@ -127,7 +135,7 @@ impl<'p> Openings<'p> {
     fn note(&mut self, c: char, before: Option<char>, after: Option<char>, at: usize) {
         let inside_word = before.is_some_and(is_alphanumeric) && after.is_some_and(is_alphanumeric);
         // Apostrophes, and the Hebrew acronyms' gershayim.
-        if inside_word && matches!(c, '"' | '\'' | '’') {
+        if inside_word && matches!(c, '"' | '\'' | '’' | '\u{92}') {
             return;
         }
         let opens = opens(c, before, after, self.closes_open(c, self.in_straight));

@@ -7,14 +7,18 @@ use std::ops::Range;
 use super::token::words;
 /// Fewest words of a sentence that is doubted.
 const MIN_WORDS: usize = 60;
-/// Finite verbs that close a sentence: is, are, was, were, will.
-const CLOSING: &[&str] = &["ہے", "ہیں", "تھا", "تھی", "تھے", "تھیں", "گا", "گی", "گے"];
+/// Finite verbs that close a sentence: is, are, was, were, will, will be.
+const CLOSING: &[&str] = &[
+    "ہے", "ہیں", "تھا", "تھی", "تھے", "تھیں", "گا", "گی", "گے", "ہوگا", "ہوگی", "ہونگے", "جائیگا",
+    "جائیگی",
+];
 /// What follows such a verb inside a sentence: conjunctions, relatives,
 /// postpositions, particles.
 const GOING_ON: &[&str] = &[
     "کہ", "جو", "جس", "جسے", "جن", "جنہیں", "جنھیں", "جنہوں", "جنھوں", "جب", "جہاں", "جبکہ", "اور",
     "لیکن", "مگر", "تاہم", "کیونکہ", "تو", "تاکہ", "بلکہ", "یا", "نہ", "بھی", "ہی", "پر", "اگر",
-    "کی", "کے", "کا", "کو", "سے", "میں", "نے", "تک", "اتنا", "اتنی", "اتنے",
+    "کی", "کے", "کا", "کو", "سے", "میں", "نے", "تک", "اتنا", "اتنی", "اتنے", "جیسے", "جیسا",
+    "جیسی", "گویا", "یعنی", "کیوں",
 ];
 /// What opens a clause that another with "he", "it" or "there" completes.
 const RELATIVE: &[&str] = &["جو", "جس", "جن", "جب", "جہاں", "جتنا", "جتنی", "جتنے"];
@@ -51,8 +55,10 @@ fn gaps(text: &str) -> Vec<Range<usize>> {
             break;
         };
         let start = end + gap;
-        if closed && text[end..start].trim().is_empty() && opens(word, in_relative) {
-            gaps.push(end..start);
+        let between = text[end..start].trim();
+        if closed && between.chars().all(is_closing_quote) && opens(word, in_relative) {
+            let quotes = text[end..start].trim_end();
+            gaps.push(end + quotes.len()..start);
             in_relative = false;
         }
         in_relative |= RELATIVE.contains(&word);
@@ -60,6 +66,10 @@ fn gaps(text: &str) -> Vec<Range<usize>> {
         end = start + word.len();
     }
     gaps
+}
+
+fn is_closing_quote(c: char) -> bool {
+    matches!(c, '’' | '”')
 }
 
 /// Tells whether a word after a closing verb opens another sentence.

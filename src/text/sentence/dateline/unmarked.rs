@@ -1,18 +1,19 @@
-//! The dateline of Urdu papers: a place, perhaps a date, and in brackets who
-//! reports, with no mark behind them: «اسلام آباد (نیوز ڈیسک) حکومت نے …».
+//! The dateline of South Asian papers: a place, perhaps a date, and in brackets
+//! who reports, with no mark behind them: «اسلام آباد (نیوز ڈیسک) حکومت نے …»,
+//! "New Delhi, Jul 30 (PTI) The government …".
 
 use std::ops::Range;
 
-use super::super::token::{count_words, words};
-use super::MAX_BARE_PARAGRAPH;
+use super::super::token::{count_words, is_cased, words};
 use super::agency::is_agency;
+use super::{MAX_BARE_PARAGRAPH, is_capitalised};
 use crate::text::normalize::{is_numeric, normalize};
 use crate::text::rules::Rules;
 
 /// What the name of a newspaper's desk, reporter or source has in it.
 const SOURCES: &[&str] = &[
     "ڈیسک", "رپورٹر", "نیوز", "ایجنسی", "ایجنسیز", "پوائنٹ", "ڈاٹ کام", "نمائندہ", "نامہ نگار",
-    "مانیٹرنگ", "بیورو", "وقائع نگار",
+    "مانیٹرنگ", "بیورو", "وقائع نگار", "آن لائن", "روزنامہ", "سی این این",
 ];
 /// Longest place and date, in words.
 const MAX_PLACE_AND_DATE_WORDS: usize = 5;
@@ -38,8 +39,11 @@ fn brackets(head: &str) -> Option<Range<usize>> {
 }
 
 /// Tells whether a text may be a place with the day of the report: few words,
-/// none of them a function word.
+/// each with a capital or none of them a function word.
 fn is_place_and_date(text: &str, rules: &Rules) -> bool {
+    if text.chars().any(is_cased) && is_capitalised(text) {
+        return true;
+    }
     let normal = normalize(text, rules.casing);
     let length = count_words(text, MAX_PLACE_AND_DATE_WORDS + 1);
     (1..=MAX_PLACE_AND_DATE_WORDS).contains(&length)
