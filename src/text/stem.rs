@@ -2,7 +2,7 @@
 //!
 //! Words come in the shadow form: NFKC, lower case, without marks, tatweel and invisible characters,
 //! Arabic letters folded (أإآ to ا, ى and ئ to ي, ؤ to و, ة to ه, Persian and Urdu variants to Arabic).
-//! Arabic, Persian, Urdu, Hebrew, Hindi and Indonesian have light stemmers here; the languages that
+//! Arabic, Persian, Urdu, Hebrew, Hindi, Bengali and Indonesian have light stemmers here; the languages that
 //! Snowball covers use its algorithms; other words stay as they are.
 //!
 //! Stems are keys, not words: show people the words they come from. Stemming a stem again may cut
@@ -10,6 +10,7 @@
 
 mod affix;
 mod arabic;
+mod bengali;
 mod hebrew;
 mod hindi;
 mod indonesian;
@@ -56,6 +57,7 @@ impl Stemmer {
     pub(crate) fn new(code: &str) -> Self {
         Self(match code {
             "ar" => Method::Light(arabic::stem),
+            "bn" => Method::Light(bengali::stem),
             "fa" => Method::Light(persian::stem),
             "ur" => Method::Light(urdu::stem),
             "he" => Method::Light(hebrew::stem),
@@ -117,9 +119,9 @@ fn stemmable(word: &str) -> bool {
 mod tests {
     use super::*;
 
-    const CODES: [&str; 26] = [
-        "ar", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "hu", "id", "it", "ms",
-        "nb", "nl", "pt", "ro", "ru", "sv", "ta", "tr", "ur", "xx", "",
+    const CODES: [&str; 27] = [
+        "ar", "bn", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "hu", "id", "it",
+        "ms", "nb", "nl", "pt", "ro", "ru", "sv", "ta", "tr", "ur", "xx", "",
     ];
 
     #[test]
@@ -140,6 +142,7 @@ mod tests {
             ("he", "בית", "בית"),
             ("hi", "लड़कों", "लड़क"),
             ("hi", "लड़के", "लड़क"),
+            ("bn", "হাসপাতালের", "হাসপাতাল"),
             ("id", "pemilihannya", "pemilih"),
             ("id", "bermain", "main"),
             ("xx", "elections", "elections"),
@@ -183,6 +186,7 @@ mod tests {
             "аеиыйтсяος",
             "הובלמשכיםות",
             "ாகிுக்ेोंकी",
+            "গুলোটিরকেদেরতেওই",
         ];
         let mut state: u64 = 7;
         let mut next = |bound: usize| {
