@@ -4,7 +4,7 @@
 mod phrases;
 pub(crate) mod zones;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use thiserror::Error;
@@ -142,6 +142,8 @@ pub(super) struct Lexicon {
     phrases: Phrases,
     /// Topics and strengths of each phrase.
     pub(super) terms: Vec<Vec<(usize, f64)>>,
+    /// Whether each phrase was written in function words ("Dr").
+    function_words: Vec<bool>,
 }
 
 impl Lexicon {
@@ -161,6 +163,9 @@ impl Lexicon {
                     let topic = topic.ok_or_else(|| wrong("a term before any topic"))?;
                     let pattern = terms.pattern(term).ok_or_else(|| wrong("no word"))?;
                     if let Some(topic) = topic {
+                        if terms.is_of_function_words(term) {
+                            terms.function_words.insert(pattern.clone());
+                        }
                         terms.add(pattern, topic, strength);
                     }
                 }
@@ -197,7 +202,11 @@ impl Lexicon {
         let known = self.phrases.look_up(text.vocabulary());
         for run in runs(text) {
             self.phrases.find(&known, run.words, |term, words| {
-                each(term, run.place(&words), run.position(&words));
+                let of_function_words = run.words[words.clone()].iter().all(|word| word.stop);
+                // Stems of function words meet others: "tué" and "tu".
+                if !of_function_words || self.function_words[term] {
+                    each(term, run.place(&words), run.position(&words));
+                }
             });
         }
     }
@@ -259,6 +268,8 @@ fn bytes(words: &[Word], range: &Range<usize>) -> Range<usize> {
 pub(super) struct LexiconBuilder {
     reader: WordReader,
     terms: BTreeMap<Vec<String>, BTreeMap<usize, f64>>,
+    /// Terms that were written in function words.
+    function_words: BTreeSet<Vec<String>>,
 }
 
 impl LexiconBuilder {
@@ -266,6 +277,7 @@ impl LexiconBuilder {
         Self {
             reader: WordReader::new(language, Rules::of(language)),
             terms: BTreeMap::new(),
+            function_words: BTreeSet::new(),
         }
     }
 
@@ -299,6 +311,9 @@ impl LexiconBuilder {
         let topics = |topics: BTreeMap<usize, f64>| topics.into_iter().collect();
         Lexicon {
             phrases: Phrases::new(self.terms.keys()),
+            function_words: (self.terms.keys())
+                .map(|pattern| self.function_words.contains(pattern))
+                .collect(),
             terms: self.terms.into_values().map(topics).collect(),
         }
     }
@@ -349,6 +364,20 @@ mod tests {
                 assert!(terms.count() >= 40, "{language} {}", described.id);
             }
         }
+    }
+
+    #[test]
+    fn a_function_word_is_no_term_though_it_has_its_stem() {
+        let taxonomy = Taxonomy::builtin().expect("it parses");
+        let source = "[science-technology]\n4 bilim\n[culture]\n1 sen";
+        let lexicon = Lexicon::parse("tr", source, &taxonomy).expect("it is sound");
+        let text = AnalyzedText::new("", "Bunu bile bilim adamı sen misin?", Some("tr"));
+        let mut found = Vec::new();
+        lexicon.visit(&text, |_, place, _| match place {
+            Place::Text { range, .. } => found.push(&text.text()[range]),
+            Place::Title(_) => {}
+        });
+        assert_eq!(found, ["bilim", "sen"], "a term of function words is one");
     }
 
     #[test]
