@@ -119,7 +119,7 @@ fn ends_in_plain_word(text: &str) -> bool {
 
 /// Tells whether a text ends in such a word without a capital: "Bagle" of
 /// "Bagle.AT" is a name.
-fn ends_in_small_word(text: &str) -> bool {
+pub(super) fn ends_in_small_word(text: &str) -> bool {
     ends_in_plain_word(text) && last_part(text).starts_with(char::is_lowercase)
 }
 

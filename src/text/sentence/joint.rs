@@ -5,14 +5,12 @@
 
 use std::ops::Range;
 
-use super::candidate::starts_capitalised;
+use super::candidate::{ends_in_small_word, starts_capitalised};
 use super::quote::is_closer;
-use super::token::{count_words, ends_in_terminator, first_word, head, is_small, last_token, tail};
+use super::token::{count_words, ends_in_terminator, first_word, head, is_small, tail};
 use crate::text::normalize::{is_alphanumeric, normalize};
 use crate::text::rules::Rules;
 
-/// Fewest letters of a word before a joint: "eBay" and "iPhone" have fewer.
-const MIN_LETTERS: usize = 3;
 /// Longest heading between dashes in words.
 const MAX_DASHED_WORDS: usize = 12;
 /// What closes a quotation in Latin letters.
@@ -86,7 +84,8 @@ fn is_joint(heading: &str, text: &str, rules: &Rules) -> bool {
     if heading.ends_with(QUOTES) {
         return ends_in_quotation(heading) && starts_capitalised(text);
     }
-    ends_in_plain_word(heading) && opens(text, rules)
+    // Neither "Link" of `LinkedIn` nor "i" of `iPhone` is such a word.
+    ends_in_small_word(heading) && opens(text, rules)
 }
 
 /// Tells whether a text ends in a quotation that it holds the beginning of, as
@@ -118,20 +117,6 @@ fn glued_capitals(text: &str) -> impl Iterator<Item = usize> {
             && text[at..].starts_with(char::is_uppercase)
     };
     places.map(|(before, _)| before + 1).filter(is_glued)
-}
-
-/// Tells whether a text ends in a word of small letters only, which the "Link" of
-/// `LinkedIn` isn't.
-fn ends_in_plain_word(text: &str) -> bool {
-    let token = last_token(text);
-    let word = token
-        .rsplit(|c| !is_alphanumeric(c))
-        .next()
-        .unwrap_or_default();
-    let before = token[..token.len() - word.len()].chars().next_back();
-    word.chars().all(is_small)
-        && word.chars().nth(MIN_LETTERS - 1).is_some()
-        && before.is_none_or(|c| !matches!(c, '/' | '.' | '@' | '#' | '_' | '='))
 }
 
 /// Tells whether a text opens with a function word, as "The" or "L'", and goes
