@@ -100,7 +100,11 @@ pub(crate) fn split_marked(whole: Stretch<'_>, language: &str) -> Vec<RawSentenc
             if joined && own_kind.is_none() {
                 own_kind = furniture::joined_line_kind(sentence.text, previous, rules);
             }
-            if joint::runs_into(sentence.text, &stretch.text[piece.end..]) {
+            let rest = &stretch.text[piece.end..];
+            if !rest.is_empty() && joint::is_capitals_heading(sentence.text) {
+                own_kind = own_kind.or(Some(SentenceKind::Heading));
+            }
+            if joint::runs_into(sentence.text, rest) {
                 own_kind = own_kind.or_else(|| furniture::run_in_heading_kind(sentence.text));
             }
             push(piece, kind.or(own_kind).unwrap_or(SentenceKind::Body));

@@ -1,7 +1,7 @@
 //! Paragraph ends that were lost with the tags of a page: what remains of a
 //! heading and the text below it is "Two harbours closedThe ships wait", of one
 //! between dashes, as agencies write them, "- Two harbours closed -The ships
-//! wait".
+//! wait", of one in capitals "TWO HARBOURS CLOSED The ships wait".
 
 use std::ops::Range;
 
@@ -13,6 +13,10 @@ use crate::text::rules::Rules;
 
 /// Longest heading between dashes in words.
 const MAX_DASHED_WORDS: usize = 12;
+/// Fewest words of a heading in capitals, and fewest capitals: many names have
+/// two.
+const MIN_CAPITALS_WORDS: usize = 3;
+const MIN_CAPITALS: usize = 14;
 /// What closes a quotation in Latin letters.
 const QUOTES: [char; 3] = ['"', '»', '”'];
 const DASHES: [char; 3] = ['-', '–', '—'];
@@ -27,9 +31,10 @@ pub(super) fn split(
     let mut pieces = Vec::with_capacity(sentences.len());
     for sentence in sentences {
         let mut start = sentence.start;
-        if let Some(end) = dashed_heading_end(&paragraph[sentence.clone()]) {
+        let text = &paragraph[sentence.clone()];
+        if let Some(end) = dashed_heading_end(text).or_else(|| capitals_heading_end(text)) {
             pieces.push(start..start + end);
-            start += end;
+            start += text.len() - text[end..].trim_start().len();
         }
         for at in glued_capitals(&paragraph[sentence.clone()]) {
             let at = sentence.start + at;
@@ -69,6 +74,34 @@ fn dashed_heading_end(sentence: &str) -> Option<usize> {
         next.starts_with(char::is_uppercase)
     });
     ends.find(|&end| is_dashed_heading(&sentence[..end]))
+}
+
+/// Finds the end of a heading in capitals that opens a sentence, if a capital in
+/// a word of small letters follows: "NO SHIPS SINCE MONDAY The crews wait".
+fn capitals_heading_end(sentence: &str) -> Option<usize> {
+    let sentence = head(sentence);
+    let mut end = 0;
+    for token in sentence.split_inclusive(' ') {
+        if token.contains(is_small) {
+            let heading = sentence[..end].trim_end();
+            let ends = starts_capitalised(token.trim_start_matches(is_closer));
+            return (ends && is_capitals_heading(heading)).then_some(heading.len());
+        }
+        end += token.len();
+    }
+    None
+}
+
+/// Tells whether a text is nothing but a heading in capitals, and no place that
+/// a comma follows: "JABALYA REFUGEE CAMP, Gaza Strip".
+pub(super) fn is_capitals_heading(text: &str) -> bool {
+    let capitals = |word: &str| word.chars().filter(|c| c.is_uppercase()).count();
+    let counts = || head(text).split(' ').map(capitals);
+    !text.contains(is_small)
+        && !text.ends_with(',')
+        && !ends_in_terminator(text)
+        && counts().filter(|&count| count >= 2).count() >= MIN_CAPITALS_WORDS
+        && counts().sum::<usize>() >= MIN_CAPITALS
 }
 
 /// Tells whether a sentence ends where another begins without anything between
@@ -172,6 +205,19 @@ mod tests {
             "– Mi-temps –Le match – ou ce qu'il en reste – dure.",
             ["– Mi-temps –", "Le match – ou ce qu'il en reste – dure."],
         );
+    }
+
+    #[test]
+    fn cuts_behind_a_heading_in_capitals() {
+        assert_eq!(
+            pieces("NO SHIPS SINCE MONDAY The crews wait.", "en"),
+            ["NO SHIPS SINCE MONDAY", "The crews wait."]
+        );
+        let whole = |text| assert_eq!(pieces(text, "en"), [text]);
+        whole("JABALYA REFUGEE CAMP, Gaza Strip was quiet.");
+        whole("UNITED NATIONS Secretary General leaves.");
+        whole("NO SHIPS SINCE MONDAY were seen.");
+        whole("NO SHIPS SINCE MONDAY");
     }
 
     #[test]
