@@ -11,9 +11,11 @@ use tokio::time::{Instant, sleep, timeout};
 
 use crate::server;
 
-/// The ports of the configurations in `deploy`.
-const PROXY_PORT: u16 = 50_060;
-const PORTS: [u16; 2] = [50_061, 50_062];
+/// The ports of the configurations in `deploy`. None that the kernel gives to
+/// outgoing connections: asking a port again and again on which nobody listens
+/// yet could meet itself, and the server would find its port taken.
+const PROXY_PORT: u16 = 25_060;
+const PORTS: [u16; 2] = [25_061, 25_062];
 /// Longer than the proxies take to notice that a server is not ready.
 const DRAIN_DELAY: &str = "500ms";
 /// Time in which a proxy notices that a server is ready again.
