@@ -97,9 +97,11 @@ fn capitals_heading_end(sentence: &str) -> Option<usize> {
 pub(super) fn is_capitals_heading(text: &str) -> bool {
     let capitals = |word: &str| word.chars().filter(|c| c.is_uppercase()).count();
     let counts = || head(text).split(' ').map(capitals);
-    !text.contains(is_small)
+    // How it ends first: most sentences have a stop, and those of scripts without
+    // case would all be read to their ends in search of a small letter.
+    !ends_in_terminator(text)
         && !text.ends_with(',')
-        && !ends_in_terminator(text)
+        && !text.contains(is_small)
         && counts().filter(|&count| count >= 2).count() >= MIN_CAPITALS_WORDS
         && counts().sum::<usize>() >= MIN_CAPITALS
 }

@@ -55,9 +55,9 @@ fn gaps(text: &str) -> Vec<Range<usize>> {
             break;
         };
         let start = end + gap;
-        let between = text[end..start].trim();
-        if closed && between.chars().all(is_closing_quote) && opens(word, in_relative) {
-            let quotes = text[end..start].trim_end();
+        let quotes = text[end..start].trim_end();
+        let only_quotes = || quotes.trim_start().chars().all(is_closing_quote);
+        if closed && only_quotes() && opens(word, in_relative) {
             gaps.push(end + quotes.len()..start);
             in_relative = false;
         }
