@@ -2,8 +2,8 @@
 //!
 //! Words come in the shadow form: NFKC, lower case, without marks, tatweel and invisible characters,
 //! Arabic letters folded (أإآ to ا, ى and ئ to ي, ؤ to و, ة to ه, Persian and Urdu variants to Arabic).
-//! Arabic, Persian, Urdu, Hebrew, Hindi, Bengali and Indonesian have light stemmers here; the languages that
-//! Snowball covers use its algorithms; other words stay as they are.
+//! Arabic, Persian, Urdu, Hebrew, Hindi, Bengali, Indonesian, Korean, Polish and Ukrainian have light
+//! stemmers here; the languages that Snowball covers use its algorithms; other words stay as they are.
 //!
 //! Stems are keys, not words: show people the words they come from. Stemming a stem again may cut
 //! more, as only the whole word tells an affix from a letter of the root.
@@ -14,8 +14,11 @@ mod bengali;
 mod hebrew;
 mod hindi;
 mod indonesian;
+mod korean;
 mod lexicon;
 mod persian;
+mod polish;
+mod ukrainian;
 mod urdu;
 
 use std::borrow::Cow;
@@ -63,6 +66,9 @@ impl Stemmer {
             "he" => Method::Light(hebrew::stem),
             "hi" => Method::Light(hindi::stem),
             "id" | "ms" => Method::Light(indonesian::stem),
+            "ko" => Method::Light(korean::stem),
+            "pl" => Method::Light(polish::stem),
+            "uk" => Method::Light(ukrainian::stem),
             _ => snowball(code).map_or(Method::Identity, |algorithm| {
                 Method::Snowball(rust_stemmers::Stemmer::create(algorithm))
             }),
@@ -119,9 +125,9 @@ fn stemmable(word: &str) -> bool {
 mod tests {
     use super::*;
 
-    const CODES: [&str; 27] = [
+    const CODES: [&str; 30] = [
         "ar", "bn", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "hu", "id", "it",
-        "ms", "nb", "nl", "pt", "ro", "ru", "sv", "ta", "tr", "ur", "xx", "",
+        "ko", "ms", "nb", "nl", "pl", "pt", "ro", "ru", "sv", "ta", "tr", "uk", "ur", "xx", "",
     ];
 
     #[test]
@@ -145,6 +151,9 @@ mod tests {
             ("bn", "হাসপাতালের", "হাসপাতাল"),
             ("id", "pemilihannya", "pemilih"),
             ("id", "bermain", "main"),
+            ("ko", "정부에서는", "정부"),
+            ("pl", "wyborach", "wybor"),
+            ("uk", "виборах", "вибор"),
             ("xx", "elections", "elections"),
         ];
         for (code, word, stem) in cases {
@@ -187,6 +196,9 @@ mod tests {
             "הובלמשכיםות",
             "ாகிுக்ेोंकी",
             "গুলোটিরকেদেরতেওই",
+            "정부에서는들이다했습니까지",
+            "rządziecośćówałmi",
+            "війцяістьюєїосьджз",
         ];
         let mut state: u64 = 7;
         let mut next = |bound: usize| {
