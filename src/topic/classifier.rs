@@ -2,7 +2,7 @@
 //! log-odds are the sum of what each term of the text adds.
 
 use super::features::Emphasis;
-use super::lexicon::{LexiconError, LexiconModel};
+use super::lexicon::LexiconModel;
 use super::taxonomy::{Taxonomy, TaxonomyError};
 use super::trust::Trust;
 use super::vectorize::{Terms, lexicon_features, lexicon_width, weights};
@@ -92,9 +92,6 @@ pub enum ClassifierError {
     /// The taxonomy in it is unsound.
     #[error("the taxonomy of the model is unsound")]
     Taxonomy(#[from] TaxonomyError),
-    /// A lexicon of the program is unsound.
-    #[error(transparent)]
-    Lexicon(#[from] LexiconError),
     /// The lexicons are not those that the model was trained with.
     #[error("the model was trained with lexicons {trained:?}, this program has {present:?}")]
     OtherLexicon {
@@ -195,7 +192,7 @@ pub(crate) fn builtin_lexicon(version: &str) -> Result<Option<LexiconModel>, Cla
     let present = super::lexicon::VERSION;
     match version {
         "" => Ok(None),
-        version if version == present => Ok(Some(LexiconModel::builtin(&Taxonomy::builtin()?)?)),
+        version if version == present => Ok(Some(LexiconModel::builtin(Taxonomy::builtin()?))),
         version => Err(ClassifierError::OtherLexicon {
             trained: version.to_owned(),
             present,
@@ -218,10 +215,7 @@ impl TopicModel for LinearModel {
 
     fn supports(&self, language: &str) -> bool {
         self.data.languages.iter().any(|one| one == language)
-            || self
-                .lexicon
-                .as_ref()
-                .is_some_and(|lexicon| lexicon.supports(language))
+            || self.lexicon.is_some() && LexiconModel::supports(language)
     }
 
     fn score(&self, text: &AnalyzedText<'_>, detail: Detail) -> Vec<TopicScore> {

@@ -6,6 +6,7 @@ pub(crate) mod zones;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use thiserror::Error;
 
@@ -20,7 +21,8 @@ use phrases::Phrases;
 /// Version of the lexicons; changes whenever one of them does.
 pub(crate) const VERSION: &str = "lexicon-2026.11.3";
 
-/// The lexicons that are part of the program.
+/// The lexicons that are part of the program, by BCP-47 primary subtag in
+/// alphabetical order.
 const SOURCES: [(&str, &str); 11] = [
     ("ar", include_str!("lexicon/ar.txt")),
     ("de", include_str!("lexicon/de.txt")),
@@ -50,7 +52,7 @@ const STRENGTHS: [f64; 4] = [0.5, 1.2, 2.5, 4.5];
 
 /// What is wrong with a lexicon.
 #[derive(Debug, Error)]
-pub enum LexiconError {
+enum LexiconError {
     /// A line that is neither a comment, a topic nor a term.
     #[error("lexicon {language:?}, line {line}: {problem}")]
     Line {
@@ -66,25 +68,29 @@ pub enum LexiconError {
 /// The lexicons of all languages.
 #[derive(Debug)]
 pub struct LexiconModel {
-    topics: usize,
-    lexicons: BTreeMap<&'static str, Lexicon>,
+    taxonomy: Taxonomy,
+    /// In the order of [`SOURCES`], each read when a text first needs it: a
+    /// program that reads one text would spend its time on the others.
+    lexicons: [OnceLock<Lexicon>; SOURCES.len()],
 }
 
 impl LexiconModel {
-    /// Reads the built-in lexicons for a taxonomy; terms of topics that the
+    /// Returns the built-in lexicons for a taxonomy; terms of topics that the
     /// taxonomy does not have are left out.
-    ///
-    /// # Errors
-    /// None in a released program: a test reads every list.
-    pub fn builtin(taxonomy: &Taxonomy) -> Result<Self, LexiconError> {
-        let mut lexicons = BTreeMap::new();
-        for (language, source) in SOURCES {
-            lexicons.insert(language, Lexicon::parse(language, source, taxonomy)?);
+    #[must_use]
+    pub fn builtin(taxonomy: Taxonomy) -> Self {
+        Self {
+            taxonomy,
+            lexicons: std::array::from_fn(|_| OnceLock::new()),
         }
-        Ok(Self {
-            topics: taxonomy.topics.len(),
-            lexicons,
-        })
+    }
+
+    /// Returns the lexicon of a language; a list that is unsound, which a test
+    /// rules out, has no terms.
+    fn lexicon(&self, language: &str) -> Option<&Lexicon> {
+        let at = position(language)?;
+        let read = || Lexicon::parse(language, SOURCES[at].1, &self.taxonomy).unwrap_or_default();
+        Some(self.lexicons[at].get_or_init(read))
     }
 
     /// Returns the bytes that determine what is measured, for the digest.
@@ -104,9 +110,15 @@ impl LexiconModel {
     }
 
     /// Tells whether there is a lexicon of a language.
-    pub(super) fn supports(&self, language: &str) -> bool {
-        self.lexicons.contains_key(language)
+    pub(super) fn supports(language: &str) -> bool {
+        position(language).is_some()
     }
+}
+
+/// Returns the place of a language in [`SOURCES`].
+fn position(language: &str) -> Option<usize> {
+    let found = SOURCES.binary_search_by_key(&language, |(code, _)| code);
+    found.ok()
 }
 
 /// A long text has more terms of everything; each counts for less.
@@ -137,7 +149,7 @@ impl Found {
 }
 
 /// The terms of one language.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Lexicon {
     phrases: Phrases,
     /// Topics and strengths of each phrase.
@@ -353,8 +365,9 @@ mod tests {
     #[test]
     fn every_builtin_lexicon_knows_every_topic() {
         let taxonomy = Taxonomy::builtin().expect("it parses");
-        let model = LexiconModel::builtin(&taxonomy).expect("all lists are sound");
-        for (language, lexicon) in &model.lexicons {
+        assert!(SOURCES.is_sorted(), "they are searched by language");
+        for (language, source) in SOURCES {
+            let lexicon = Lexicon::parse(language, source, &taxonomy).expect(language);
             for (topic, described) in taxonomy.topics.iter().enumerate() {
                 let terms = lexicon
                     .terms

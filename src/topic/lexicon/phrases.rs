@@ -15,7 +15,7 @@ const NONE: u32 = u32::MAX;
 const ROOT: u32 = 0;
 
 /// A set of phrases as a tree, one step for each word.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Phrases {
     /// By the bytes of a stem.
     words: HashMap<Box<[u8]>, u32, FixedState>,

@@ -31,12 +31,12 @@ pub(crate) struct ZoneTerm {
 impl LexiconModel {
     /// Returns the number of topics that the lexicons know.
     pub(crate) fn topics(&self) -> usize {
-        self.topics
+        self.taxonomy.topics.len()
     }
 
     /// Measures a text; terms are listed only on demand.
     pub(crate) fn zones(&self, text: &AnalyzedText<'_>, with_terms: bool) -> Zones {
-        let Some(lexicon) = self.lexicons.get(text.language.code.as_str()) else {
+        let Some(lexicon) = self.lexicon(&text.language.code) else {
             return Zones::default();
         };
         let mut found: Vec<(usize, Place, Option<usize>)> = Vec::new();
@@ -45,7 +45,7 @@ impl LexiconModel {
         found.sort_by_key(|(term, ..)| *term);
         let factors = factors(text);
         let mut zones = Zones {
-            strengths: std::array::from_fn(|_| vec![0.0; self.topics]),
+            strengths: std::array::from_fn(|_| vec![0.0; self.topics()]),
             terms: Vec::new(),
         };
         for same in found.chunk_by(|a, b| a.0 == b.0) {
