@@ -116,12 +116,16 @@ pub(crate) struct Rules {
     pub(crate) latin: bool,
     /// Whether all nouns have a capital, so that one opens no sentence.
     pub(crate) capital_nouns: bool,
+    /// Whether words are put together to one, the last of which it is a kind of.
+    pub(crate) compounds: bool,
     /// Whether lone small letters with marks are words.
     pub(crate) letters_are_words: bool,
     /// Whether a semicolon is a question mark.
     pub(crate) semicolon_asks: bool,
     /// Whether some writers set no full stops, and verbs end clauses.
     pub(crate) verbs_end: bool,
+    /// Whether blanks end sentences, and full stops only abbreviations.
+    pub(crate) blanks_end: bool,
     pub(crate) connectives: PhraseSet,
     pub(crate) pronouns: PhraseSet,
     pub(crate) speech_verbs: WordSet,
@@ -173,9 +177,11 @@ impl Rules {
             ordinal_dot: data.ordinal_dot,
             latin: data.stop_words.contains(|c: char| c.is_ascii_alphabetic()),
             capital_nouns: data.code == "de",
+            compounds: matches!(data.code, "de" | "nl" | "sv"),
             letters_are_words: data.code == "vi",
             semicolon_asks: data.code == "el",
             verbs_end: data.code == "ur",
+            blanks_end: data.code == "th",
             connectives: phrases(data.connectives),
             pronouns: phrases(data.pronouns),
             speech_verbs: words(data.speech_verbs),

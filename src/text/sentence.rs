@@ -5,6 +5,7 @@
 //! needs: abbreviations, initials, ordinals, quotes, ellipses.
 
 mod abbreviation;
+mod blank;
 mod boundary;
 mod candidate;
 mod dateline;

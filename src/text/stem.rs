@@ -2,22 +2,26 @@
 //!
 //! Words come in the shadow form: NFKC, lower case, without marks, tatweel and invisible characters,
 //! Arabic letters folded (أإآ to ا, ى and ئ to ي, ؤ to و, ة to ه, Persian and Urdu variants to Arabic).
-//! Arabic, Persian, Urdu, Hebrew, Hindi, Bengali, Indonesian, Korean, Polish and Ukrainian have light
-//! stemmers here; the languages that Snowball covers use its algorithms; other words stay as they are.
+//! Arabic, Persian, Urdu, Central Kurdish, Hebrew, Amharic, Hindi, Bengali, Indonesian, Korean, Polish,
+//! Somali and Ukrainian have light stemmers here; the languages that Snowball covers use its
+//! algorithms; other words stay as they are.
 //!
 //! Stems are keys, not words: show people the words they come from. Stemming a stem again may cut
 //! more, as only the whole word tells an affix from a letter of the root.
 
 mod affix;
+mod amharic;
 mod arabic;
 mod bengali;
 mod hebrew;
 mod hindi;
 mod indonesian;
 mod korean;
+mod kurdish;
 mod lexicon;
 mod persian;
 mod polish;
+mod somali;
 mod ukrainian;
 mod urdu;
 
@@ -28,6 +32,9 @@ use rust_stemmers::Algorithm;
 
 /// Words below this length stay whole: they are particles, or nothing can go without the root.
 const SHORTEST: usize = 3;
+
+/// The shortest stem of a Greek word.
+const SHORTEST_GREEK: usize = 3;
 
 /// Words above this length, in bytes, are not natural words (addresses, runs without spaces).
 const LONGEST: usize = 200;
@@ -41,6 +48,8 @@ enum Method {
     /// One of the light stemmers of this module: returns a slice, never allocates.
     Light(for<'a> fn(&'a str) -> &'a str),
     Snowball(rust_stemmers::Stemmer),
+    /// The Greek one leaves a letter or none of short words: those stay whole.
+    SnowballGreek(rust_stemmers::Stemmer),
 }
 
 impl fmt::Debug for Method {
@@ -49,6 +58,7 @@ impl fmt::Debug for Method {
             Self::Identity => "Identity",
             Self::Light(_) => "Light",
             Self::Snowball(_) => "Snowball",
+            Self::SnowballGreek(_) => "SnowballGreek",
         })
     }
 }
@@ -59,8 +69,10 @@ impl Stemmer {
     #[must_use]
     pub(crate) fn new(code: &str) -> Self {
         Self(match code {
+            "am" => Method::Light(amharic::stem),
             "ar" => Method::Light(arabic::stem),
             "bn" => Method::Light(bengali::stem),
+            "ckb" => Method::Light(kurdish::stem),
             "fa" => Method::Light(persian::stem),
             "ur" => Method::Light(urdu::stem),
             "he" => Method::Light(hebrew::stem),
@@ -68,7 +80,9 @@ impl Stemmer {
             "id" | "ms" => Method::Light(indonesian::stem),
             "ko" => Method::Light(korean::stem),
             "pl" => Method::Light(polish::stem),
+            "so" => Method::Light(somali::stem),
             "uk" => Method::Light(ukrainian::stem),
+            "el" => Method::SnowballGreek(rust_stemmers::Stemmer::create(Algorithm::Greek)),
             _ => snowball(code).map_or(Method::Identity, |algorithm| {
                 Method::Snowball(rust_stemmers::Stemmer::create(algorithm))
             }),
@@ -87,6 +101,15 @@ impl Stemmer {
             Method::Identity => Cow::Borrowed(word),
             Method::Light(stem) => Cow::Borrowed(stem(word)),
             Method::Snowball(stemmer) => stemmer.stem(word),
+            Method::SnowballGreek(stemmer) => {
+                let stem = stemmer.stem(word);
+                let long_enough = stem.chars().nth(SHORTEST_GREEK - 1).is_some();
+                if long_enough {
+                    stem
+                } else {
+                    Cow::Borrowed(word)
+                }
+            }
         }
     }
 }
@@ -96,7 +119,6 @@ fn snowball(code: &str) -> Option<Algorithm> {
     Some(match code {
         "da" => Algorithm::Danish,
         "de" => Algorithm::German,
-        "el" => Algorithm::Greek,
         "en" => Algorithm::English,
         "es" => Algorithm::Spanish,
         "fi" => Algorithm::Finnish,
@@ -125,15 +147,18 @@ fn stemmable(word: &str) -> bool {
 mod tests {
     use super::*;
 
-    const CODES: [&str; 30] = [
-        "ar", "bn", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "hu", "id", "it",
-        "ko", "ms", "nb", "nl", "pl", "pt", "ro", "ru", "sv", "ta", "tr", "uk", "ur", "xx", "",
+    const CODES: [&str; 33] = [
+        "am", "ar", "bn", "ckb", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "hu",
+        "id", "it", "ko", "ms", "nb", "nl", "pl", "pt", "ro", "ru", "so", "sv", "ta", "tr", "uk",
+        "ur", "xx", "",
     ];
 
     #[test]
     fn each_language_has_its_stemmer() {
         let cases = [
             ("ar", "والحكومات", "حكوم"),
+            ("am", "የመንግስት", "መንግስ"),
+            ("ckb", "حكومهتهكان", "حكومهت"),
             ("fa", "كشورهاي", "كشور"),
             ("ur", "لوگون", "لوگ"),
             ("en", "elections", "elect"),
@@ -146,6 +171,8 @@ mod tests {
             ("tr", "kitaplar", "kitap"),
             ("he", "הממשלות", "ממשל"),
             ("he", "בית", "בית"),
+            ("el", "παιδια", "παιδια"),
+            ("ro", "deputaţii", "deput"),
             ("hi", "लड़कों", "लड़क"),
             ("hi", "लड़के", "लड़क"),
             ("bn", "হাসপাতালের", "হাসপাতাল"),
@@ -153,6 +180,7 @@ mod tests {
             ("id", "bermain", "main"),
             ("ko", "정부에서는", "정부"),
             ("pl", "wyborach", "wybor"),
+            ("so", "dowladda", "dowl"),
             ("uk", "виборах", "вибор"),
             ("xx", "elections", "elections"),
         ];
@@ -196,6 +224,8 @@ mod tests {
             "הובלמשכיםות",
             "ாகிுக்ेोंकी",
             "গুলোটিরকেদেরতেওই",
+            "የመንግስትዎችኦችንበለከው",
+            "حكومهتهكانيلهبهوهدايش",
             "정부에서는들이다했습니까지",
             "rządziecośćówałmi",
             "війцяістьюєїосьджз",

@@ -172,14 +172,24 @@ fn fold_simple(c: char, casing: Casing) -> Option<char> {
         '\0'..='\u{7F}' => Some(c.to_ascii_lowercase()),
         'İ' => Some('i'),
         'ς' => Some('σ'),
+        // Romanian is written with commas below; its stemmer, and what is typed
+        // on old keyboards, has cedillas.
+        'ș' | 'Ș' => Some('ş'),
+        'ț' | 'Ț' => Some('ţ'),
         'ß'..='\u{FF}' => Some(c),
         'À'..='Ö' | 'Ø'..='Þ' => c.to_lowercase().next(),
         'А'..='я' => c.to_lowercase().next(),
-        '\u{430}'..='\u{45F}' | '\u{5D0}'..='\u{5EA}' => Some(c),
+        '\u{430}'..='\u{45F}' => Some(c),
+        '\u{5D0}'..='\u{5F4}' => fold_hebrew(c),
         '\u{621}'..='\u{6FF}' => fold_arabic(c),
+        // NFKC takes the vowel "am" of Thai and Lao apart, but dictionaries, and
+        // with them the cuts between words, know it as one letter.
+        '\u{E33}' | '\u{EB3}' => Some(c),
+        '\u{1200}'..='\u{1346}' => Some(fold_ethiopic(c)),
         '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}' => Some(c),
         '“' | '”' | '„' => Some('"'),
-        '’' | '‘' => Some('\''),
+        // The last one is the apostrophe of Ukrainian, a letter by Unicode.
+        '’' | '‘' | 'ʼ' => Some('\''),
         _ => None,
     }
 }
@@ -204,12 +214,48 @@ fn fold_arabic(c: char) -> Option<char> {
         'ى' | 'ئ' | 'ی' | 'ې' | 'ۍ' | 'ے' | 'ۓ' | 'ێ' | 'ۑ' | 'ؽ' | 'ؾ' | 'ؿ' => 'ي',
         'ؤ' | 'ۆ' | 'ۇ' | 'ۈ' | 'ۋ' | 'ۅ' | 'ۊ' | 'ۏ' | 'ۉ' | 'ۄ' => 'و',
         'ة' | 'ۀ' | 'ہ' | 'ۂ' | 'ۃ' | 'ھ' | 'ە' | 'ۿ' => 'ه',
-        'ک' | 'ڪ' | 'ګ' | 'ػ' | 'ؼ' => 'ك',
+        'ک' | 'ڪ' | 'ػ' | 'ؼ' => 'ك',
+        'ګ' => 'گ',
         'ں' | 'ڼ' | 'ڻ' => 'ن',
+        'ڕ' => 'ر',
+        'ڵ' => 'ل',
         '٠'..='٩' => char::from_digit(c as u32 - '٠' as u32, 10)?,
         '۰'..='۹' => char::from_digit(c as u32 - '۰' as u32, 10)?,
         '٫' => '.',
         '\u{675}'..='\u{678}' => return None,
         _ => c,
     })
+}
+
+/// Gives the letters that Hebrew writes otherwise at the end of a word the form
+/// that they have within one, and quotation marks for the two of acronyms.
+fn fold_hebrew(c: char) -> Option<char> {
+    Some(match c {
+        'ך' => 'כ',
+        'ם' => 'מ',
+        'ן' => 'נ',
+        'ף' => 'פ',
+        'ץ' => 'צ',
+        '\u{5F3}' => '\'',
+        '\u{5F4}' => '"',
+        '\u{5D0}'..='\u{5EA}' => c,
+        _ => return None,
+    })
+}
+
+/// Gives one letter for those of the Ethiopic script that Amharic no longer
+/// tells apart by sound and writers by habit only.
+fn fold_ethiopic(c: char) -> char {
+    let (from, to) = match c {
+        // In the fourth order, "a", the gutturals sound as in the first.
+        '\u{1203}' | '\u{1213}' | '\u{1283}' => return '\u{1200}',
+        '\u{12A3}' | '\u{12D3}' => return '\u{12A0}',
+        '\u{1210}'..='\u{1216}' => (0x1210, 0x1200),
+        '\u{1220}'..='\u{1226}' => (0x1220, 0x1230),
+        '\u{1280}'..='\u{1286}' => (0x1280, 0x1200),
+        '\u{12D0}'..='\u{12D6}' => (0x12D0, 0x12A0),
+        '\u{1340}'..='\u{1346}' => (0x1340, 0x1338),
+        _ => return c,
+    };
+    char::from_u32(c as u32 - from + to).unwrap_or(c)
 }

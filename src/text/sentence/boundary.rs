@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::candidate::candidates;
 use super::place::Place;
 use super::quote::{Openings, is_closer, is_opener};
-use super::{has_word, joint, trim, unstopped};
+use super::{blank, has_word, joint, trim, unstopped};
 use crate::text::marks::Stretch;
 use crate::text::rules::Rules;
 
@@ -40,6 +40,9 @@ pub(super) fn split(paragraph: Stretch<'_>, from: usize, rules: &Rules) -> Vec<R
     }
     if rules.verbs_end {
         return unstopped::split(text, pieces);
+    }
+    if rules.blanks_end {
+        return blank::split(text, pieces);
     }
     pieces
 }

@@ -112,13 +112,20 @@ impl<'p> Place<'p> {
     }
 
     fn full_stop_ends(&self) -> bool {
-        if self.next_letter().is_some_and(is_small) {
+        if self.next_letter().is_some_and(is_small) || self.is_in_unspaced_abbreviation() {
             return false;
         }
         match self.closer {
             Some(c) if !is_bracket_end(c) => !self.opens_with_speech_verb(),
             _ => full_stop_ends_sentence(self.core, self.right, self.rules),
         }
+    }
+
+    /// Tells whether the stop belongs to an abbreviation as all stops do where
+    /// blanks end sentences: "ร่าง พ.ร.บ.", "14.00 น.".
+    fn is_in_unspaced_abbreviation(&self) -> bool {
+        let mut before = self.core.chars().rev().skip(1);
+        self.rules.blanks_end && before.next().is_some_and(is_unspaced)
     }
 
     fn mark_ends(&self) -> bool {

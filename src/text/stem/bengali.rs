@@ -8,28 +8,42 @@ const SHORTEST: usize = 3;
 
 /// Endings of emphasis, which come last: "also", "just".
 const EMPHASIS: [&str; 2] = ["ও", "ই"];
-/// Endings of case; of a noun that ends in a vowel the first has a letter before
-/// it that joins the two.
-const CASE: [&str; 7] = ["\u{9af}\u{9bc}ের", "দেরকে", "দের", "ের", "কে", "তে", "ে"];
-/// The ending of possession behind a vowel; behind a consonant it is of the word.
-const OF_VOWEL: &str = "র";
+/// Endings of case, the first of nouns that end in a vowel.
+const CASE: [&str; 5] = ["\u{9af}\u{9bc}ের", "দেরকে", "দের", "ের", "কে"];
+/// Endings of place behind a vowel; behind a consonant their first letter is
+/// the word's: আদালত-ে.
+const PLACE_BEHIND_VOWEL: [&str; 2] = ["\u{9af}\u{9bc}", "তে"];
+const PLACE: [&str; 1] = ["ে"];
+/// The ending of possession behind a vowel. It goes behind another ending too,
+/// as it does where it is of the word itself: সরকার, সরকারের.
+const POSSESSION: [&str; 1] = ["র"];
 /// Signs of vowels.
 const VOWELS: std::ops::RangeInclusive<char> = '\u{9be}'..='\u{9cc}';
+/// Joins two consonants, so no word ends in it: পার্টি is no form of পার্.
+const HASANTA: char = '\u{9cd}';
 /// Endings of number and the article.
 const NUMBER: [&str; 8] = ["গুলো", "গুলি", "গুলা", "সমূহ", "টি", "টা", "েরা", "রা"];
 
 /// Returns the stem of a word, a slice of it.
 pub(super) fn stem(word: &str) -> &str {
     let word = cut(word, &EMPHASIS);
-    let cased = cut(word, &CASE);
-    let possessed =
-        || long_enough(word.strip_suffix(OF_VOWEL)).filter(|rest| rest.ends_with(is_vowel));
-    let bare = if cased.len() < word.len() {
-        cased
-    } else {
-        possessed().unwrap_or(word)
-    };
-    cut(bare, &NUMBER)
+    let cased = changed(word, cut(word, &CASE))
+        .or_else(|| changed(word, cut_behind_vowel(word, &PLACE_BEHIND_VOWEL)))
+        .unwrap_or_else(|| cut(word, &PLACE));
+    cut(cut_behind_vowel(cased, &POSSESSION), &NUMBER)
+}
+
+fn changed<'w>(word: &str, cut: &'w str) -> Option<&'w str> {
+    (cut.len() < word.len()).then_some(cut)
+}
+
+/// Cuts the first ending that stands behind a vowel.
+fn cut_behind_vowel<'w>(word: &'w str, endings: &[&str]) -> &'w str {
+    let mut rests = endings
+        .iter()
+        .filter_map(|ending| long_enough(word.strip_suffix(ending)));
+    let rest = rests.find(|rest| rest.ends_with(is_vowel));
+    rest.unwrap_or(word)
 }
 
 fn is_vowel(c: char) -> bool {
@@ -45,7 +59,7 @@ fn cut<'w>(word: &'w str, endings: &[&str]) -> &'w str {
 }
 
 fn long_enough(rest: Option<&str>) -> Option<&str> {
-    rest.filter(|rest| rest.chars().nth(SHORTEST - 1).is_some())
+    rest.filter(|rest| rest.chars().nth(SHORTEST - 1).is_some() && !rest.ends_with(HASANTA))
 }
 
 #[cfg(test)]
@@ -59,6 +73,10 @@ mod tests {
             "ছাত্র ছাত্রের ছাত্রকে ছাত্রদের ছাত্ররা ছাত্রটি ছাত্রটিকে",
             "ঢাকা ঢাকার ঢাকাতে",
             "ভাই ভাইয়ের ভাইকে",
+            "সরকার সরকারের সরকারকে",
+            "আদালত আদালতের আদালতে",
+            "গাজা গাজায় গাজার",
+            "পার্টি পার্টির",
             "লকডাউন লকডাউনের লকডাউনে লকডাউনও",
             "হাসপাতাল হাসপাতালে হাসপাতালের হাসপাতালগুলো হাসপাতালগুলোতে হাসপাতালটি",
         ];

@@ -5,23 +5,30 @@
 /// The shortest stem that a plural leaves.
 const AFTER_PLURAL: usize = 3;
 
-/// The shortest stem that the article or "and" leaves.
+/// The shortest stem that the article or "and" leaves, and any of them behind
+/// which a plural was cut: what has one is a noun.
 const AFTER_ARTICLE: usize = 4;
 
 /// The shortest stem that the prepositions and "that", all letters of many roots, leave.
 const AFTER_PREPOSITION: usize = 5;
 
+/// Endings of plurals, with letters as they are within a word.
+const PLURALS: [&str; 3] = ["יימ", "ימ", "ות"];
+
 /// Returns the stem of a word without points, a slice of it.
 pub(super) fn stem(word: &str) -> &str {
-    let word = cut_start(word, &["ו"], AFTER_PREPOSITION);
-    let word = cut_start(word, &["ב", "ל", "מ", "כ", "ש"], AFTER_PREPOSITION);
-    let word = cut_start(word, &["ה"], AFTER_ARTICLE);
-    let plural = ["יים", "ים", "ות"]
-        .iter()
-        .find_map(|ending| word.strip_suffix(ending));
-    plural
-        .filter(|rest| letters(rest) >= AFTER_PLURAL)
-        .unwrap_or(word)
+    let plural = PLURALS.iter().find_map(|ending| word.strip_suffix(ending));
+    match plural.filter(|rest| letters(rest) >= AFTER_PLURAL) {
+        // The plural first: of "games" the particles would take the first letter.
+        Some(rest) => cut_particles(rest, AFTER_ARTICLE, AFTER_ARTICLE),
+        None => cut_particles(word, AFTER_PREPOSITION, AFTER_ARTICLE),
+    }
+}
+
+fn cut_particles(word: &str, after_preposition: usize, after_article: usize) -> &str {
+    let word = cut_start(word, &["ו"], after_preposition);
+    let word = cut_start(word, &["ב", "ל", "מ", "כ", "ש"], after_preposition);
+    cut_start(word, &["ה"], after_article)
 }
 
 fn cut_start<'a>(word: &'a str, prefixes: &[&str], keep: usize) -> &'a str {
@@ -31,4 +38,33 @@ fn cut_start<'a>(word: &'a str, prefixes: &[&str], keep: usize) -> &'a str {
 
 fn letters(word: &str) -> usize {
     word.chars().count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::normalize::{Casing, normalize};
+
+    #[test]
+    fn plurals_meet_their_singular() {
+        let classes = [
+            "משחק משחקים המשחקים",
+            "שחקן שחקנים השחקן",
+            "ממשלות הממשלות",
+            "שכונות בשכונות",
+            "שופט שופטים",
+        ];
+        for class in classes {
+            let forms: Vec<String> = class
+                .split(' ')
+                .map(|form| normalize(form, Casing::Common))
+                .collect();
+            for form in &forms {
+                assert_eq!(stem(form), stem(&forms[0]), "{form}");
+            }
+        }
+        let elections = normalize("בחירות", Casing::Common);
+        let prices = normalize("מחירים", Casing::Common);
+        assert_ne!(stem(&elections), stem(&prices));
+    }
 }

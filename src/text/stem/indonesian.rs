@@ -5,8 +5,16 @@
 /// The shortest stem, in bytes, which are letters here.
 const SHORTEST: usize = 4;
 
+/// Words that only look as if they had affixes.
+const WHOLE: [&str; 8] = [
+    "beruang", "ekonomi", "industri", "masalah", "menteri", "menular", "pengadil", "sekolah",
+];
+
 /// Returns the stem of a lower-case word, a slice of it.
 pub(super) fn stem(word: &str) -> &str {
+    if WHOLE.contains(&word) {
+        return word;
+    }
     let word = cut_end(word, &["lah", "kah", "pun"]);
     let word = cut_end(word, &["nya", "ku", "mu"]);
     let word = cut_end(word, &["kan", "an", "i"]);

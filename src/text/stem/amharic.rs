@@ -1,0 +1,170 @@
+//! Amharic: a light stemmer for nouns and adjectives, whose prepositions are written as one word
+//! with them (የ, በ, ለ, ከ …) and whose ending holds plural, article, possession, object and "and".
+//!
+//! Most endings change the vowel of the last letter of the word, a syllable: መንግስት, መንግስቱ,
+//! መንግስታት. A slice can't change it back, so from words of four syllables and more the last one goes;
+//! shorter ones keep theirs, as two syllables tell too little. Verbs are left as they are, as their
+//! roots change inside.
+
+/// The shortest stem, in syllables.
+const SHORT: usize = 3;
+
+/// The shortest stem behind የ, "of", and before the plural in ዎች, which few words have of their own.
+const SHORTER: usize = 2;
+
+/// The shortest stem before ም, "also", and ና, "and", which end many words, and before the plural ት.
+const LONG: usize = 4;
+
+/// Prepositions with the syllables that must remain, longest first.
+const PREPOSITIONS: [(&str, usize); 8] = [
+    ("እንደ", SHORT),
+    ("እስከ", SHORT),
+    ("ስለ", SHORT),
+    ("ወደ", SHORT),
+    ("የ", SHORTER),
+    ("በ", SHORT),
+    ("ለ", SHORT),
+    ("ከ", SHORT),
+];
+
+/// Endings that are whole syllables, with the syllables that must remain: plural behind a vowel,
+/// "their", peoples, article, adjectives; object, "also" and "and".
+const ENDINGS: [(&str, usize); 12] = [
+    ("ዎች", SHORTER),
+    ("ዎቹ", SHORTER),
+    ("ዎቻ", SHORTER),
+    ("ቸው", SHORT),
+    ("ውያ", SHORT),
+    ("ዊት", SHORT),
+    ("ው", SHORT),
+    ("ዋ", SHORT),
+    ("ዊ", SHORT),
+    ("ን", SHORT),
+    ("ም", LONG),
+    ("ና", LONG),
+];
+
+/// Endings of the plural behind a syllable in o.
+const PLURALS: [char; 3] = ['ች', 'ቹ', 'ቻ'];
+
+/// The learned plural, behind a syllable in a: መንግስታት, እንስሳት.
+const LEARNED_PLURAL: char = 'ት';
+
+/// Syllables stand in rows of eight, one for each vowel; these are the places of a and o.
+const PLACE_OF_A: u32 = 3;
+const PLACE_OF_O: u32 = 6;
+const ROW: u32 = 8;
+
+/// Returns the stem of a word, a slice of it.
+pub(super) fn stem(word: &str) -> &str {
+    if !word.chars().all(is_syllable) {
+        return word;
+    }
+    let word = cut_all(word, ending);
+    let word = cut_all(word, preposition);
+    without_last(word)
+        .filter(|rest| long(rest, SHORT))
+        .unwrap_or(word)
+}
+
+fn is_syllable(c: char) -> bool {
+    ('\u{1200}'..='\u{135A}').contains(&c)
+}
+
+/// Cuts until nothing is left to cut.
+fn cut_all(mut word: &str, cut: impl Fn(&str) -> Option<&str>) -> &str {
+    while let Some(rest) = cut(word) {
+        word = rest;
+    }
+    word
+}
+
+fn ending(word: &str) -> Option<&str> {
+    ENDINGS
+        .iter()
+        .find_map(|&(ending, keep)| word.strip_suffix(ending).filter(|rest| long(rest, keep)))
+        .or_else(|| {
+            word.strip_suffix(LEARNED_PLURAL)
+                .filter(|rest| long(rest, LONG) && rest.ends_with(has_a))
+        })
+        .or_else(|| {
+            word.strip_suffix(PLURALS)
+                .filter(|rest| long(rest, SHORT) && rest.ends_with(has_o))
+        })
+}
+
+fn preposition(word: &str) -> Option<&str> {
+    PREPOSITIONS
+        .iter()
+        .find_map(|&(start, keep)| word.strip_prefix(start).filter(|rest| long(rest, keep)))
+}
+
+fn has_a(c: char) -> bool {
+    u32::from(c) % ROW == PLACE_OF_A
+}
+
+fn has_o(c: char) -> bool {
+    u32::from(c) % ROW == PLACE_OF_O
+}
+
+fn without_last(word: &str) -> Option<&str> {
+    let mut syllables = word.chars();
+    syllables.next_back()?;
+    Some(syllables.as_str())
+}
+
+fn long(rest: &str, keep: usize) -> bool {
+    rest.chars().nth(keep - 1).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Forms that must meet, one class a line.
+    const MEET: &str = "
+        መንግስት መንግስቱ የመንግስት በመንግስት መንግስታት መንግስታዊ የመንግስታቸው
+        ጦርነት ጦርነቱ ጦርነቱን ጦርነቶች የጦርነት በጦርነቱ
+        ተማሪ ተማሪው ተማሪዎች ተማሪዎቹ የተማሪዎች ለተማሪዎችና
+        ሰራተኛ ሰራተኞች ሰራተኞቹ የሰራተኞች
+        ሚኒስትር ሚኒስትሩ ሚኒስትሮች የሚኒስትሮች
+        ሆስፒታል ሆስፒታሉ ሆስፒታሎች በሆስፒታሉ
+        ተጫዋች ተጫዋቹ ተጫዋቾች ተጫዋቾቹ
+        ከተማ ከተማዋ የከተማ የከተማዋ ከተማዎች
+        በሽታ በሽታው በሽታዎች የበሽታው በበሽታው
+        ህክምና የህክምና ህክምናው ለህክምና
+        ጨዋታ ጨዋታው ጨዋታዎች በጨዋታው
+        እንስሳ እንስሳት የእንስሳት እንስሳትን
+        ፖሊስ የፖሊስ በፖሊስ ፖሊስን
+        ኢትዮጵያ የኢትዮጵያ በኢትዮጵያ ኢትዮጵያዊ ኢትዮጵያውያን ኢትዮጵያዊት
+        ጤና የጤና
+        ዋጋ ዋጋዎች የዋጋ
+    ";
+
+    const APART: &[(&str, &str)] = &[
+        ("ሚኒስትር", "ሚኒስቴር"),
+        ("ከተማ", "ተማሪ"),
+        ("በሽታ", "ሽታ"),
+        ("ህግ", "ሀገር"),
+        ("ምርጫ", "ምርት"),
+        ("ሰው", "ሰላም"),
+        ("ጦርነት", "ጦር"),
+    ];
+
+    #[test]
+    fn forms_of_a_word_meet() {
+        for class in MEET.lines() {
+            let forms: Vec<&str> = class.split_whitespace().collect();
+            for form in &forms {
+                assert_eq!(stem(form), stem(forms[0]), "{form}");
+            }
+        }
+    }
+
+    #[test]
+    fn unlike_words_stay_apart() {
+        for (one, other) in APART {
+            assert_ne!(stem(one), stem(other), "{one} and {other}");
+        }
+    }
+}
