@@ -323,7 +323,7 @@ names = { en = "Games" }
     #[test]
     fn terms_for_every_language_support_one_when_all_topics_have_some() {
         let beside = model(TAXONOMY).expect("sound");
-        assert!(beside.supports("de") && !beside.supports("sw"));
+        assert!(beside.supports("de") && !beside.supports("fi"));
         let alone = r#"
             version = "1"
             keep_model_topics = false

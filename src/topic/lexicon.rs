@@ -19,21 +19,41 @@ use crate::text::word::{Word, WordReader};
 use phrases::Phrases;
 
 /// Version of the lexicons; changes whenever one of them does.
-pub(crate) const VERSION: &str = "lexicon-2026.11.3";
+pub(crate) const VERSION: &str = "lexicon-2026.11.4";
 
 /// The lexicons that are part of the program, by BCP-47 primary subtag in
 /// alphabetical order.
-const SOURCES: [(&str, &str); 11] = [
+const SOURCES: [(&str, &str); 31] = [
+    ("am", include_str!("lexicon/am.txt")),
     ("ar", include_str!("lexicon/ar.txt")),
+    ("bn", include_str!("lexicon/bn.txt")),
+    ("ckb", include_str!("lexicon/ckb.txt")),
     ("de", include_str!("lexicon/de.txt")),
+    ("el", include_str!("lexicon/el.txt")),
     ("en", include_str!("lexicon/en.txt")),
     ("es", include_str!("lexicon/es.txt")),
     ("fa", include_str!("lexicon/fa.txt")),
     ("fr", include_str!("lexicon/fr.txt")),
+    ("he", include_str!("lexicon/he.txt")),
+    ("hi", include_str!("lexicon/hi.txt")),
+    ("id", include_str!("lexicon/id.txt")),
+    ("it", include_str!("lexicon/it.txt")),
+    ("ja", include_str!("lexicon/ja.txt")),
+    ("ko", include_str!("lexicon/ko.txt")),
+    ("nl", include_str!("lexicon/nl.txt")),
+    ("pl", include_str!("lexicon/pl.txt")),
+    ("ps", include_str!("lexicon/ps.txt")),
     ("pt", include_str!("lexicon/pt.txt")),
+    ("ro", include_str!("lexicon/ro.txt")),
     ("ru", include_str!("lexicon/ru.txt")),
+    ("so", include_str!("lexicon/so.txt")),
+    ("sv", include_str!("lexicon/sv.txt")),
+    ("sw", include_str!("lexicon/sw.txt")),
+    ("th", include_str!("lexicon/th.txt")),
     ("tr", include_str!("lexicon/tr.txt")),
+    ("uk", include_str!("lexicon/uk.txt")),
     ("ur", include_str!("lexicon/ur.txt")),
+    ("vi", include_str!("lexicon/vi.txt")),
     ("zh", include_str!("lexicon/zh.txt")),
 ];
 
@@ -189,7 +209,9 @@ impl Lexicon {
     /// Finds, for each topic by itself, its terms in title and text: a term
     /// hides shorter ones of its own topic only.
     pub(super) fn find_by_topic(&self, text: &AnalyzedText<'_>) -> BTreeMap<(usize, usize), Found> {
-        let known = self.phrases.look_up(text.vocabulary());
+        let known = self
+            .phrases
+            .look_up(text.vocabulary(), text.rules.compounds);
         let mut found: BTreeMap<(usize, usize), Found> = BTreeMap::new();
         for run in runs(text) {
             // The word from which on each topic's terms overlap no other.
@@ -211,7 +233,9 @@ impl Lexicon {
     /// Calls `each` with every occurrence of a term, title first: the term,
     /// its place, and the position of its first word unless in the title.
     fn visit(&self, text: &AnalyzedText<'_>, mut each: impl FnMut(usize, Place, Option<usize>)) {
-        let known = self.phrases.look_up(text.vocabulary());
+        let known = self
+            .phrases
+            .look_up(text.vocabulary(), text.rules.compounds);
         for run in runs(text) {
             self.phrases.find(&known, run.words, |term, words| {
                 let of_function_words = run.words[words.clone()].iter().all(|word| word.stop);
@@ -375,6 +399,9 @@ mod tests {
                     .flatten()
                     .filter(|(one, _)| *one == topic);
                 assert!(terms.count() >= 40, "{language} {}", described.id);
+                let named = described.names.contains_key(language)
+                    && described.descriptions.contains_key(language);
+                assert!(named, "{language} {}", described.id);
             }
         }
     }

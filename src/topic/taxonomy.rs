@@ -493,25 +493,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_builtin_taxonomy_is_complete() {
+    fn the_builtin_taxonomy_has_all_topics() {
         let taxonomy = Taxonomy::builtin().expect("it parses");
         assert_eq!(taxonomy.topics.len(), 17);
-        for topic in &taxonomy.topics {
-            for language in [
-                "ar", "en", "fr", "es", "de", "pt", "tr", "fa", "ur", "ru", "zh",
-            ] {
-                assert!(
-                    topic.names.contains_key(language),
-                    "{} {language}",
-                    topic.id
-                );
-                assert!(
-                    topic.descriptions.contains_key(language),
-                    "{} {language}",
-                    topic.id
-                );
-            }
-        }
     }
 
     #[test]

@@ -14,6 +14,12 @@ use crate::text::word::{TermId, Vocabulary, Word};
 const NONE: u32 = u32::MAX;
 const ROOT: u32 = 0;
 
+/// Fewest characters of a compound before its last word, and of that word.
+const MIN_MODIFIER_CHARS: usize = 3;
+const MIN_HEAD_CHARS: usize = 6;
+/// Longest compound that is looked into: what is longer is no word.
+const MAX_COMPOUND_BYTES: usize = 64;
+
 /// A set of phrases as a tree, one step for each word.
 #[derive(Debug, Default)]
 pub(super) struct Phrases {
@@ -66,16 +72,33 @@ impl Phrases {
         target
     }
 
-    /// Returns the word of each stem of a document.
-    pub(super) fn look_up(&self, vocabulary: &Vocabulary) -> Vec<u32> {
+    /// Returns the word of each stem of a document; of one that is unknown, the
+    /// word that it ends in if the language makes `compounds`.
+    pub(super) fn look_up(&self, vocabulary: &Vocabulary, compounds: bool) -> Vec<u32> {
         let ids = 0..TermId::try_from(vocabulary.len()).unwrap_or(TermId::MAX);
-        ids.map(|id| {
-            self.words
-                .get(vocabulary.stem_bytes(id))
-                .copied()
-                .unwrap_or(NONE)
-        })
-        .collect()
+        let word = |id| {
+            let known = self.words.get(vocabulary.stem_bytes(id)).copied();
+            let head = || compounds.then(|| self.head(vocabulary.stem(id))).flatten();
+            known.or_else(head).unwrap_or(NONE)
+        };
+        ids.map(word).collect()
+    }
+
+    /// Returns the longest word, a phrase by itself, that a compound ends in:
+    /// a "Lungenkrebspatient" is a patient.
+    fn head(&self, compound: &str) -> Option<u32> {
+        if compound.len() > MAX_COMPOUND_BYTES {
+            return None;
+        }
+        let heads = compound.char_indices().skip(MIN_MODIFIER_CHARS);
+        let heads = heads.map(|(at, _)| &compound[at..]);
+        heads
+            .take_while(|head| head.chars().nth(MIN_HEAD_CHARS - 1).is_some())
+            .find_map(|head| self.words.get(head.as_bytes()).copied())
+            .filter(|&word| {
+                let node = self.first[word as usize];
+                self.ends.get(node as usize).is_some_and(|&end| end != NONE)
+            })
     }
 
     /// Calls `each` with every phrase, the leftmost longest ones that do not
