@@ -124,6 +124,8 @@ pub(crate) struct Rules {
     pub(crate) semicolon_asks: bool,
     /// Whether some writers set no full stops, and verbs end clauses.
     pub(crate) verbs_end: bool,
+    /// Whether particles make quotations part of a clause.
+    pub(crate) embeds_quotations: bool,
     /// Whether blanks end sentences, and full stops only abbreviations.
     pub(crate) blanks_end: bool,
     pub(crate) connectives: PhraseSet,
@@ -181,6 +183,7 @@ impl Rules {
             letters_are_words: data.code == "vi",
             semicolon_asks: data.code == "el",
             verbs_end: data.code == "ur",
+            embeds_quotations: matches!(data.code, "ja" | "ko"),
             blanks_end: data.code == "th",
             connectives: phrases(data.connectives),
             pronouns: phrases(data.pronouns),

@@ -76,14 +76,20 @@ pub(crate) fn split_marked(whole: Stretch<'_>, language: &str) -> Vec<RawSentenc
     let text = whole.text;
     let joined = line::are_joined(whole);
     let mut sentences = Vec::with_capacity(text.len() / BYTES_PER_SENTENCE);
+    let mut titles = Titles::default();
+    // Paragraphs so far that are not furniture.
+    let mut bodies = 0;
     for (number, paragraph) in paragraph::split(whole).iter().enumerate() {
         let stretch = paragraph.stretch();
-        let kind = furniture::line_kind(stretch.text, rules);
+        let own_kind = furniture::line_kind(stretch.text, rules);
+        let mut kind = own_kind.or_else(|| titles.kind(stretch.text));
+        titles.read(stretch.text, own_kind, rules);
         // "READ MORE:" looks like a dateline, so furniture is known first.
         let dateline_end = match kind {
-            None => dateline::end(stretch, number, rules).unwrap_or(0),
+            None => dateline::end(stretch, bodies, rules).unwrap_or(0),
             Some(_) => 0,
         };
+        bodies += usize::from(own_kind.is_none());
         let mut push = |piece: Range<usize>, kind| {
             sentences.push(RawSentence {
                 range: paragraph.start + piece.start..paragraph.start + piece.end,
@@ -95,7 +101,11 @@ pub(crate) fn split_marked(whole: Stretch<'_>, language: &str) -> Vec<RawSentenc
             push(0..dateline_end, SentenceKind::Dateline);
         }
         let mut previous = None;
-        for piece in boundary::split(stretch, dateline_end, rules) {
+        let pieces = boundary::split(stretch, dateline_end, rules);
+        if furniture::is_credited_caption(stretch.text, &pieces, rules) {
+            kind = kind.or(Some(SentenceKind::Caption));
+        }
+        for piece in pieces {
             let sentence = stretch.get(piece.clone());
             let mut own_kind = furniture::sentence_kind(sentence, rules);
             if joined && own_kind.is_none() {
@@ -114,6 +124,34 @@ pub(crate) fn split_marked(whole: Stretch<'_>, language: &str) -> Vec<RawSentenc
     }
     furniture::mark_headings(text, &mut sentences);
     sentences
+}
+
+/// The titles of other pages that a label announces: "Read also:" on a line of
+/// its own, and each title on the next ones.
+#[derive(Default)]
+struct Titles {
+    /// Lines that may yet be titles.
+    left: usize,
+}
+
+impl Titles {
+    /// Most titles below a label.
+    const MOST: usize = 4;
+
+    /// Tells what a line is if it is one of them.
+    fn kind(&self, line: &str) -> Option<SentenceKind> {
+        (self.left > 0 && furniture::may_be_title(line)).then_some(SentenceKind::Link)
+    }
+
+    /// Takes note of a line, whose kind is known without those before it.
+    fn read(&mut self, line: &str, own_kind: Option<SentenceKind>, rules: &Rules) {
+        self.left = match own_kind {
+            Some(SentenceKind::Link) if furniture::is_bare_label(line, rules) => Self::MOST,
+            None if furniture::may_be_title(line) => self.left.saturating_sub(1),
+            None => 0,
+            Some(_) => self.left,
+        };
+    }
 }
 
 /// Tells whether a string has a letter or a digit of any script.

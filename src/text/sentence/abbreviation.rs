@@ -19,9 +19,18 @@ const AFTER_CLOCK_TIME: &[&str] = &[
 
 /// Abbreviations that close a list: a capital after one opens a sentence.
 const LIST_ENDINGS: &[&str] = &[
-    "etc.", "dll.", "dsb.", "dst.", "n.k.", "nk.", "т. д.", "т.д.", "т. п.", "т.п.", "др.", "пр.",
-    "vb.", "itd.", "itp.", "osv.", "ecc.", "enz.", "κ.λπ.", "κλπ.", "κ.ά.", "إلخ.", "الخ.",
+    "etc.", "dll.", "dsb.", "dst.", "n.k.", "nk.", "т. д.", "т.д.", "т. п.", "т.п.", "и др.",
+    "и пр.", "vb.", "itd.", "itp.", "osv.", "m.m.", "m.fl.", "ecc.", "enz.", "e.d.", "e.a.",
+    "та ін.", "т. ін.", "ș.a.", "ș.a.m.d.", "κ.λπ.", "κλπ.", "κ.ά.", "إلخ.", "الخ.",
 ];
+
+/// Signs of years behind their number.
+const YEARS: &[&str] = &["г.", "гг.", "р.", "рр."];
+/// Thousand, million and the like before a unit.
+const MULTIPLES: &[&str] = &["тыс.", "млн", "млн.", "млрд", "млрд.", "трлн", "тис."];
+/// Fewest words before a measure that ends a sentence: with fewer it stands in
+/// an address or a list.
+const MIN_WORDS_BEFORE_MEASURE: usize = 4;
 
 /// Letters that Arabic writes together with the word after them.
 const ARABIC_PREFIXES: [char; 5] = ['و', 'ف', 'ل', 'ب', 'ك'];
@@ -109,11 +118,15 @@ impl<'s> Stop<'s> {
         if self.rules.ordinal_dot && is_ordinal(self.word) {
             return !self.month_follows() && self.opens_sentence();
         }
-        if is_clock_time(self.word) {
+        let hour = || self.word.starts_with(is_numeric) || self.follows_number();
+        if is_clock_time(self.word) && hour() {
             return !self.month_follows() && !self.clock_time_goes_on();
         }
         if self.is_abbreviation() {
-            return self.opens_sentence() || self.list_ends() || self.era_ends();
+            return self.opens_sentence()
+                || self.list_ends()
+                || self.era_ends()
+                || self.is_measure();
         }
         match initials(self.word) {
             0 => true,
@@ -143,11 +156,11 @@ impl<'s> Stop<'s> {
     }
 
     fn is_title(&self) -> bool {
-        if self.is_unit_after_number() {
+        if self.is_unit_after_number() || self.is_measure() {
             return false;
         }
         let bare = self.word.strip_prefix(ARABIC_PREFIXES).unwrap_or_default();
-        let elided = after_apostrophe(self.word);
+        let elided = last_part(self.word);
         self.knows(|rules| {
             rules.titles.contains(self.word)
                 || rules.titles.contains(bare) && bare.len() > 1
@@ -200,6 +213,35 @@ impl<'s> Stop<'s> {
         self.right.starts_with('و') && self.is_unit_after_number()
     }
 
+    fn follows_number(&self) -> bool {
+        last_token(self.before).ends_with(is_numeric)
+    }
+
+    /// Tells whether a measure in Cyrillic or Greek ends a sentence with its
+    /// number, as a capital follows: "99,3 тыс. руб. Премьер". Of a year, "2023 г.",
+    /// that says nothing.
+    fn is_measure(&self) -> bool {
+        let next = first_word(self.right);
+        !self.rules.latin
+            && self.word.starts_with(is_small)
+            && !self.word.is_ascii()
+            && !YEARS.contains(&self.word)
+            && next.starts_with(char::is_uppercase)
+            && self.is_behind_number()
+            && words(tail(self.before)).count() >= MIN_WORDS_BEFORE_MEASURE
+    }
+
+    /// Tells whether a number stands before the word, or before a multiple of it.
+    fn is_behind_number(&self) -> bool {
+        let last = last_token(self.before);
+        let multiple = || {
+            let rest = self.before[..self.before.len() - last.len()].trim_end();
+            MULTIPLES.contains(&last) && last_token(rest).ends_with(is_numeric)
+        };
+        let century = || last.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+        last.ends_with(is_numeric) || century() || multiple()
+    }
+
     /// Signs of eras and measures after a number: "1445 هـ.".
     fn is_unit_after_number(&self) -> bool {
         let caseless = |c: char| c.is_alphabetic() && !is_cased(c);
@@ -208,9 +250,7 @@ impl<'s> Stop<'s> {
             letters.count()
         };
         // The number first, as it takes least to look for.
-        last_token(self.before).ends_with(is_numeric)
-            && self.word.starts_with(caseless)
-            && letters() == 1
+        self.follows_number() && self.word.starts_with(caseless) && letters() == 1
     }
 
     /// A lone letter with a full stop is an initial, unless it is a word ("ý"),
@@ -251,9 +291,13 @@ fn last_word(token: &str) -> &str {
     }
 }
 
-/// Returns what follows an elided article: "art." of "L'art.".
-fn after_apostrophe(word: &str) -> Option<&str> {
-    word.rsplit_once(['\'', '’']).map(|(_, word)| word)
+/// Returns what follows an elided article, or a hyphen if it has a capital:
+/// "art." of "L'art.", "Gen." of "US-Gen.", nothing of "co-ed.".
+fn last_part(word: &str) -> Option<&str> {
+    let hyphened = || word.rsplit_once('-').map(|(_, part)| part);
+    word.rsplit_once(['\'', '’'])
+        .map(|(_, part)| part)
+        .or_else(|| hyphened().filter(|part| part.starts_with(char::is_uppercase)))
 }
 
 /// Tells whether the place lies inside an abbreviation of several words, such
@@ -275,6 +319,11 @@ pub(super) fn opens_sentence(right: &str, rules: &Rules) -> bool {
         return true;
     };
     if is_small(first) || first.is_numeric() {
+        return false;
+    }
+    let token = first_token(right).trim_start_matches(|c| !is_alphanumeric(c));
+    if initials(token.trim_end_matches(|c| !is_alphanumeric(c) && c != '.')) > 1 {
+        // "I.L.": of the letters each may be a word.
         return false;
     }
     let normal = normalize(head(right), rules.casing);

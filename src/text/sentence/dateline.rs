@@ -9,6 +9,7 @@ mod unmarked;
 
 use std::ops::{Range, RangeInclusive};
 
+use super::candidate::starts_capitalised;
 use super::token::{
     count_words, first_word, head, is_cased, is_small, is_terminator, last_token, words,
 };
@@ -40,6 +41,8 @@ const MAX_NEARBY_WORDS: usize = 5;
 const MIN_REPORT_WORDS: usize = 10;
 /// "He", "she": a dash before them stands between a term and what it means.
 const EXPLAINING: [&str; 2] = ["هو", "هي"];
+/// Fewest letters of a city's name that stands before a full stop.
+const MIN_CITY_LETTERS: usize = 5;
 /// Fewest words after a dateline, without which it would be a title.
 const MIN_WORDS_AFTER: usize = 3;
 
@@ -118,7 +121,7 @@ fn separators(head: Stretch<'_>) -> impl Iterator<Item = Range<usize>> {
     let marks = head.marks().take_while(|mark| {
         !matches!(
             mark.char,
-            '؟' | '!' | '?' | '؛' | ';' | '۔' | '。' | '।' | '"' | '«' | '“' | '”' | '„'
+            '؟' | '!' | '?' | '؛' | ';' | '۔' | '。' | '"' | '«' | '“' | '”' | '„'
         )
     });
     let head = head.text;
@@ -133,6 +136,7 @@ fn separators(head: Stretch<'_>) -> impl Iterator<Item = Range<usize>> {
                 !(after.starts_with(is_numeric) && head[..at].ends_with(is_numeric))
             }
             '.' => apart || after.starts_with(is_dash),
+            '।' => head[..at].ends_with(')'),
             _ => false,
         };
         let dash = after.trim_start_matches(is_dash);
@@ -169,8 +173,10 @@ fn closes_dateline(
     let mark = head[separator.clone()].chars().next().unwrap_or_default();
     let signed = before.ends_with([')', '/', ']', '）']) || before.contains([' ', '/']);
     let with_agency = is_place_and_agency(before, rules);
-    if mark == '.' {
-        return with_agency && before.ends_with([')', '/', ']']);
+    if matches!(mark, '.' | '।') {
+        let after = &head[separator.end..];
+        return with_agency && before.ends_with([')', '/', ']'])
+            || number <= MAX_BARE_PARAGRAPH && is_city_in_capitals(raw, after);
     }
     if is_colon(mark) {
         // "AFP: Why did you leave?" is an interview.
@@ -308,6 +314,14 @@ fn is_aside(whole: Stretch<'_>, rules: &Rules) -> bool {
         let aside = &after[..place.start];
         count_words(aside, MAX_WORDS) < MAX_WORDS && !is_bare_name(aside.trim(), rules)
     })
+}
+
+/// "STOCKHOLM. The …": one word in capitals before a sentence that is not.
+fn is_city_in_capitals(text: &str, after: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_uppercase()).count();
+    letters >= MIN_CITY_LETTERS
+        && letters == text.chars().count()
+        && starts_capitalised(after.trim_start())
 }
 
 /// "PARIS", "NEW YORK, May 5": the place all in capitals.

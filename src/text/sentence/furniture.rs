@@ -1,11 +1,16 @@
 //! Lines that are no part of the story: bylines, captions, links, headings.
 //! They are marked, never dropped.
 
+use std::ops::Range;
+
 use super::dateline::is_signature;
 use super::joint::is_dashed_heading;
 use super::line::without_stop;
+use super::place::asks;
+use super::quote::{is_bracket_end, is_bracket_start};
 use super::token::{
-    count_tokens, count_words, ends_in_terminator, head, is_small, is_unspaced, tail, words,
+    count_tokens, count_words, ends_in_terminator, head, is_small, is_terminator, is_unspaced,
+    last_token, tail, words,
 };
 use super::{RawSentence, SentenceKind, has_word};
 use crate::text::marks::{Mark, Stretch};
@@ -19,6 +24,15 @@ const MAX_LINK_WORDS: usize = 20;
 const MAX_LINK_LABEL_WORDS: usize = 5;
 /// Longest byline in words.
 const MAX_BYLINE_WORDS: usize = 10;
+/// Longest name with an address, in words.
+const MAX_SIGNED_WORDS: usize = 5;
+/// "Reporter", "correspondent" behind a name.
+const REPORTERS: [&str; 2] = ["기자", "특파원"];
+/// Most letters of a person's initials, and most bytes of all of them.
+const MAX_INITIALS_LETTERS: usize = 4;
+const MAX_INITIALS_BYTES: usize = 14;
+/// Longest credit behind a caption, in words.
+const MAX_CREDIT_WORDS: usize = 8;
 /// Longest caption in words.
 const MAX_CAPTION_WORDS: usize = 40;
 /// Longest heading in words.
@@ -46,8 +60,10 @@ const STAMP_WORDS: &[&str] = &[
     "est", "feb", "first", "fri", "friday", "gmt", "ist", "jan", "jul", "jun", "last", "m", "mar",
     "mdt", "modified", "mon", "monday", "mst", "nov", "oct", "on", "p", "pdt", "pm", "posted",
     "pst", "published", "sat", "saturday", "sep", "sept", "sun", "sunday", "thu", "thursday",
-    "tue", "tuesday", "updated", "utc", "wed", "wednesday",
+    "tue", "tuesday", "updated", "utc", "wed", "wednesday", "น",
 ];
+/// Year, month and day, written onto their numbers.
+const DATE_SIGNS: [char; 6] = ['年', '月', '日', '년', '월', '일'];
 /// What announces a time of publication.
 const STAMP_LABELS: &[&str] = &["published", "posted", "created", "updated", "modified"];
 /// Words that names in a byline do without a capital.
@@ -74,11 +90,10 @@ pub(super) fn mark_headings(text: &str, sentences: &mut [RawSentence]) {
             // Bylines and captions may stand between a headline and its text.
             continue;
         }
-        if let [only] = paragraph
-            && announces(text, only, next)
-        {
-            headings.push(only.paragraph);
-            if only.paragraph < MAX_OPENING_LINES {
+        let number = paragraph[0].paragraph;
+        if announces(text, paragraph, next) {
+            headings.push(number);
+            if number < MAX_OPENING_LINES {
                 // What is above it announces the same text.
                 continue;
             }
@@ -99,16 +114,23 @@ fn body(paragraph: &[RawSentence]) -> impl Iterator<Item = &RawSentence> {
     sentences.filter(|sentence| sentence.kind == SentenceKind::Body)
 }
 
-/// Tells whether a line that stands alone announces the paragraph after it.
-fn announces(text: &str, only: &RawSentence, next: &[RawSentence]) -> bool {
-    let line = &text[only.range.clone()];
-    let opens_document = only.paragraph == 0;
+/// Tells whether a line announces the paragraph after it: one that stands alone,
+/// or a headline of several sentences.
+fn announces(text: &str, paragraph: &[RawSentence], next: &[RawSentence]) -> bool {
+    let (Some(first), Some(last)) = (paragraph.first(), paragraph.last()) else {
+        return false;
+    };
+    let opens_document = first.paragraph == 0;
+    if paragraph.len() > 1 && !(opens_document && body(paragraph).count() == paragraph.len()) {
+        return false;
+    }
+    let line = &text[first.range.start..last.range.end];
     let may_break_off = opens_document && line.ends_with(['،', ',', '؛', ':', '…']);
     let may_head = !ends_in_terminator(line);
     if !may_break_off && !may_head {
         return false;
     }
-    let words = count_tokens(line, MAX_TEASER_WORDS + 1);
+    let words = length(line, MAX_TEASER_WORDS + 1);
     if opens_document && words <= MAX_TEASER_WORDS && is_said_twice(line) {
         return true;
     }
@@ -117,7 +139,7 @@ fn announces(text: &str, only: &RawSentence, next: &[RawSentence]) -> bool {
     } else {
         MAX_HEADING_WORDS
     };
-    let breaks_off = may_break_off && words <= MAX_TEASER_WORDS;
+    let breaks_off = may_break_off && paragraph.len() == 1 && words <= MAX_TEASER_WORDS;
     let heads = may_head
         && words <= most
         && has_sentence_of(MIN_HEADED_WORDS.max(words + words / 4), text, next);
@@ -136,7 +158,16 @@ fn is_said_twice(line: &str) -> bool {
 
 /// Tells whether running text has a sentence of so many words.
 fn has_sentence_of(words: usize, text: &str, paragraph: &[RawSentence]) -> bool {
-    body(paragraph).any(|sentence| count_tokens(&text[sentence.range.clone()], words) == words)
+    body(paragraph).any(|sentence| length(&text[sentence.range.clone()], words) >= words)
+}
+
+/// Counts words up to a limit: what stands between spaces where there are some.
+fn length(text: &str, limit: usize) -> usize {
+    if text.contains(is_unspaced) {
+        count_words(text, limit)
+    } else {
+        count_tokens(text, limit)
+    }
 }
 
 /// Tells what a paragraph is when all of it is furniture.
@@ -154,19 +185,65 @@ pub(super) fn line_kind(line: &str, rules: &Rules) -> Option<SentenceKind> {
     if is_address(line) {
         return Some(SentenceKind::Link);
     }
-    let is_link_long = length <= MAX_LINK_WORDS || !ends_in_terminator(line);
+    let ends = ends_in_terminator(line) || line.ends_with(|c| asks(c, rules));
+    let is_link_long = length <= MAX_LINK_WORDS || !ends;
     if is_link_long && opens_with(&rules.links, &opening) {
         return Some(SentenceKind::Link);
     }
     let is_cued = opens_with(&rules.captions, &opening)
-        && (bracketed || bare.contains([':', '-', '–', '/', '(']) || !ends_in_terminator(line));
-    if is_cued || is_labelled(line) || is_credited(line, rules) {
+        && (bracketed || bare.contains([':', '-', '–', '/', '(']) || !ends);
+    if is_cued || is_labelled(line) || is_credited(line, rules) || has_credit(line, rules) {
         return Some(SentenceKind::Caption);
     }
     let is_byline = length <= MAX_BYLINE_WORDS
         && opens_with(&rules.bylines, &opening)
-        && (bracketed || bare.contains(':') || !ends_in_terminator(line));
-    is_byline.then_some(SentenceKind::Byline)
+        && (bracketed || bare.contains([':', '：']) || !ends);
+    (is_byline || is_signed(line, length)).then_some(SentenceKind::Byline)
+}
+
+/// Tells whether a line is a name with what it is known by: "Kim 기자", an address
+/// to write to.
+fn is_signed(line: &str, length: usize) -> bool {
+    let last = last_token(line);
+    length <= MAX_SIGNED_WORDS
+        && (REPORTERS.contains(&last) || last.contains('@') && is_address(last))
+}
+
+/// Tells whether a paragraph of several sentences is a caption, as a credit
+/// closes it: "A flat in Kharkiv was damaged. © AFP".
+pub(super) fn is_credited_caption(
+    paragraph: &str,
+    sentences: &[Range<usize>],
+    rules: &Rules,
+) -> bool {
+    let [_, .., last] = sentences else {
+        return false;
+    };
+    let credit = &paragraph[last.clone()];
+    if ends_in_terminator(credit)
+        || count_words(credit, MAX_CREDIT_WORDS + 1) > MAX_CREDIT_WORDS
+        || count_words(paragraph, MAX_CAPTION_WORDS + 1) > MAX_CAPTION_WORDS
+    {
+        return false;
+    }
+    let opening = || normalize(label(bare(credit), rules), rules.casing);
+    let cued = credit.starts_with(is_bracket_start) || credit.contains([':', '：']);
+    credit.starts_with('©') || cued && opens_with(&rules.captions, &opening())
+}
+
+/// Tells whether a link is a mere label, "Read also:", which titles may follow.
+pub(super) fn is_bare_label(line: &str, rules: &Rules) -> bool {
+    if count_words(line, MAX_LINK_LABEL_WORDS + 1) > MAX_LINK_LABEL_WORDS {
+        return false;
+    }
+    let normal = normalize(bare(line), rules.casing);
+    let all = rules.links.leading(words(&normal)) == Some(words(&normal).count());
+    all || line.ends_with([':', '：'])
+}
+
+/// Tells whether a line may be the title of another page.
+pub(super) fn may_be_title(line: &str) -> bool {
+    !ends_in_terminator(line) && count_words(line, MAX_LINK_WORDS + 1) <= MAX_LINK_WORDS
 }
 
 /// Tells what a sentence is when it alone is furniture: "(Reporting by …)" or
@@ -185,7 +262,10 @@ pub(super) fn sentence_kind(whole: Stretch<'_>, rules: &Rules) -> Option<Sentenc
     if is_dashed_heading(sentence) {
         return Some(SentenceKind::Heading);
     }
-    if !sentence.starts_with(['(', '[']) {
+    if is_initialled(sentence) {
+        return Some(SentenceKind::Byline);
+    }
+    if !sentence.starts_with(is_bracket_start) || !is_all_bracketed(sentence, rules) {
         return None;
     }
     let opening = normalize(label(bare(sentence), rules), rules.casing);
@@ -193,6 +273,35 @@ pub(super) fn sentence_kind(whole: Stretch<'_>, rules: &Rules) -> Option<Sentenc
         return Some(SentenceKind::Byline);
     }
     opens_with(&rules.captions, &opening).then_some(SentenceKind::Caption)
+}
+
+/// Tells whether a sentence that opens with a bracket ends with one, or has but
+/// a link behind it.
+fn is_all_bracketed(sentence: &str, rules: &Rules) -> bool {
+    let behind = sentence.find(is_bracket_end).map(|end| &sentence[end..]);
+    sentence
+        .trim_end_matches(is_terminator)
+        .ends_with(is_bracket_end)
+        || behind.is_some_and(|rest| {
+            opens_with(
+                &rules.links,
+                &normalize(label(bare(rest), rules), rules.casing),
+            )
+        })
+}
+
+/// Tells whether a sentence is the initials of who wrote and edited: "(abc/def)".
+fn is_initialled(sentence: &str) -> bool {
+    let inside = sentence
+        .strip_prefix('(')
+        .and_then(|rest| rest.strip_suffix(')'));
+    inside.is_some_and(|inside| {
+        inside.len() <= MAX_INITIALS_BYTES
+            && inside.split('/').all(|part| {
+                (2..=MAX_INITIALS_LETTERS).contains(&part.len())
+                    && part.bytes().all(|byte| byte.is_ascii_lowercase())
+            })
+    })
 }
 
 /// Tells what a sentence is that was a line without a full stop, such as the
@@ -229,12 +338,21 @@ fn is_stamp(sentence: &str, rules: &Rules) -> bool {
         return false;
     }
     let (mut numbers, mut others, mut labels) = (0, 0, 0);
-    for word in words(sentence) {
+    // Months with stops in them, "มี.ค.", are one word.
+    let is_month =
+        |token: &str| token.contains('.') && rules.months.contains(&normalize(token, rules.casing));
+    let parts = sentence.split_whitespace().flat_map(|token| {
+        let whole = is_month(token).then_some(token);
+        let parts = whole.is_none().then(|| words(token));
+        whole.into_iter().chain(parts.into_iter().flatten())
+    });
+    for word in parts {
         if numbers + others == MAX_STAMP_WORDS {
             return false;
         }
         if word.starts_with(is_numeric) {
             numbers += 1;
+            others += usize::from(word.contains(DATE_SIGNS));
             continue;
         }
         let normal = normalize(word, rules.casing);
@@ -303,6 +421,18 @@ fn is_address(line: &str) -> bool {
 /// of the picture's owner.
 fn is_labelled(line: &str) -> bool {
     CAPTION_LABELS.iter().any(|label| line.contains(label))
+}
+
+/// Tells whether a line without a final stop closes in a credit: "The minister
+/// (Photo: X)", "… | Photo: X".
+fn has_credit(line: &str, rules: &Rules) -> bool {
+    let end = tail(line).trim_end_matches(is_bracket_end);
+    let Some((_, credit)) = end.rsplit_once(['(', '[', '|', '（']) else {
+        return false;
+    };
+    credit.contains([':', '：'])
+        && !ends_in_terminator(line)
+        && opens_with(&rules.captions, &normalize(bare(credit), rules.casing))
 }
 
 fn is_credited(line: &str, rules: &Rules) -> bool {

@@ -1,7 +1,7 @@
 //! Letters that stand for words: "J. K.", "U.S.", and in scripts from Arabic
 //! to Bengali the names of English letters, "एस.", "اے۔ ایف۔ پی", «بي. بي. سي».
 
-use super::token::{first_token, last_token};
+use super::token::{first_token, is_mark, last_token};
 
 /// The English letters as Hindi, Bengali, Urdu and Arabic spell them.
 const LETTER_NAMES: &[&str] = &[
@@ -22,19 +22,28 @@ const ALSO_WORDS: &[&str] = &[
 ];
 
 /// Counts the letters of a token made only of letters with a stop each: 1
-/// for "J.", 2 for "U.S.", 0 for anything else.
+/// for "J.", 2 for "U.S.", 0 for anything else. Of several each may have a vowel
+/// sign: "भा.ज.पा.".
 pub(super) fn initials(word: &str) -> usize {
     let mut letters = 0;
+    let several = core(word).contains(['.', '۔']);
     for part in core(word).split(['.', '۔']) {
         let part = part.trim_start_matches('-');
-        let mut chars = part.chars();
-        match (chars.next(), chars.next()) {
-            (Some(c), None) if c.is_alphabetic() => letters += 1,
-            _ if is_letter_name(part) => letters += 1,
-            _ => return 0,
+        if !(is_letter(part, several) || is_letter_name(part)) {
+            return 0;
         }
+        letters += 1;
     }
     letters
+}
+
+/// Tells whether a part of a token is one letter, with its vowel sign if there
+/// are several parts.
+fn is_letter(part: &str, with_sign: bool) -> bool {
+    let mut chars = part.chars();
+    chars.next().is_some_and(char::is_alphabetic)
+        && chars.next().is_none_or(|sign| with_sign && is_mark(sign))
+        && chars.next().is_none()
 }
 
 /// Tells whether a letter's name with a stop is none of several initials but

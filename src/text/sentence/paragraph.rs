@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use unicode_width::UnicodeWidthChar;
 
-use crate::text::normalize::{is_common_letter, is_numeric};
+use crate::text::normalize::{is_alphanumeric, is_common_letter, is_numeric};
 
 use self::torn::Place;
 use super::token::{ends_in_terminator, first_token, is_small, is_unspaced};
@@ -226,19 +226,25 @@ fn joins(text: &str, open: &Open, place: Place<'_>, layout: &Layout) -> bool {
     layout
         .wrap_column
         .is_some_and(|column| is_full(line, next, column))
-        || next.text.starts_with(opens_nothing)
+        || opens_nothing(next.text)
         || runs_on(line, next) && (is_prose(line) || !in_small)
         || place.is_tear()
         || layout.torn && place.goes_on_at_link(open.wrapped)
 }
 
-/// Tells whether a character can only go on: pages that put each link on a
-/// line of its own leave the comma after it at the head of the next.
-fn opens_nothing(c: char) -> bool {
-    matches!(
-        c,
-        ',' | '،' | ';' | '؛' | ')' | ']' | '»' | '”' | '，' | '、' | '；' | '）' | '」' | '》'
-    )
+/// Tells whether a line can only go on: pages that put each link on a line of
+/// its own leave the comma after it at the head of the next. What closes a
+/// quotation in one language opens it in another, as before a word: »Das.
+fn opens_nothing(line: &str) -> bool {
+    let mut chars = line.chars();
+    match chars.next() {
+        Some('»' | '”') => !chars.next().is_some_and(is_alphanumeric),
+        Some(c) => matches!(
+            c,
+            ',' | '،' | ';' | '؛' | ')' | ']' | '，' | '、' | '；' | '）' | '」' | '》'
+        ),
+        None => false,
+    }
 }
 
 /// Lines of lists in small letters are narrower than those of prose.

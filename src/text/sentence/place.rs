@@ -7,8 +7,8 @@ use super::abbreviation::{
 };
 use super::quote::{Openings, closes, is_bracket_end, is_bracket_start, is_closer};
 use super::token::{
-    first_word, head, is_cased, is_invisible, is_small, is_terminator, is_unspaced, last_token,
-    words,
+    first_token, first_word, head, is_cased, is_invisible, is_small, is_terminator, is_unspaced,
+    last_token, words,
 };
 use crate::text::normalize::{is_alphanumeric, normalize};
 use crate::text::rules::{PhraseSet, Rules};
@@ -20,6 +20,13 @@ const MAX_WORDS_TO_VERB: usize = 4;
 const MAX_CASELESS_WORDS_TO_VERB: usize = 6;
 /// Longest text in brackets in which no sentence ends, in characters.
 const MAX_BRACKETED_CHARS: usize = 40;
+/// How far the end of a quotation may be for what stands in it not to be cut,
+/// in characters.
+const MAX_QUOTED_CHARS: usize = 120;
+/// Ends of addresses as names of portals write them.
+const TOP_LEVEL_DOMAINS: &[&str] = &["Ru", "RU", "Ру", "Рф", "РФ", "Com", "Ua", "UA"];
+/// Most characters of a syllable in an abbreviation, vowel signs counted.
+const MAX_SYLLABLE_CHARS: usize = 3;
 /// Longest verb of saying in a script without spaces, in characters.
 const MAX_VERB_CHARS: usize = 8;
 
@@ -80,7 +87,11 @@ impl<'p> Place<'p> {
         let Some(last) = self.core.chars().next_back() else {
             return false;
         };
-        if self.goes_on_with_mark() || self.is_inner_bracket() || self.is_inside_bracket() {
+        if self.goes_on_with_mark()
+            || self.is_inner_bracket()
+            || self.is_inside_bracket()
+            || self.is_inside_clause()
+        {
             return false;
         }
         match last {
@@ -112,7 +123,11 @@ impl<'p> Place<'p> {
     }
 
     fn full_stop_ends(&self) -> bool {
-        if self.next_letter().is_some_and(is_small) || self.is_in_unspaced_abbreviation() {
+        if self.next_letter().is_some_and(is_small)
+            || self.is_in_unspaced_abbreviation()
+            || self.is_in_dotted_abbreviation()
+            || self.is_in_domain()
+        {
             return false;
         }
         match self.closer {
@@ -122,10 +137,46 @@ impl<'p> Place<'p> {
     }
 
     /// Tells whether the stop belongs to an abbreviation as all stops do where
-    /// blanks end sentences: "ร่าง พ.ร.บ.", "14.00 น.".
+    /// blanks end sentences, "ร่าง พ.ร.บ.", "14.00 น.", or to a name: "综指.SSEC".
     fn is_in_unspaced_abbreviation(&self) -> bool {
         let mut before = self.core.chars().rev().skip(1);
-        self.rules.blanks_end && before.next().is_some_and(is_unspaced)
+        before.next().is_some_and(is_unspaced)
+            && (self.rules.blanks_end
+                || !self.spaced && self.right.starts_with(|c: char| c.is_ascii_alphanumeric()))
+    }
+
+    /// Tells whether the stop stands in the name of a portal: «Газета.Ru».
+    fn is_in_domain(&self) -> bool {
+        !self.spaced && TOP_LEVEL_DOMAINS.contains(&first_word(self.right))
+    }
+
+    /// Tells whether the stop parts syllables of an abbreviation where there are
+    /// no capitals: "भा.ज.पा.".
+    fn is_in_dotted_abbreviation(&self) -> bool {
+        if self.spaced {
+            return false;
+        }
+        let (before, after) = (last_token(self.core), first_token(self.right));
+        let stopped = after.strip_suffix('.');
+        stopped.is_some_and(|after| before.split('.').chain(after.split('.')).all(is_syllable))
+    }
+
+    /// Tells whether the place stands in, or closes, a quotation that a particle
+    /// makes a part of its clause: 「…。…」と述べた, “….”고 했다.
+    fn is_inside_clause(&self) -> bool {
+        if !self.rules.embeds_quotations {
+            return false;
+        }
+        let quoted = self.closer.is_some_and(|c| !is_bracket_end(c));
+        let joined = |rest: &str| rest.starts_with(is_hangul);
+        if quoted && !self.spaced && joined(self.right) {
+            return true;
+        }
+        let Some((quote, _)) = self.open.filter(|&(c, _)| !is_bracket_start(c)) else {
+            return false;
+        };
+        let mut rest = self.right.chars().take(MAX_QUOTED_CHARS);
+        rest.any(|c| closes(quote, c)) && rest.next().is_some_and(char::is_alphabetic)
     }
 
     fn mark_ends(&self) -> bool {
@@ -268,6 +319,17 @@ impl<'p> Place<'p> {
             _ => false,
         }
     }
+}
+
+/// Tells whether a part of an abbreviation is short and has no capitals; none is
+/// left behind its last stop.
+fn is_syllable(part: &str) -> bool {
+    part.chars().take(MAX_SYLLABLE_CHARS + 1).count() <= MAX_SYLLABLE_CHARS
+        && !part.chars().any(|c| c.is_numeric() || is_cased(c))
+}
+
+fn is_hangul(c: char) -> bool {
+    matches!(c, '\u{AC00}'..='\u{D7A3}')
 }
 
 /// Tells whether a character asks a question in a language where elsewhere it

@@ -30,6 +30,7 @@ pub(super) fn is_closer(c: char) -> bool {
                 | '‘'
                 | '‹'
                 | '″'
+                | '״'
                 | '」'
                 | '』'
                 | '》'
@@ -53,6 +54,12 @@ pub(super) fn is_bracket_start(c: char) -> bool {
     matches!(c, '(' | '[' | '{' | '【' | '（' | '［' | '〔' | '﴿')
 }
 
+/// Returns the straight quote for the sign of Hebrew acronyms, which is set for
+/// one.
+fn plain(c: char) -> char {
+    if c == '״' { '"' } else { c }
+}
+
 /// Tells whether the quote `c` opens, by its neighbours; for those between
 /// which neighbours don't decide, by whether there is one that it closes.
 fn opens(c: char, before: Option<char>, after: Option<char>, closes_open: bool) -> bool {
@@ -61,6 +68,9 @@ fn opens(c: char, before: Option<char>, after: Option<char>, closes_open: bool) 
     let at_space = after.is_none_or(char::is_whitespace);
     match c {
         '«' if before.is_some_and(is_terminator) && !closes_open => true,
+        '«' | '“' | '‘' if apart && after.is_some_and(|next| next == c || opens_mark(next)) => {
+            true
+        }
         '«' | '“' | '‘' | '‹' | '\u{91}' | '\u{93}' => {
             at_word || apart && after.is_some_and(char::is_whitespace)
         }
@@ -73,10 +83,16 @@ fn opens(c: char, before: Option<char>, after: Option<char>, closes_open: bool) 
     }
 }
 
+/// Tells whether a character opens a question or an exclamation.
+fn opens_mark(c: char) -> bool {
+    matches!(c, '¿' | '¡')
+}
+
 /// Tells whether `end` closes what `start` opened.
 pub(super) fn closes(start: char, end: char) -> bool {
-    match start {
-        '"' | '\'' => end == start,
+    match plain(start) {
+        '"' => plain(end) == '"',
+        '\'' => end == start,
         '“' => matches!(end, '”' | '"'),
         '”' | '„' => matches!(end, '”' | '“' | '"'),
         '‘' | '‚' | '’' => matches!(end, '’' | '‘' | '\''),
@@ -135,11 +151,17 @@ impl<'p> Openings<'p> {
     fn note(&mut self, c: char, before: Option<char>, after: Option<char>, at: usize) {
         let inside_word = before.is_some_and(is_alphanumeric) && after.is_some_and(is_alphanumeric);
         // Apostrophes, and the Hebrew acronyms' gershayim.
-        if inside_word && matches!(c, '"' | '\'' | '’' | '\u{92}') {
+        let quote = plain(c);
+        if inside_word && matches!(quote, '"' | '\'' | '’' | '\u{92}') {
             return;
         }
-        let opens = opens(c, before, after, self.closes_open(c, self.in_straight));
-        if c == '"' {
+        let opens = opens(
+            quote,
+            before,
+            after,
+            self.closes_open(quote, self.in_straight),
+        );
+        if quote == '"' {
             self.in_straight = opens;
         }
         if opens {
@@ -187,10 +209,11 @@ impl<'p> Openings<'p> {
             };
             let before = text[..cut + gap].chars().next_back();
             let after = rest[c.len_utf8()..].chars().next();
-            if opens(c, before, after, self.closes_open(c, in_straight)) {
+            let quote = plain(c);
+            if opens(quote, before, after, self.closes_open(quote, in_straight)) {
                 return cut;
             }
-            in_straight &= c != '"';
+            in_straight &= quote != '"';
             cut += gap + c.len_utf8();
         }
     }

@@ -71,6 +71,16 @@ pub(super) fn is_unspaced(c: char) -> bool {
         )
 }
 
+/// Returns what a letter of such a script counts.
+fn letter_count(c: char) -> usize {
+    match c {
+        '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' => {
+            SOUTH_EAST_ASIAN_LETTER
+        }
+        _ => EAST_ASIAN_LETTER,
+    }
+}
+
 /// Tells whether a character is a small letter beside which capitals are in
 /// use: Georgian writes with what Unicode calls small letters alone.
 pub(super) fn is_small(c: char) -> bool {
@@ -90,7 +100,12 @@ pub(super) fn is_invisible(c: char) -> bool {
 
 /// Tells whether a character stands between words rather than in one.
 fn parts_words(c: char) -> bool {
-    !is_alphanumeric(c) && c != '\'' && !GeneralCategoryGroup::Mark.contains(CATEGORY.get(c))
+    !is_alphanumeric(c) && c != '\'' && !is_mark(c)
+}
+
+/// Tells whether a character sits on the one before it.
+pub(super) fn is_mark(c: char) -> bool {
+    GeneralCategoryGroup::Mark.contains(CATEGORY.get(c))
 }
 
 /// Returns the words of a text without the punctuation around them.
@@ -98,25 +113,30 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(parts_words).filter(|word| !word.is_empty())
 }
 
-/// Counts words up to a limit; two letters of a script without spaces make
-/// about one word.
+/// What a word counts, and a character of a script without spaces: two of
+/// China and Japan, or five of Thailand and its neighbours, make about a word.
+const WORD: usize = 10;
+const EAST_ASIAN_LETTER: usize = 5;
+const SOUTH_EAST_ASIAN_LETTER: usize = 2;
+
+/// Counts words up to a limit.
 pub(super) fn count_words(text: &str, limit: usize) -> usize {
-    let mut halves = 0;
+    let mut count = 0;
     let mut inside = false;
     let mut rest = text;
-    while halves < 2 * limit {
+    while count < WORD * limit {
         let Some((within, length)) = next_within(rest) else {
             break;
         };
         rest = &rest[length..];
         match within {
-            Within::Word if !inside => halves += 2,
-            Within::Unspaced => halves += 1,
+            Within::Word if !inside => count += WORD,
+            Within::Unspaced(letter) => count += letter,
             Within::Word | Within::Space => {}
         }
         inside = within == Within::Word;
     }
-    halves.div_ceil(2)
+    count.div_ceil(WORD)
 }
 
 /// Counts the runs of characters between white space up to a limit.
@@ -142,8 +162,8 @@ enum Within {
     Space,
     /// A word between spaces.
     Word,
-    /// Words without spaces between them.
-    Unspaced,
+    /// Words without spaces between them; what a letter counts.
+    Unspaced(usize),
 }
 
 /// Tells what a text begins with and how long that is, in bytes: as much of a
@@ -159,7 +179,7 @@ fn next_within(text: &str) -> Option<(Within, usize)> {
     let within = if c.is_whitespace() {
         Within::Space
     } else if is_unspaced(c) {
-        Within::Unspaced
+        Within::Unspaced(letter_count(c))
     } else {
         Within::Word
     };
@@ -229,8 +249,8 @@ mod tests {
     fn words_one_by_one(text: &str) -> usize {
         let pieces = text.split(|c: char| c.is_whitespace() || is_unspaced(c));
         let spaced = pieces.filter(|piece| !piece.is_empty()).count();
-        let unspaced = text.chars().filter(|&c| is_unspaced(c)).count();
-        spaced + unspaced.div_ceil(2)
+        let letters = text.chars().filter(|&c| is_unspaced(c)).map(letter_count);
+        spaced + letters.sum::<usize>().div_ceil(WORD)
     }
 
     proptest! {

@@ -11,18 +11,162 @@ use crate::text::normalize::{Casing, normalize};
 /// News agencies in the spellings of datelines; full stops and spaces don't
 /// count.
 const AGENCIES: &[&str] = &[
-    "Reuters", "AFP", "AP", "UPI", "CNN", "dpa", "epd", "KNA", "APA", "EFE", "ANSA", "Lusa",
-    "Xinhua", "TASS", "AA", "DHA", "İHA", "CİHAN", "IRNA", "ISNA", "Bloomberg", "Interfax", "RIA",
-    "PTI", "ANI", "IANS", "Antara", "KUNA", "WAM", "SPA", "QNA", "BNA", "MENA", "APS", "MAP",
-    "TAP", "WAFA", "SANA", "Petra", "APP", "INP", "Kyodo", "Yonhap", "Ukrinform", "Europa Press",
-    "رويترز", "روترز", "واس", "وام", "قنا", "كونا", "بنا", "بترا", "سانا", "وفا", "وات", "واج",
-    "واع", "أ ف ب", "د ب أ", "أ ش أ", "أ ب", "و م ع", "الأناضول", "شينخوا", "سبوتنيك", "العمانية",
-    "فرانس برس", "الفرنسية", "يو بي آي", "إفي", "إيرنا", "ايسنا", "فارس", "تسنيم", "مهر",
-    "إي أيه بي", "ایرنا", "ایسنا", "ایلنا", "اے پی پی", "اے ایف پی", "این این آئی", "آئی این پی",
-    "روئٹرز", "رائٹرز", "ТАСС", "РИА Новости", "Интерфакс", "Рейтер", "Укринформ", "Укрінформ",
-    "רויטרס", "新华社", "新華社", "中新社", "中新网", "法新社", "路透社", "美联社", "中央社",
-    "人民网", "共同", "共同社", "時事", "ロイター", "연합뉴스", "뉴시스", "뉴스1", "भाषा", "एएनआई",
-    "पीटीआई", "वार्ता", "ইউএনবি", "বাসস",
+    "Reuters",
+    "AFP",
+    "AP",
+    "UPI",
+    "CNN",
+    "dpa",
+    "epd",
+    "KNA",
+    "APA",
+    "EFE",
+    "ANSA",
+    "Lusa",
+    "Xinhua",
+    "TASS",
+    "AA",
+    "DHA",
+    "İHA",
+    "CİHAN",
+    "IRNA",
+    "ISNA",
+    "Bloomberg",
+    "Interfax",
+    "RIA",
+    "PTI",
+    "ANI",
+    "IANS",
+    "Antara",
+    "KUNA",
+    "WAM",
+    "SPA",
+    "QNA",
+    "BNA",
+    "MENA",
+    "APS",
+    "MAP",
+    "TAP",
+    "WAFA",
+    "SANA",
+    "Petra",
+    "APP",
+    "INP",
+    "Kyodo",
+    "Yonhap",
+    "Ukrinform",
+    "Europa Press",
+    "PAP",
+    "KAI",
+    "ANP",
+    "Belga",
+    "TT",
+    "NTB",
+    "Ritzau",
+    "Agerpres",
+    "Mediafax",
+    "News.ro",
+    "رويترز",
+    "روترز",
+    "واس",
+    "وام",
+    "قنا",
+    "كونا",
+    "بنا",
+    "بترا",
+    "سانا",
+    "وفا",
+    "وات",
+    "واج",
+    "واع",
+    "أ ف ب",
+    "د ب أ",
+    "أ ش أ",
+    "أ ب",
+    "و م ع",
+    "الأناضول",
+    "شينخوا",
+    "سبوتنيك",
+    "العمانية",
+    "فرانس برس",
+    "الفرنسية",
+    "يو بي آي",
+    "إفي",
+    "إيرنا",
+    "ايسنا",
+    "فارس",
+    "تسنيم",
+    "مهر",
+    "إي أيه بي",
+    "ایرنا",
+    "ایسنا",
+    "ایلنا",
+    "اے پی پی",
+    "اے ایف پی",
+    "این این آئی",
+    "آئی این پی",
+    "روئٹرز",
+    "رائٹرز",
+    "ТАСС",
+    "РИА Новости",
+    "Интерфакс",
+    "Рейтер",
+    "Укринформ",
+    "Укрінформ",
+    "УНІАН",
+    "УНН",
+    "Інтерфакс-Україна",
+    "sda",
+    "Keystone-SDA",
+    "SID",
+    "taz",
+    "dts",
+    "Adnkronos",
+    "askanews",
+    "LaPresse",
+    "Télam",
+    "Notimex",
+    "Prensa Latina",
+    "БелТА",
+    "INTERFAX.RU",
+    "Росбалт",
+    "Прайм",
+    "ΑΠΕ",
+    "ΑΠΕ-ΜΠΕ",
+    "ΚΥΠΕ",
+    "CNN Indonesia",
+    "ANTARA News",
+    "סוכנויות",
+    "סוכנויות הידיעות",
+    "आईएएनएस",
+    "यूएनआई",
+    "हि.स.",
+    "हिन्दुस्थान समाचार",
+    "एजेंसी",
+    "रॉयटर्स",
+    "רויטרס",
+    "新华社",
+    "新華社",
+    "中新社",
+    "中新网",
+    "法新社",
+    "路透社",
+    "美联社",
+    "中央社",
+    "人民网",
+    "共同",
+    "共同社",
+    "時事",
+    "ロイター",
+    "연합뉴스",
+    "뉴시스",
+    "뉴스1",
+    "भाषा",
+    "एएनआई",
+    "पीटीआई",
+    "वार्ता",
+    "ইউএনবি",
+    "বাসস",
 ];
 
 /// "Agencies", without a name, and "news agency", which a name follows.
@@ -67,7 +211,13 @@ fn normal_name(text: &str) -> Option<String> {
 
 fn says_agency(name: &str) -> bool {
     let (kind, own) = name.split_once(' ').unwrap_or((name, ""));
-    UNNAMED.contains(&name) || kind == NAMED && !own.contains(' ')
+    UNNAMED.contains(&name) || kind == NAMED && !own.contains(' ') || is_domain(name)
+}
+
+/// Tells whether a name is the address of a portal: "Suara.com".
+fn is_domain(name: &str) -> bool {
+    let own = name.strip_suffix(".com");
+    own.is_some_and(|own| !own.is_empty() && !own.contains([' ', '@', '/']))
 }
 
 /// "Map", "spa" and "tap" are words; only "MAP", "SPA" and "TAP" report.
@@ -75,7 +225,10 @@ fn is_short_word(name: &str) -> bool {
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
     letters <= 4
         && name.contains(|c: char| c.is_ascii_lowercase())
-        && !matches!(name, "dpa" | "epd" | "Lusa" | "Ansa" | "Tass")
+        && !matches!(
+            name,
+            "dpa" | "epd" | "sda" | "taz" | "dts" | "Lusa" | "Ansa" | "Tass"
+        )
 }
 
 /// Leaves out of a normalised name what writers differ in.
@@ -109,6 +262,7 @@ fn is_border(c: char) -> bool {
             | '—'
             | ':'
             | '：'
+            | '\u{3000}'
     )
 }
 
@@ -119,13 +273,15 @@ pub(super) fn east_asian(head: &str) -> Option<usize> {
 
 /// 【ロンドン共同】, (서울=연합뉴스) 김민수 기자 =
 fn bracketed(head: &str) -> Option<usize> {
-    let inside = head.strip_prefix(['(', '[', '【', '（', '［'])?;
-    let length = inside.find([')', ']', '】', '）', '］'])?;
+    let inside = head.strip_prefix(['(', '[', '【', '（', '［', '〔'])?;
+    let length = inside.find([')', ']', '】', '）', '］', '〕'])?;
     let content = &inside[..length];
     let japanese = head.starts_with('【')
         && (content.ends_with("共同") || content.ends_with("時事") || content.contains('＝'));
     let sent = CHINESE_ENDS.iter().any(|end| content.ends_with(end));
-    if !(japanese || sent || names_agency(content)) {
+    let reported = content.len() <= MAX_CHINESE_BYTES
+        && ["報導", "报道"].iter().any(|end| content.ends_with(end));
+    if !(japanese || sent || reported || names_agency(content)) {
         return None;
     }
     let closer = inside[length..].chars().next()?;
@@ -140,8 +296,17 @@ fn signature(after: &str) -> usize {
         Some(at) if at <= MAX_SIGNATURE_BYTES && !after[..at].contains(['.', ',']) => {
             at + after[at..].chars().next().map_or(0, char::len_utf8)
         }
-        _ => 0,
+        _ => dash(after),
     }
+}
+
+/// Returns the length of a dash between blanks.
+fn dash(after: &str) -> usize {
+    let spaced = after.strip_prefix(' ').and_then(|rest| {
+        let rest = rest.strip_prefix(['-', '–', '—'])?;
+        rest.starts_with(' ').then_some(rest)
+    });
+    spaced.map_or(0, |rest| after.len() - rest.len())
 }
 
 /// 新华社广州5月3日电（记者李明）
@@ -157,9 +322,17 @@ fn chinese(head: &str) -> Option<usize> {
     if end > MAX_CHINESE_BYTES || between.contains(['，', '。', '、', '：', '“']) {
         return None;
     }
-    let note = head[end..]
-        .strip_prefix('（')
-        .and_then(|note| note.find('）'));
-    let note = note.filter(|&length| length <= MAX_CHINESE_BYTES);
-    Some(end + note.map_or(0, |length| '（'.len_utf8() + length + '）'.len_utf8()))
+    Some(end + note(&head[end..]))
+}
+
+/// Returns the length of a note in brackets: （记者李明）, with or without a
+/// blank before it.
+fn note(after: &str) -> usize {
+    let rest = after.trim_start();
+    let pairs = [('（', '）'), ('(', ')')];
+    let found = pairs.iter().find_map(|&(opener, closer)| {
+        let end = rest.strip_prefix(opener)?.find(closer)? + opener.len_utf8() + closer.len_utf8();
+        (end <= MAX_CHINESE_BYTES).then_some(end)
+    });
+    found.map_or(0, |end| after.len() - rest.len() + end)
 }

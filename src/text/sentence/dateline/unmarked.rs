@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::super::token::{count_words, is_cased, words};
-use super::agency::is_agency;
+use super::agency::names_agency;
 use super::{MAX_BARE_PARAGRAPH, is_capitalised};
 use crate::text::normalize::{is_numeric, normalize};
 use crate::text::rules::Rules;
@@ -27,7 +27,7 @@ pub(super) fn end(head: &str, number: usize, rules: &Rules) -> Option<usize> {
     let is_dateline = number <= MAX_BARE_PARAGRAPH
         && is_place_and_date(place, rules)
         && count_words(source, MAX_SOURCE_WORDS + 1) <= MAX_SOURCE_WORDS
-        && (is_agency(source) || SOURCES.iter().any(|one| source.contains(one)));
+        && (names_agency(source) || SOURCES.iter().any(|one| source.contains(one)));
     is_dateline.then_some(end + 1)
 }
 

@@ -67,7 +67,7 @@ impl Place<'_> {
 
 /// Tells whether the text goes on by what the next line opens with.
 fn goes_on(line: &Line<'_>, next: &Line<'_>) -> bool {
-    next.text.starts_with(opens_nothing) || runs_on(line, next)
+    opens_nothing(next.text) || runs_on(line, next)
 }
 
 /// Tells whether a line neither ends a sentence nor announces what follows.
