@@ -48,6 +48,8 @@ enum Method {
     /// One of the light stemmers of this module: returns a slice, never allocates.
     Light(for<'a> fn(&'a str) -> &'a str),
     Snowball(rust_stemmers::Stemmer),
+    /// The Portuguese one keeps most plurals apart: those become singulars first.
+    SnowballPortuguese(rust_stemmers::Stemmer),
     /// The Greek one leaves a letter or none of short words: those stay whole.
     SnowballGreek(rust_stemmers::Stemmer),
 }
@@ -58,6 +60,7 @@ impl fmt::Debug for Method {
             Self::Identity => "Identity",
             Self::Light(_) => "Light",
             Self::Snowball(_) => "Snowball",
+            Self::SnowballPortuguese(_) => "SnowballPortuguese",
             Self::SnowballGreek(_) => "SnowballGreek",
         })
     }
@@ -82,6 +85,9 @@ impl Stemmer {
             "pl" => Method::Light(polish::stem),
             "so" => Method::Light(somali::stem),
             "uk" => Method::Light(ukrainian::stem),
+            "pt" => {
+                Method::SnowballPortuguese(rust_stemmers::Stemmer::create(Algorithm::Portuguese))
+            }
             "el" => Method::SnowballGreek(rust_stemmers::Stemmer::create(Algorithm::Greek)),
             _ => snowball(code).map_or(Method::Identity, |algorithm| {
                 Method::Snowball(rust_stemmers::Stemmer::create(algorithm))
@@ -101,6 +107,10 @@ impl Stemmer {
             Method::Identity => Cow::Borrowed(word),
             Method::Light(stem) => Cow::Borrowed(stem(word)),
             Method::Snowball(stemmer) => stemmer.stem(word),
+            Method::SnowballPortuguese(stemmer) => match portuguese_singular(word) {
+                Some(singular) => Cow::Owned(stemmer.stem(&singular).into_owned()),
+                None => stemmer.stem(word),
+            },
             Method::SnowballGreek(stemmer) => {
                 let stem = stemmer.stem(word);
                 let long_enough = stem.chars().nth(SHORTEST_GREEK - 1).is_some();
@@ -112,6 +122,25 @@ impl Stemmer {
             }
         }
     }
+}
+
+/// Returns the singular of a Portuguese plural whose ending hides it: "eleições",
+/// "hospitais", "papéis", "homens".
+fn portuguese_singular(plural: &str) -> Option<String> {
+    const ENDINGS: [(&str, &str); 6] = [
+        ("ões", "ão"),
+        ("ães", "ão"),
+        ("ais", "al"),
+        ("éis", "el"),
+        ("óis", "ol"),
+        ("ns", "m"),
+    ];
+    const SHORTEST: usize = 2;
+    ENDINGS.iter().find_map(|(ending, singular)| {
+        let rest = plural.strip_suffix(ending)?;
+        let long_enough = rest.chars().nth(SHORTEST - 1).is_some();
+        long_enough.then(|| format!("{rest}{singular}"))
+    })
 }
 
 /// Names Snowball's algorithm for a language; its Arabic one is left out for our own.
@@ -127,7 +156,6 @@ fn snowball(code: &str) -> Option<Algorithm> {
         "it" => Algorithm::Italian,
         "nb" | "nn" | "no" => Algorithm::Norwegian,
         "nl" => Algorithm::Dutch,
-        "pt" => Algorithm::Portuguese,
         "ro" => Algorithm::Romanian,
         "ru" => Algorithm::Russian,
         "sv" => Algorithm::Swedish,
@@ -173,6 +201,8 @@ mod tests {
             ("he", "בית", "בית"),
             ("el", "παιδια", "παιδια"),
             ("ro", "deputaţii", "deput"),
+            ("pt", "hospitais", "hospital"),
+            ("pt", "homens", "hom"),
             ("hi", "लड़कों", "लड़क"),
             ("hi", "लड़के", "लड़क"),
             ("bn", "হাসপাতালের", "হাসপাতাল"),

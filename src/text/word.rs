@@ -354,14 +354,33 @@ impl Apostrophe {
 
     /// Takes the one or two words that an apostrophe makes of a plain one.
     fn part_plain(self, word: &PlainWord, form: &[u8], unknown: &mut Unknown) {
-        match word.apostrophe.filter(|_| self != Self::Inside) {
+        match word.apostrophe.clone().filter(|_| self != Self::Inside) {
             None => unknown.take(form, word.range.clone(), false),
-            Some((length, middle)) => {
-                let (first, second) = form.split_at(length);
-                unknown.take(first, word.range.start..middle, self == Self::AfterArticle);
-                unknown.take(second, middle..word.range.end, self == Self::BeforeSuffix);
+            Some((at, place)) => {
+                let (end, source_end) = if self.is_of_first() {
+                    (at + 1, place.end)
+                } else {
+                    (at, place.start)
+                };
+                let (first, second) = (&form[..end], &form[at + 1..]);
+                unknown.take(
+                    first,
+                    word.range.start..source_end,
+                    self == Self::AfterArticle,
+                );
+                unknown.take(
+                    second,
+                    place.end..word.range.end,
+                    self == Self::BeforeSuffix,
+                );
             }
         }
+    }
+
+    /// Tells whether an apostrophe belongs to the first of the words that it
+    /// parts: to "l'", not to the name before "'nin".
+    fn is_of_first(self) -> bool {
+        self == Self::AfterArticle
     }
 
     /// Takes the words that an apostrophe makes of a stretch of a shadow, which
@@ -377,21 +396,22 @@ impl Apostrophe {
         };
         match self.split(&shadow.text()[form.clone()]) {
             None => take(form, false),
-            Some(length) => {
-                let middle = form.start + length;
-                take(form.start..middle, self == Self::AfterArticle);
-                take(middle..form.end, self == Self::BeforeSuffix);
+            Some(at) => {
+                let behind = form.start + at + 1;
+                let first_end = behind - usize::from(!self.is_of_first());
+                take(form.start..first_end, self == Self::AfterArticle);
+                take(behind..form.end, self == Self::BeforeSuffix);
             }
         }
     }
 
-    /// Returns how much of a word its first apostrophe parts from a rest.
+    /// Returns where the first apostrophe of a word stands, if it parts it.
     fn split(self, form: &str) -> Option<usize> {
         if self == Self::Inside {
             return None;
         }
-        let length = form.find('\'')? + 1;
-        (length < form.len()).then_some(length)
+        let at = form.find('\'')?;
+        (at + 1 < form.len()).then_some(at)
     }
 }
 
@@ -447,6 +467,18 @@ mod tests {
                     assert_eq!(quick(language, &text), slow(language, &text), "{text:?}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_turkish_name_is_the_same_with_endings() {
+        let text = "Galatasaray Galatasaray'ın Galatasaray’ın";
+        let words = quick("tr", text);
+        assert_eq!(words.len(), 5);
+        for (word, form) in [&words[0], &words[1], &words[3]] {
+            assert_eq!(form, "galatasaray");
+            assert_eq!(word.term, words[0].0.term);
+            assert_eq!(&text[word.range.clone()], "Galatasaray");
         }
     }
 

@@ -179,6 +179,8 @@ fn fold_simple(c: char, casing: Casing) -> Option<char> {
         'ß'..='\u{FF}' => Some(c),
         'À'..='Ö' | 'Ø'..='Þ' => c.to_lowercase().next(),
         'А'..='я' => c.to_lowercase().next(),
+        // Most Russian is written without its dots.
+        'ё' | 'Ё' => Some('е'),
         '\u{430}'..='\u{45F}' => Some(c),
         '\u{5D0}'..='\u{5F4}' => fold_hebrew(c),
         '\u{621}'..='\u{6FF}' => fold_arabic(c),

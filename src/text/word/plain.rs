@@ -97,9 +97,9 @@ impl Alphabet {
 pub(super) struct PlainWord {
     /// Its bytes in the source.
     pub(super) range: Range<usize>,
-    /// Where its first inner apostrophe ends, in its folded form and in the
-    /// source.
-    pub(super) apostrophe: Option<(usize, usize)>,
+    /// Its first inner apostrophe: where that begins in its folded form, which
+    /// has one byte of it, and its bytes in the source.
+    pub(super) apostrophe: Option<(usize, Range<usize>)>,
 }
 
 /// What comes next in a text.
@@ -240,7 +240,7 @@ impl<'t> PlainReader<'t> {
                         });
                     }
                     if entry.letters[0] == b'\'' && apostrophe.is_none() {
-                        apostrophe = Some((self.length + 1, at + width));
+                        apostrophe = Some((self.length, at..at + width));
                     }
                 }
             }
