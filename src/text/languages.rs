@@ -104,8 +104,15 @@ pub(crate) const ALL: [&LanguageData; 31] = [
     &zh::DATA,
 ];
 
-/// Returns the position in [`ALL`] of the language with this code.
+/// Returns the code of the language whose data serves one: Malay is written
+/// much like Indonesian.
+pub(crate) fn served_by(code: &str) -> &str {
+    if code == "ms" { "id" } else { code }
+}
+
+/// Returns the position in [`ALL`] of the data for a language.
 pub(crate) fn position(code: &str) -> Option<usize> {
+    let code = served_by(code);
     ALL.binary_search_by(|language| language.code.cmp(code))
         .ok()
 }

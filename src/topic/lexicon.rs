@@ -14,6 +14,7 @@ use super::Place;
 use super::taxonomy::Taxonomy;
 use crate::pace::Pace;
 use crate::text::AnalyzedText;
+use crate::text::languages::served_by;
 use crate::text::rules::Rules;
 use crate::text::word::{Word, WordReader};
 use phrases::Phrases;
@@ -109,7 +110,8 @@ impl LexiconModel {
     /// rules out, has no terms.
     fn lexicon(&self, language: &str) -> Option<&Lexicon> {
         let at = position(language)?;
-        let read = || Lexicon::parse(language, SOURCES[at].1, &self.taxonomy).unwrap_or_default();
+        let (code, source) = SOURCES[at];
+        let read = || Lexicon::parse(code, source, &self.taxonomy).unwrap_or_default();
         Some(self.lexicons[at].get_or_init(read))
     }
 
@@ -135,9 +137,9 @@ impl LexiconModel {
     }
 }
 
-/// Returns the place of a language in [`SOURCES`].
+/// Returns the place in [`SOURCES`] of what serves a language.
 fn position(language: &str) -> Option<usize> {
-    let found = SOURCES.binary_search_by_key(&language, |(code, _)| code);
+    let found = SOURCES.binary_search_by_key(&served_by(language), |(code, _)| code);
     found.ok()
 }
 
@@ -404,6 +406,12 @@ mod tests {
                 assert!(named, "{language} {}", described.id);
             }
         }
+    }
+
+    #[test]
+    fn malay_is_served_by_the_indonesian_one() {
+        assert_eq!(position("ms"), position("id"));
+        assert_eq!(position("fi"), None);
     }
 
     #[test]

@@ -16,3 +16,4 @@ mod sentences;
 mod spans;
 mod summaries;
 mod summary_floors;
+mod topic_floors;
