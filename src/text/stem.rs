@@ -4,7 +4,7 @@
 //! Arabic letters folded (أإآ to ا, ى and ئ to ي, ؤ to و, ة to ه, Persian and Urdu variants to Arabic).
 //! Arabic, Persian, Urdu, Central Kurdish, Hebrew, Amharic, Hindi, Bengali, Indonesian, Korean, Polish,
 //! Somali and Ukrainian have light stemmers here; the languages that Snowball covers use its
-//! algorithms; other words stay as they are.
+//! algorithms; Chinese words are written in simplified characters; other words stay as they are.
 //!
 //! Stems are keys, not words: show people the words they come from. Stemming a stem again may cut
 //! more, as only the whole word tells an affix from a letter of the root.
@@ -13,6 +13,7 @@ mod affix;
 mod amharic;
 mod arabic;
 mod bengali;
+mod chinese;
 mod hebrew;
 mod hindi;
 mod indonesian;
@@ -48,6 +49,8 @@ enum Method {
     /// One of the light stemmers of this module: returns a slice, never allocates.
     Light(for<'a> fn(&'a str) -> &'a str),
     Snowball(rust_stemmers::Stemmer),
+    /// Of characters, not of affixes, so short words have it too.
+    Chinese,
     /// The Portuguese one keeps most plurals apart: those become singulars first.
     SnowballPortuguese(rust_stemmers::Stemmer),
     /// The Greek one leaves a letter or none of short words: those stay whole.
@@ -60,6 +63,7 @@ impl fmt::Debug for Method {
             Self::Identity => "Identity",
             Self::Light(_) => "Light",
             Self::Snowball(_) => "Snowball",
+            Self::Chinese => "Chinese",
             Self::SnowballPortuguese(_) => "SnowballPortuguese",
             Self::SnowballGreek(_) => "SnowballGreek",
         })
@@ -85,6 +89,7 @@ impl Stemmer {
             "pl" => Method::Light(polish::stem),
             "so" => Method::Light(somali::stem),
             "uk" => Method::Light(ukrainian::stem),
+            "zh" => Method::Chinese,
             "pt" => {
                 Method::SnowballPortuguese(rust_stemmers::Stemmer::create(Algorithm::Portuguese))
             }
@@ -97,14 +102,16 @@ impl Stemmer {
 
     /// Returns the stem of a word in the shadow form.
     ///
-    /// Words with a digit and words of fewer than three characters come back as they are.
+    /// Words with a digit and words of fewer than three characters come back as they are, but for
+    /// Chinese ones.
     #[must_use]
     pub(crate) fn stem<'a>(&self, word: &'a str) -> Cow<'a, str> {
-        if !stemmable(word) {
+        if !stemmable(word) && !matches!(self.0, Method::Chinese) {
             return Cow::Borrowed(word);
         }
         match &self.0 {
             Method::Identity => Cow::Borrowed(word),
+            Method::Chinese => chinese::stem(word),
             Method::Light(stem) => Cow::Borrowed(stem(word)),
             Method::Snowball(stemmer) => stemmer.stem(word),
             Method::SnowballPortuguese(stemmer) => match portuguese_singular(word) {
@@ -212,6 +219,7 @@ mod tests {
             ("pl", "wyborach", "wybor"),
             ("so", "dowladda", "dowl"),
             ("uk", "виборах", "вибор"),
+            ("zh", "總統", "总统"),
             ("xx", "elections", "elections"),
         ];
         for (code, word, stem) in cases {
