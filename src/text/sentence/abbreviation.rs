@@ -291,13 +291,13 @@ fn last_word(token: &str) -> &str {
     }
 }
 
-/// Returns what follows an elided article, or a hyphen if it has a capital:
+/// Returns what follows an elided article, or a hyphen unless in small letters:
 /// "art." of "L'art.", "Gen." of "US-Gen.", nothing of "co-ed.".
 fn last_part(word: &str) -> Option<&str> {
     let hyphened = || word.rsplit_once('-').map(|(_, part)| part);
     word.rsplit_once(['\'', '’'])
         .map(|(_, part)| part)
-        .or_else(|| hyphened().filter(|part| part.starts_with(char::is_uppercase)))
+        .or_else(|| hyphened().filter(|part| !part.starts_with(is_small)))
 }
 
 /// Tells whether the place lies inside an abbreviation of several words, such

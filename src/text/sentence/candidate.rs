@@ -4,7 +4,7 @@
 use super::abbreviation::opens_sentence;
 use super::place::asks;
 use super::quote::{is_closer, is_opener};
-use super::token::{is_cased, last_token};
+use super::token::{TWO_WORDSPACES, is_cased, last_token};
 use super::unicode::boundaries;
 use crate::text::marks::{Mark, Stretch};
 use crate::text::normalize::{is_alphanumeric, is_numeric};
@@ -38,7 +38,7 @@ pub(super) fn candidates(paragraph: Stretch<'_>, from: usize, rules: &Rules) -> 
 }
 
 fn is_stop(c: char) -> bool {
-    matches!(c, '.' | '!' | '?' | '؟' | '…')
+    matches!(c, '.' | '!' | '?' | '؟' | '…' | '፡')
 }
 
 /// Finds the sentence start after a stop that Unicode's rules don't see: one
@@ -53,6 +53,10 @@ fn own_candidate(paragraph: &str, stop: Mark, rules: &Rules) -> Option<usize> {
     let spaced = next.len() < closed.len();
     if next.starts_with('…') {
         return None;
+    }
+    if mark == '፡' {
+        let stops = paragraph[..after].ends_with(TWO_WORDSPACES);
+        return stops.then_some(paragraph.len() - next.len());
     }
     let starts =
         spaced && next.starts_with(is_numeric) || starts_item(next) || starts_answer(mark, rest);

@@ -9,8 +9,8 @@ use super::line::without_stop;
 use super::place::asks;
 use super::quote::{is_bracket_end, is_bracket_start};
 use super::token::{
-    count_tokens, count_words, ends_in_terminator, head, is_small, is_terminator, is_unspaced,
-    last_token, tail, words,
+    count_tokens, count_words, ends_in_terminator, head, is_cased, is_small, is_terminator,
+    is_unspaced, last_token, tail, words,
 };
 use super::{RawSentence, SentenceKind, has_word};
 use crate::text::marks::{Mark, Stretch};
@@ -84,6 +84,7 @@ pub(super) fn mark_headings(text: &str, sentences: &mut [RawSentence]) {
     let paragraphs: Vec<&[RawSentence]> = sentences
         .chunk_by(|a, b| a.paragraph == b.paragraph)
         .collect();
+    let opening = opening_lines(text, &paragraphs);
     let mut next: &[RawSentence] = &[];
     for paragraph in paragraphs.into_iter().rev() {
         if body(paragraph).next().is_none() {
@@ -91,7 +92,16 @@ pub(super) fn mark_headings(text: &str, sentences: &mut [RawSentence]) {
             continue;
         }
         let number = paragraph[0].paragraph;
-        if announces(text, paragraph, next) {
+        // Those below it come first, so the last heading is the one nearest.
+        let heading = headings.last().copied();
+        let at_once =
+            !heading.is_some_and(|heading| next.iter().all(|one| one.paragraph > heading));
+        let below = Below {
+            text: whole(text, next),
+            sentences: next,
+            at_once,
+        };
+        if announces(text, paragraph, &below, opening) {
             headings.push(number);
             if number < MAX_OPENING_LINES {
                 // What is above it announces the same text.
@@ -108,23 +118,64 @@ pub(super) fn mark_headings(text: &str, sentences: &mut [RawSentence]) {
     }
 }
 
+/// Counts the lines above the first paragraph that ends as a sentence does: where
+/// there are capitals, a headline may stand on any of them, below a kicker.
+fn opening_lines(text: &str, paragraphs: &[&[RawSentence]]) -> usize {
+    let first = paragraphs.iter().find(|paragraph| {
+        let line = whole(text, paragraph);
+        ends_in_terminator(line) || !line.chars().any(is_cased)
+    });
+    first
+        .and_then(|paragraph| paragraph.first())
+        .map_or(0, |sentence| sentence.paragraph.min(MAX_OPENING_LINES))
+}
+
+/// Returns a paragraph from its first sentence to its last.
+fn whole<'t>(text: &'t str, paragraph: &[RawSentence]) -> &'t str {
+    match (paragraph.first(), paragraph.last()) {
+        (Some(first), Some(last)) => &text[first.range.start..last.range.end],
+        _ => "",
+    }
+}
+
 /// Lists the sentences that are running text.
 fn body(paragraph: &[RawSentence]) -> impl Iterator<Item = &RawSentence> {
     let sentences = paragraph.iter();
     sentences.filter(|sentence| sentence.kind == SentenceKind::Body)
 }
 
+/// The paragraph that a line may announce.
+struct Below<'s> {
+    text: &'s str,
+    sentences: &'s [RawSentence],
+    /// Whether no heading stands between.
+    at_once: bool,
+}
+
+impl Below<'_> {
+    /// Tells whether it follows at once, ends as sentences do and is longer than
+    /// most headings.
+    fn is_report(&self) -> bool {
+        self.at_once
+            && ends_in_terminator(self.text)
+            && length(self.text, MIN_HEADED_WORDS) >= MIN_HEADED_WORDS
+    }
+
+    /// Tells whether it has a sentence of so many words.
+    fn has_sentence_of(&self, words: usize, text: &str) -> bool {
+        body(self.sentences).any(|sentence| length(&text[sentence.range.clone()], words) >= words)
+    }
+}
+
 /// Tells whether a line announces the paragraph after it: one that stands alone,
 /// or a headline of several sentences.
-fn announces(text: &str, paragraph: &[RawSentence], next: &[RawSentence]) -> bool {
-    let (Some(first), Some(last)) = (paragraph.first(), paragraph.last()) else {
-        return false;
-    };
-    let opens_document = first.paragraph == 0;
+fn announces(text: &str, paragraph: &[RawSentence], below: &Below<'_>, opening: usize) -> bool {
+    let number = paragraph.first().map_or(0, |first| first.paragraph);
+    let opens_document = number == 0;
     if paragraph.len() > 1 && !(opens_document && body(paragraph).count() == paragraph.len()) {
         return false;
     }
-    let line = &text[first.range.start..last.range.end];
+    let line = whole(text, paragraph);
     let may_break_off = opens_document && line.ends_with(['،', ',', '؛', ':', '…']);
     let may_head = !ends_in_terminator(line);
     if !may_break_off && !may_head {
@@ -134,16 +185,18 @@ fn announces(text: &str, paragraph: &[RawSentence], next: &[RawSentence]) -> boo
     if opens_document && words <= MAX_TEASER_WORDS && is_said_twice(line) {
         return true;
     }
-    let most = if opens_document {
+    let may_be_headline = opens_document || number < opening;
+    let most = if may_be_headline {
         MAX_HEADLINE_WORDS
     } else {
         MAX_HEADING_WORDS
     };
     let breaks_off = may_break_off && paragraph.len() == 1 && words <= MAX_TEASER_WORDS;
-    let heads = may_head
-        && words <= most
-        && has_sentence_of(MIN_HEADED_WORDS.max(words + words / 4), text, next);
-    breaks_off || heads
+    let is_headed = || {
+        may_be_headline && below.is_report()
+            || below.has_sentence_of(MIN_HEADED_WORDS.max(words + words / 4), text)
+    };
+    breaks_off || may_head && words <= most && is_headed()
 }
 
 /// Tells whether a line has the same words twice, as pages do that show their
@@ -154,11 +207,6 @@ fn is_said_twice(line: &str) -> bool {
     halves.is_some_and(|(first, second)| {
         first.contains(' ') && first == second.trim_start() && second.starts_with(' ')
     })
-}
-
-/// Tells whether running text has a sentence of so many words.
-fn has_sentence_of(words: usize, text: &str, paragraph: &[RawSentence]) -> bool {
-    body(paragraph).any(|sentence| length(&text[sentence.range.clone()], words) >= words)
 }
 
 /// Counts words up to a limit: what stands between spaces where there are some.

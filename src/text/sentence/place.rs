@@ -7,8 +7,8 @@ use super::abbreviation::{
 };
 use super::quote::{Openings, closes, is_bracket_end, is_bracket_start, is_closer};
 use super::token::{
-    first_token, first_word, head, is_cased, is_invisible, is_small, is_terminator, is_unspaced,
-    last_token, words,
+    TWO_WORDSPACES, first_token, first_word, head, is_cased, is_invisible, is_small, is_terminator,
+    is_unspaced, last_token, words,
 };
 use crate::text::normalize::{is_alphanumeric, normalize};
 use crate::text::rules::{PhraseSet, Rules};
@@ -98,6 +98,7 @@ impl<'p> Place<'p> {
             '.' if self.core.ends_with("..") => self.ellipsis_ends(),
             '…' => self.ellipsis_ends(),
             '.' => self.full_stop_ends(),
+            '፡' => self.core.ends_with(TWO_WORDSPACES),
             '۔' => self.closer.is_some() || letter_stop_ends_sentence(self.core, self.right),
             ';' | '\u{37E}' => {
                 self.mark_ends() && self.next_letter().is_some_and(char::is_uppercase)

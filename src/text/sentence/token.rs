@@ -53,10 +53,13 @@ pub(super) fn is_terminator(c: char) -> bool {
     )
 }
 
+/// What stands for the Ethiopic full stop where that is not on the keyboard.
+pub(super) const TWO_WORDSPACES: &str = "፡፡";
+
 /// Tells whether a text ends as a sentence does, quotes and brackets aside.
 pub(super) fn ends_in_terminator(text: &str) -> bool {
     let core = text.trim_end_matches(|c: char| super::quote::is_closer(c) || c.is_whitespace());
-    core.ends_with(is_terminator)
+    core.ends_with(is_terminator) || core.ends_with(TWO_WORDSPACES)
 }
 
 /// Tells whether a character is of a script that puts no space between words.
