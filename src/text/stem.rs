@@ -14,6 +14,8 @@ mod amharic;
 mod arabic;
 mod bengali;
 mod chinese;
+#[cfg(test)]
+mod forms;
 mod hebrew;
 mod hindi;
 mod indonesian;

@@ -40,3 +40,20 @@ pub(super) fn cut_any_suffix<'a>(word: &'a str, suffixes: &[&str], keep: usize) 
         .iter()
         .find_map(|suffix| cut_suffix(word, suffix, keep))
 }
+
+/// Tells whether a word of any script has so many characters, at least one.
+pub(super) fn has_chars(word: &str, least: usize) -> bool {
+    word.chars().nth(least - 1).is_some()
+}
+
+/// Cuts the first of `endings` that leaves what fits.
+pub(super) fn cut_ending<'w>(
+    word: &'w str,
+    endings: &[&str],
+    fits: impl Fn(&str) -> bool,
+) -> Option<&'w str> {
+    let mut rests = endings
+        .iter()
+        .filter_map(|ending| word.strip_suffix(ending));
+    rests.find(|rest| fits(rest))
+}

@@ -6,6 +6,8 @@
 //! shorter ones keep theirs, as two syllables tell too little. Verbs are left as they are, as their
 //! roots change inside.
 
+use super::affix::has_chars;
+
 /// The shortest stem, in syllables.
 const SHORT: usize = 3;
 
@@ -63,7 +65,7 @@ pub(super) fn stem(word: &str) -> &str {
     let word = cut_all(word, ending);
     let word = cut_all(word, preposition);
     without_last(word)
-        .filter(|rest| long(rest, SHORT))
+        .filter(|rest| has_chars(rest, SHORT))
         .unwrap_or(word)
 }
 
@@ -82,21 +84,25 @@ fn cut_all(mut word: &str, cut: impl Fn(&str) -> Option<&str>) -> &str {
 fn ending(word: &str) -> Option<&str> {
     ENDINGS
         .iter()
-        .find_map(|&(ending, keep)| word.strip_suffix(ending).filter(|rest| long(rest, keep)))
+        .find_map(|&(ending, keep)| {
+            word.strip_suffix(ending)
+                .filter(|rest| has_chars(rest, keep))
+        })
         .or_else(|| {
             word.strip_suffix(LEARNED_PLURAL)
-                .filter(|rest| long(rest, LONG) && rest.ends_with(has_a))
+                .filter(|rest| has_chars(rest, LONG) && rest.ends_with(has_a))
         })
         .or_else(|| {
             word.strip_suffix(PLURALS)
-                .filter(|rest| long(rest, SHORT) && rest.ends_with(has_o))
+                .filter(|rest| has_chars(rest, SHORT) && rest.ends_with(has_o))
         })
 }
 
 fn preposition(word: &str) -> Option<&str> {
-    PREPOSITIONS
-        .iter()
-        .find_map(|&(start, keep)| word.strip_prefix(start).filter(|rest| long(rest, keep)))
+    PREPOSITIONS.iter().find_map(|&(start, keep)| {
+        word.strip_prefix(start)
+            .filter(|rest| has_chars(rest, keep))
+    })
 }
 
 fn has_a(c: char) -> bool {
@@ -113,12 +119,9 @@ fn without_last(word: &str) -> Option<&str> {
     Some(syllables.as_str())
 }
 
-fn long(rest: &str, keep: usize) -> bool {
-    rest.chars().nth(keep - 1).is_some()
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::forms::{assert_apart, assert_meet};
     use super::*;
 
     /// Forms that must meet, one class a line.
@@ -153,18 +156,11 @@ mod tests {
 
     #[test]
     fn forms_of_a_word_meet() {
-        for class in MEET.lines() {
-            let forms: Vec<&str> = class.split_whitespace().collect();
-            for form in &forms {
-                assert_eq!(stem(form), stem(forms[0]), "{form}");
-            }
-        }
+        assert_meet(stem, MEET.lines());
     }
 
     #[test]
     fn unlike_words_stay_apart() {
-        for (one, other) in APART {
-            assert_ne!(stem(one), stem(other), "{one} and {other}");
-        }
+        assert_apart(stem, APART);
     }
 }

@@ -42,8 +42,8 @@ fn letters(word: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use super::super::forms::{assert_apart, assert_meet};
     use super::*;
-    use crate::text::normalize::{Casing, normalize};
 
     #[test]
     fn plurals_meet_their_singular() {
@@ -54,17 +54,7 @@ mod tests {
             "שכונות בשכונות",
             "שופט שופטים",
         ];
-        for class in classes {
-            let forms: Vec<String> = class
-                .split(' ')
-                .map(|form| normalize(form, Casing::Common))
-                .collect();
-            for form in &forms {
-                assert_eq!(stem(form), stem(&forms[0]), "{form}");
-            }
-        }
-        let elections = normalize("בחירות", Casing::Common);
-        let prices = normalize("מחירים", Casing::Common);
-        assert_ne!(stem(&elections), stem(&prices));
+        assert_meet(stem, classes);
+        assert_apart(stem, &[("בחירות", "מחירים")]);
     }
 }

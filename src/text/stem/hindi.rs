@@ -2,6 +2,8 @@
 //! for Hindi", whose list is here in part: endings of nouns, adjectives and participles. Unlike there a
 //! short word keeps what may be of its root, and the plural of nouns in -ā goes first: नेता, नेताओं.
 
+use super::affix::{cut_ending, has_chars};
+
 /// The shortest stem, in characters; vowel signs count, as in the paper's implementation.
 const SHORTEST: usize = 3;
 /// The shortest stem before a vowel sign that is as often of the word: हाथी is not हाथ.
@@ -29,37 +31,33 @@ pub(super) fn stem(word: &str) -> &str {
 
 /// Cuts the first ending that leaves so many characters.
 fn cut<'w>(word: &'w str, endings: &[&str], shortest: usize) -> Option<&'w str> {
-    let mut rests = endings
-        .iter()
-        .filter_map(|ending| word.strip_suffix(ending));
-    rests.find(|rest| rest.chars().nth(shortest - 1).is_some() && !rest.ends_with(VIRAMA))
+    cut_ending(word, endings, |rest| {
+        has_chars(rest, shortest) && !rest.ends_with(VIRAMA)
+    })
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::forms::{assert_apart, assert_meet};
     use super::*;
 
     #[test]
     fn forms_of_a_word_meet() {
-        for class in [
-            "नेता नेताओं",
-            "मतदाता मतदाताओं",
-            "चुनाव चुनावों",
-            "पार्टी पार्टियों पार्टियां",
-            "सरकार सरकारें सरकारों",
-        ] {
-            let forms: Vec<&str> = class.split(' ').collect();
-            for form in &forms {
-                assert_eq!(stem(form), stem(forms[0]), "{form}");
-            }
-        }
+        assert_meet(
+            stem,
+            [
+                "नेता नेताओं",
+                "मतदाता मतदाताओं",
+                "चुनाव चुनावों",
+                "पार्टी पार्टियों पार्टियां",
+                "सरकार सरकारें सरकारों",
+            ],
+        );
     }
 
     #[test]
     fn short_words_stay_apart() {
-        for (one, other) in [("हाथी", "हाथ"), ("सेना", "से")] {
-            assert_ne!(stem(one), stem(other), "{one} {other}");
-        }
+        assert_apart(stem, &[("हाथी", "हाथ"), ("सेना", "से")]);
     }
 
     #[test]

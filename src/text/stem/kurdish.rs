@@ -94,8 +94,8 @@ fn article(word: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::forms::{assert_apart, assert_meet};
     use super::*;
-    use crate::text::normalize::{Casing, normalize};
 
     /// Forms that must meet, one class a line.
     const MEET: &str = "
@@ -128,28 +128,13 @@ mod tests {
         ("بەغدا", "باغ"),
     ];
 
-    fn shadow(word: &str) -> String {
-        normalize(word, Casing::Common)
-    }
-
     #[test]
     fn forms_of_a_word_meet() {
-        for class in MEET.lines() {
-            let forms: Vec<String> = class.split_whitespace().map(shadow).collect();
-            for form in &forms {
-                assert_eq!(stem(form), stem(&forms[0]), "{form}");
-            }
-        }
+        assert_meet(stem, MEET.lines());
     }
 
     #[test]
     fn unlike_words_stay_apart() {
-        for (one, other) in APART {
-            assert_ne!(
-                stem(&shadow(one)),
-                stem(&shadow(other)),
-                "{one} and {other}"
-            );
-        }
+        assert_apart(stem, APART);
     }
 }

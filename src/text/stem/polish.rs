@@ -5,6 +5,8 @@
 //! It follows no published list. As only slices are returned, vowels that change inside the word
 //! keep forms apart (ręka and rąk, naród and narodu, miasto and mieście), and so do ł and l.
 
+use super::affix::{cut_ending, has_chars};
+
 /// The shortest stem, in characters.
 const SHORTEST: usize = 3;
 /// The shortest stem of what may as well belong to the word.
@@ -157,8 +159,7 @@ fn changing(word: &str) -> Option<&str> {
 
 /// Cuts an ending if at least `shortest` characters remain.
 fn cut<'w>(word: &'w str, ending: &str, shortest: usize) -> Option<&'w str> {
-    let rest = word.strip_suffix(ending)?;
-    rest.chars().nth(shortest - 1).is_some().then_some(rest)
+    cut_ending(word, &[ending], |rest| has_chars(rest, shortest))
 }
 
 /// Cuts an ending behind one of some letters.
@@ -168,6 +169,7 @@ fn cut_after<'w>(word: &'w str, ending: &str, shortest: usize, letters: &str) ->
 
 #[cfg(test)]
 mod tests {
+    use super::super::forms::assert_meet;
     use super::*;
 
     #[test]
@@ -200,12 +202,7 @@ mod tests {
             "strajk strajki strajków strajkuje strajkować strajkował strajkowali",
             "aresztować aresztował aresztowała aresztowali areszt aresztu",
         ];
-        for class in classes {
-            let forms: Vec<&str> = class.split(' ').collect();
-            for form in &forms {
-                assert_eq!(stem(form), stem(forms[0]), "{form}");
-            }
-        }
+        assert_meet(stem, classes);
     }
 
     #[test]

@@ -209,6 +209,7 @@ fn last(word: &str) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::forms::{assert_apart, assert_meet};
     use super::*;
 
     /// Forms that must meet, one class a line.
@@ -256,19 +257,12 @@ mod tests {
 
     #[test]
     fn forms_of_a_noun_meet() {
-        for class in MEET.lines() {
-            let forms: Vec<&str> = class.split_whitespace().collect();
-            for form in &forms {
-                assert_eq!(stem(form), stem(forms[0]), "{form}");
-            }
-        }
+        assert_meet(stem, MEET.lines());
     }
 
     #[test]
     fn unlike_words_stay_apart() {
-        for (one, other) in APART {
-            assert_ne!(stem(one), stem(other), "{one} and {other}");
-        }
+        assert_apart(stem, APART);
         for word in [
             "kenya", "afrika", "duufaan", "maraykan", "falastiin", "canada", "weerar",
         ] {

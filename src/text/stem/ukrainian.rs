@@ -6,6 +6,8 @@
 //! "-ати" ("депутати") and "-али" ("канали"). Sounds that change within a word ("ніч, ночі", "рука,
 //! руці", "ринок, ринку") are not brought together.
 
+use super::affix::{cut_ending, has_chars};
+
 /// The shortest stem, in characters.
 const SHORTEST: usize = 3;
 /// The shortest stem of an abstract noun: "радість" is not "рада".
@@ -61,10 +63,7 @@ pub(super) fn stem(word: &str) -> &str {
 
 /// Cuts the first ending that leaves enough of the word.
 fn cut<'w>(word: &'w str, endings: &[&str], shortest: usize) -> Option<&'w str> {
-    let mut rests = endings
-        .iter()
-        .filter_map(|ending| word.strip_suffix(ending));
-    rests.find(|rest| is_long_enough(rest, shortest))
+    cut_ending(word, endings, |rest| has_chars(rest, shortest))
 }
 
 /// Cuts the second of two equal letters at the end.
@@ -74,19 +73,16 @@ fn single(stem: &str) -> &str {
         return stem;
     };
     let once = letters.as_str();
-    if last == before && DOUBLED.contains(last) && is_long_enough(once, SHORTEST_SINGLE) {
+    if last == before && DOUBLED.contains(last) && has_chars(once, SHORTEST_SINGLE) {
         once
     } else {
         stem
     }
 }
 
-fn is_long_enough(stem: &str, shortest: usize) -> bool {
-    stem.chars().nth(shortest - 1).is_some()
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::forms::assert_meet;
     use super::*;
 
     #[test]
@@ -113,13 +109,7 @@ mod tests {
             "здоров'я здоров'ю здоров'ям",
             "сім'я сім'ї сім'ю сім'єю",
         ];
-        for class in classes {
-            let mut forms = class.split(' ');
-            let first = stem(forms.next().unwrap_or_default());
-            for form in forms {
-                assert_eq!(stem(form), first, "{form}");
-            }
-        }
+        assert_meet(stem, classes);
     }
 
     #[test]
