@@ -9,6 +9,7 @@ mod unmarked;
 
 use std::ops::{Range, RangeInclusive};
 
+use super::abbreviation::full_stop_ends_sentence;
 use super::candidate::starts_capitalised;
 use super::token::{
     count_words, first_word, head, is_cased, is_small, is_terminator, last_token, words,
@@ -42,7 +43,9 @@ const MIN_REPORT_WORDS: usize = 10;
 /// "He", "she": a dash before them stands between a term and what it means.
 const EXPLAINING: [&str; 2] = ["هو", "هي"];
 /// Fewest letters of a city's name that stands before a full stop.
-const MIN_CITY_LETTERS: usize = 5;
+const MIN_CITY_LETTERS: usize = 4;
+/// Fewest words after it, no more than a head shows in any script.
+const MIN_WORDS_AFTER_CITY: usize = 6;
 /// Fewest words after a dateline, without which it would be a title.
 const MIN_WORDS_AFTER: usize = 3;
 
@@ -176,7 +179,8 @@ fn closes_dateline(
     if matches!(mark, '.' | '।') {
         let after = &head[separator.end..];
         return with_agency && before.ends_with([')', '/', ']'])
-            || number <= MAX_BARE_PARAGRAPH && is_city_in_capitals(raw, after);
+            || number <= MAX_BARE_PARAGRAPH
+                && is_city(&head[..separator.start + mark.len_utf8()], after, rules);
     }
     if is_colon(mark) {
         // "AFP: Why did you leave?" is an interview.
@@ -316,12 +320,19 @@ fn is_aside(whole: Stretch<'_>, rules: &Rules) -> bool {
     })
 }
 
-/// "STOCKHOLM. The …": one word in capitals before a sentence that is not.
-fn is_city_in_capitals(text: &str, after: &str) -> bool {
-    let letters = text.chars().filter(|c| c.is_uppercase()).count();
-    letters >= MIN_CITY_LETTERS
-        && letters == text.chars().count()
-        && starts_capitalised(after.trim_start())
+/// "Köln. Wegen …", "STOCKHOLM. The …": one word with a capital before a longer
+/// sentence, unless the stop is that of a title.
+fn is_city(stopped: &str, after: &str, rules: &Rules) -> bool {
+    let after = after.trim_start();
+    let opens = after.starts_with(is_numeric) || starts_capitalised(after);
+    let text = stopped.trim_end_matches('.');
+    opens
+        && text.starts_with(char::is_uppercase)
+        && text.chars().all(char::is_alphabetic)
+        && text.chars().nth(MIN_CITY_LETTERS - 1).is_some()
+        && count_words(after, MIN_WORDS_AFTER_CITY) >= MIN_WORDS_AFTER_CITY
+        && !rules.stop_words.contains(&normalize(text, rules.casing))
+        && full_stop_ends_sentence(stopped, after, rules)
 }
 
 /// "PARIS", "NEW YORK, May 5": the place all in capitals.
