@@ -4,6 +4,7 @@ mod plain;
 mod recent;
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use icu_segmenter::options::WordBreakInvariantOptions;
 use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
@@ -269,9 +270,13 @@ impl WordReader {
     }
 }
 
+/// Dictionaries, not the neural models: those read Thai at 0.5 MB/s, which
+/// would let one document stop a server.
+static SEGMENTER: LazyLock<WordSegmenterBorrowed<'static>> =
+    LazyLock::new(|| WordSegmenter::new_dictionary(WordBreakInvariantOptions::default()));
+
 /// Finds words in what no table knows.
 struct General {
-    segmenter: WordSegmenterBorrowed<'static>,
     /// The shadow of what is being read.
     shadow: Shadow,
 }
@@ -279,9 +284,6 @@ struct General {
 impl General {
     fn new(casing: Casing) -> Self {
         Self {
-            // Dictionaries, not the neural models: those read Thai at
-            // 0.5 MB/s, which would let one document stop a server.
-            segmenter: WordSegmenter::new_dictionary(WordBreakInvariantOptions::default()),
             shadow: Shadow::new(casing, 0),
         }
     }
@@ -295,7 +297,7 @@ impl General {
     ) {
         self.shadow.clear();
         self.shadow.push(source, piece);
-        segment(self.shadow.text(), self.segmenter, |form| {
+        segment(self.shadow.text(), *SEGMENTER, |form| {
             apostrophe.part(&self.shadow, form, unknown);
         });
     }

@@ -3,7 +3,7 @@
 
 use super::abbreviation::opens_sentence;
 use super::place::asks;
-use super::quote::{is_closer, is_opener};
+use super::quote::{TWO_COMMAS, is_closer, is_opener};
 use super::token::{TWO_WORDSPACES, is_cased, last_token};
 use super::unicode::boundaries;
 use crate::text::marks::{Mark, Stretch};
@@ -58,8 +58,10 @@ fn own_candidate(paragraph: &str, stop: Mark, rules: &Rules) -> Option<usize> {
         let stops = paragraph[..after].ends_with(TWO_WORDSPACES);
         return stops.then_some(paragraph.len() - next.len());
     }
-    let starts =
-        spaced && next.starts_with(is_numeric) || starts_item(next) || starts_answer(mark, rest);
+    let starts = spaced
+        && (next.starts_with(is_numeric) || next.starts_with(TWO_COMMAS) || starts_clipped(next))
+        || starts_item(next)
+        || starts_answer(mark, rest);
     if mark == '…' || asks(mark, rules) || starts {
         return Some(paragraph.len() - next.len());
     }
@@ -79,6 +81,16 @@ fn starts_item(text: &str) -> bool {
         let words = item.trim_start_matches(|c: char| c == ' ' || is_closer(c) || is_opener(c));
         item.starts_with(' ') && starts_capitalised(words)
     })
+}
+
+/// Tells whether a text opens with a clipped word in small letters, as no other
+/// word at the beginning of a sentence is: "'s Avonds", "'t Is".
+pub(super) fn starts_clipped(text: &str) -> bool {
+    let mut chars = text.chars();
+    matches!(chars.next(), Some('\'' | '’' | '‘'))
+        && chars.next().is_some_and(|c| c.is_ascii_lowercase())
+        && chars.next() == Some(' ')
+        && chars.next().is_some_and(char::is_uppercase)
 }
 
 /// Tells whether an answer in a script without capitals follows a question:

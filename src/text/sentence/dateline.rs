@@ -134,6 +134,7 @@ fn separators(head: Stretch<'_>) -> impl Iterator<Item = Range<usize>> {
         let apart = after.starts_with(char::is_whitespace);
         let separates = match c {
             'ـ' => apart && ends_in_name(&head[..at]),
+            '|' => apart,
             c if is_dash(c) => apart,
             c if is_colon(c) => {
                 !(after.starts_with(is_numeric) && head[..at].ends_with(is_numeric))
@@ -176,11 +177,15 @@ fn closes_dateline(
     let mark = head[separator.clone()].chars().next().unwrap_or_default();
     let signed = before.ends_with([')', '/', ']', '）']) || before.contains([' ', '/']);
     let with_agency = is_place_and_agency(before, rules);
+    let after = opening.after(separator.end);
     if matches!(mark, '.' | '।') {
-        let after = &head[separator.end..];
         return with_agency && before.ends_with([')', '/', ']'])
             || number <= MAX_BARE_PARAGRAPH
-                && is_city(&head[..separator.start + mark.len_utf8()], after, rules);
+                && (is_city(
+                    &head[..separator.start + mark.len_utf8()],
+                    after.text,
+                    rules,
+                ) || is_place_and_day(before, rules));
     }
     if is_colon(mark) {
         // "AFP: Why did you leave?" is an interview.
@@ -191,8 +196,9 @@ fn closes_dateline(
             || number == 0 && is_reporter_at(before, rules);
     }
     with_agency
+        || mark == '|' && is_place_beside_agency(before, rules)
         || number <= MAX_BARE_PARAGRAPH
-            && is_bare_place(raw, opening.after(separator.end), number, rules)
+            && (is_bare_place(raw, after, number, rules) || is_place_and_day(before, rules))
 }
 
 /// Tells whether the last part of a text, in brackets or behind a dash, is an
@@ -244,6 +250,12 @@ fn is_place_and_agency(text: &str, rules: &Rules) -> bool {
     place.is_empty() || is_agency(place) || is_dated_place(place, rules)
 }
 
+/// A place and an agency with nothing between them: "KARLSRUHE taz".
+fn is_place_beside_agency(text: &str, rules: &Rules) -> bool {
+    let parts = text.rsplit_once(' ');
+    parts.is_some_and(|(place, agency)| is_agency(agency) && is_bare_name(place, rules))
+}
+
 /// A place, perhaps with a date: "NAIROBI, Kenya, Jan. 5".
 fn is_dated_place(place: &str, rules: &Rules) -> bool {
     let dated = place.contains(is_numeric);
@@ -280,7 +292,9 @@ fn is_bare_place(raw: &str, after: Stretch<'_>, number: usize, rules: &Rules) ->
     let apart = raw.ends_with(|c: char| c.is_whitespace() || matches!(c, ')' | '.'));
     let place = raw.trim();
     if place.chars().any(is_cased) {
-        return apart && is_capitals_place(place);
+        return apart
+            && (is_capitals_place(place)
+                || is_name_of_city(place, rules) && opens_with_function_word(after.text, rules));
     }
     // A dash that leans on the word before it is a dateline's own.
     let names_place = is_bare_name(place, rules) && place.chars().all(|c| !c.is_numeric());
@@ -318,6 +332,43 @@ fn is_aside(whole: Stretch<'_>, rules: &Rules) -> bool {
         let aside = &after[..place.start];
         count_words(aside, MAX_WORDS) < MAX_WORDS && !is_bare_name(aside.trim(), rules)
     })
+}
+
+/// A place and the day of the report: "Bogotá, 12 de marzo de 2026".
+fn is_place_and_day(text: &str, rules: &Rules) -> bool {
+    let Some((place, day)) = text.split_once(',') else {
+        return false;
+    };
+    let mut months = 0;
+    let is_of_day = |word: &str| {
+        let normal = normalize(word, rules.casing);
+        let is_month = rules.months.contains(&normal);
+        months += usize::from(is_month);
+        is_month || word.starts_with(is_numeric) || rules.stop_words.contains(&normal)
+    };
+    place.chars().any(is_cased)
+        && is_bare_name(place, rules)
+        && day.contains(is_numeric)
+        && words(day).all(is_of_day)
+        && months == 1
+}
+
+/// Tells whether a text opens with a capital that only the beginning of a
+/// sentence gives it: "The", "Die".
+fn opens_with_function_word(text: &str, rules: &Rules) -> bool {
+    let word = first_word(text);
+    starts_capitalised(text.trim_start())
+        && rules.stop_words.contains(&normalize(word, rules.casing))
+}
+
+/// Tells whether a text may be the name of a city: one word or two with
+/// capitals, and no function word among them.
+fn is_name_of_city(text: &str, rules: &Rules) -> bool {
+    count_words(text, MAX_OPENING_WORDS + 1) <= MAX_OPENING_WORDS
+        && text.chars().all(|c| c.is_alphabetic() || c == ' ')
+        && text.chars().nth(MIN_CITY_LETTERS - 1).is_some()
+        && is_capitalised(text)
+        && are_names(text, rules)
 }
 
 /// "Köln. Wegen …", "STOCKHOLM. The …": one word with a capital before a longer

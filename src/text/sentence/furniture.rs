@@ -74,6 +74,9 @@ const PICTURE_CREDITS: &[&str] = &[
     "getty images", "afp/getty", "(afp)", "(reuters)", "shutterstock", "ap photo",
 ];
 
+/// Commas of all scripts.
+const COMMAS: [char; 4] = [',', '،', '，', '、'];
+
 /// What stands in front of captions in whatever language.
 const CAPTION_LABELS: &[&str] = &["Image caption ", "Image copyright "];
 
@@ -239,7 +242,8 @@ pub(super) fn line_kind(line: &str, rules: &Rules) -> Option<SentenceKind> {
         return Some(SentenceKind::Link);
     }
     let is_cued = opens_with(&rules.captions, &opening)
-        && (bracketed || bare.contains([':', '-', '–', '/', '(']) || !ends);
+        && (bracketed || bare.contains([':', '-', '–', '/', '(']) || !ends)
+        || opens_with_label(&rules.captions, line, &opening);
     if is_cued || is_labelled(line) || is_credited(line, rules) || has_credit(line, rules) {
         return Some(SentenceKind::Caption);
     }
@@ -247,6 +251,18 @@ pub(super) fn line_kind(line: &str, rules: &Rules) -> Option<SentenceKind> {
         && opens_with(&rules.bylines, &opening)
         && (bracketed || bare.contains([':', '：']) || !ends);
     (is_byline || is_signed(line, length)).then_some(SentenceKind::Byline)
+}
+
+/// Tells whether a line begins with a phrase of several words before a comma,
+/// "Image caption, The mayor …", or with one that brought a comma along and runs
+/// into the text: «،تصویر کا کیپشنمیئر». It is given in normal form too.
+fn opens_with_label(phrases: &PhraseSet, line: &str, normal: &str) -> bool {
+    let Some(label) = phrases.prefix(normal) else {
+        return false;
+    };
+    let is_long = label.contains(' ') || label.starts_with(is_unspaced);
+    let before_comma = normal[label.len()..].starts_with(COMMAS);
+    is_long && (before_comma || line.starts_with(COMMAS))
 }
 
 /// Tells whether a line is a name with what it is known by: "Kim 기자", an address

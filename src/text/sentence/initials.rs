@@ -16,9 +16,9 @@ const LETTER_NAMES: &[&str] = &[
 ];
 
 /// Letter names that are common words too, at whose end a sentence may well
-/// stop: "came", "drank", a particle of respect, "and".
+/// stop: "came", "drank", a particle of respect, "and", "are".
 const ALSO_WORDS: &[&str] = &[
-    "आई", "पी", "जी", "ओ", "ই", "ও", "আর", "آئی", "پی", "جی", "کے", "في", "أو", "إن",
+    "आई", "पी", "जी", "ओ", "ই", "ও", "আর", "آئی", "پی", "جی", "کے", "في", "أو", "إن", "دي",
 ];
 
 /// Counts the letters of a token made only of letters with a stop each: 1

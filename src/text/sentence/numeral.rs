@@ -20,8 +20,9 @@ pub(super) fn is_list_number(word: &str) -> bool {
     !core.is_empty() && core.chars().all(is_numeric)
 }
 
-/// "5." and "XIV." where a full stop makes an ordinal.
+/// "5.", "25./26." and "XIV." where a full stop makes an ordinal.
 pub(super) fn is_ordinal(word: &str) -> bool {
+    let word = word.rsplit_once("./").map_or(word, |(_, last)| last);
     let core = word.strip_suffix('.').unwrap_or_default();
     let roman = || core.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L'));
     is_dotted_number(word) && core.len() <= MAX_ORDINAL_DIGITS || !core.is_empty() && roman()

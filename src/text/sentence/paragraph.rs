@@ -234,14 +234,15 @@ fn joins(text: &str, open: &Open, place: Place<'_>, layout: &Layout) -> bool {
 
 /// Tells whether a line can only go on: pages that put each link on a line of
 /// its own leave the comma after it at the head of the next. What closes a
-/// quotation in one language opens it in another, as before a word: »Das.
+/// quotation in one language opens it in another, as before a word: »Das. So
+/// does the comma of a label: «،تصویر کا کیپشن».
 fn opens_nothing(line: &str) -> bool {
     let mut chars = line.chars();
     match chars.next() {
-        Some('»' | '”') => !chars.next().is_some_and(is_alphanumeric),
+        Some('»' | '”' | '،') => !chars.next().is_some_and(is_alphanumeric),
         Some(c) => matches!(
             c,
-            ',' | '،' | ';' | '؛' | ')' | ']' | '，' | '、' | '；' | '）' | '」' | '》'
+            ',' | ';' | '؛' | ')' | ']' | '，' | '、' | '；' | '）' | '」' | '》'
         ),
         None => false,
     }

@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::abbreviation::{
     full_stop_ends_sentence, letter_stop_ends_sentence, list_ending_follows, opens_sentence,
 };
-use super::quote::{Openings, closes, is_bracket_end, is_bracket_start, is_closer};
+use super::candidate::starts_clipped;
+use super::quote::{Openings, TWO_COMMAS, closes, is_bracket_end, is_bracket_start, is_closer};
 use super::token::{
     TWO_WORDSPACES, first_token, first_word, head, is_cased, is_invisible, is_small, is_terminator,
     is_unspaced, last_token, words,
@@ -124,7 +125,7 @@ impl<'p> Place<'p> {
     }
 
     fn full_stop_ends(&self) -> bool {
-        if self.next_letter().is_some_and(is_small)
+        if self.next_letter().is_some_and(is_small) && !starts_clipped(self.right)
             || self.is_in_unspaced_abbreviation()
             || self.is_in_dotted_abbreviation()
             || self.is_in_domain()
@@ -309,6 +310,9 @@ impl<'p> Place<'p> {
 
     /// Tells whether what follows can only go on with a sentence.
     fn goes_on_with_mark(&self) -> bool {
+        if self.right.starts_with(TWO_COMMAS) {
+            return false;
+        }
         match self.right.chars().next() {
             Some(',' | '،' | ';' | '؛' | ':' | '、' | '，' | '；' | '：' | '؟' | '?' | '!') => {
                 true

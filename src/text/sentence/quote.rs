@@ -10,6 +10,9 @@ use super::token::{is_invisible, is_terminator};
 use crate::text::marks::Stretch;
 use crate::text::normalize::is_alphanumeric;
 
+/// What opens a quotation where „ is not on the keyboard.
+pub(super) const TWO_COMMAS: &str = ",,";
+
 /// How many open pairs are looked through for the one that closes.
 const MAX_NESTING: usize = 8;
 

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use foldhash::fast::FixedState;
 
-use crate::text::normalize::{Casing, normalize};
+use crate::text::normalize::{Casing, is_numeric, normalize};
 
 /// News agencies in the spellings of datelines; full stops and spaces don't
 /// count.
@@ -167,6 +167,10 @@ const AGENCIES: &[&str] = &[
     "वार्ता",
     "ইউএনবি",
     "বাসস",
+    "TTXVN",
+    "TNO",
+    "NLĐO",
+    "PLO",
 ];
 
 /// "Agencies", without a name, and "news agency", which a name follows.
@@ -241,7 +245,13 @@ fn key(mut name: String) -> String {
 /// commas, dashes and signs of equality, is an agency.
 pub(super) fn names_agency(text: &str) -> bool {
     text.split(|c: char| is_border(c) || matches!(c, ',' | '،'))
-        .any(is_agency)
+        .any(|part| is_agency(part) || is_dated_agency(part))
+}
+
+/// An agency with the day: "TTXVN 3/9".
+fn is_dated_agency(text: &str) -> bool {
+    let parts = text.trim_end().rsplit_once(' ');
+    parts.is_some_and(|(name, day)| day.starts_with(is_numeric) && is_agency(name))
 }
 
 fn is_border(c: char) -> bool {
