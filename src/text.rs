@@ -8,7 +8,7 @@
 //! ```
 
 mod block;
-mod interner;
+pub(crate) mod interner;
 pub mod language;
 pub(crate) mod languages;
 pub(crate) mod marks;

@@ -12,6 +12,7 @@ mod evidence;
 pub mod features;
 pub mod lexicon;
 mod linear;
+mod lists;
 pub mod metrics;
 mod reasons;
 pub mod taxonomy;

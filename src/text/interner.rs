@@ -19,7 +19,7 @@ const USUAL_BYTES: usize = 8;
 
 /// Distinct strings, each with its number; they come and are kept as bytes.
 #[derive(Debug, Default)]
-pub(super) struct Interner {
+pub(crate) struct Interner {
     /// The bytes of all strings, one after the other.
     text: Vec<u8>,
     /// Where each ends.
@@ -43,12 +43,12 @@ impl Slot {
 
 impl Interner {
     /// Returns how many strings there are.
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.ends.len()
     }
 
     /// Makes room for so many strings.
-    pub(super) fn reserve(&mut self, strings: usize) {
+    pub(crate) fn reserve(&mut self, strings: usize) {
         self.text.reserve(strings * USUAL_BYTES);
         self.ends.reserve(strings);
         if self.slots.len() <= 2 * strings {
@@ -57,13 +57,13 @@ impl Interner {
     }
 
     /// Returns a string by its number, an empty one for a number never given.
-    pub(super) fn get(&self, number: u32) -> &str {
+    pub(crate) fn get(&self, number: u32) -> &str {
         str::from_utf8(self.bytes(number)).unwrap_or_default()
     }
 
     /// Returns the bytes of a string, which need no second look at whether
     /// they are one.
-    pub(super) fn bytes(&self, number: u32) -> &[u8] {
+    pub(crate) fn bytes(&self, number: u32) -> &[u8] {
         self.text.get(self.range(number)).unwrap_or_default()
     }
 
@@ -75,13 +75,13 @@ impl Interner {
     }
 
     /// Returns the number of a string with the hash that [`hash`] gives.
-    pub(super) fn intern(&mut self, string: &[u8], hash: u32) -> u32 {
+    pub(crate) fn intern(&mut self, string: &[u8], hash: u32) -> u32 {
         let known = self.find(string, hash);
         known.unwrap_or_else(|| self.add(string, hash))
     }
 
     /// Returns the number of a string if it has one.
-    pub(super) fn find(&self, string: &[u8], hash: u32) -> Option<u32> {
+    pub(crate) fn find(&self, string: &[u8], hash: u32) -> Option<u32> {
         let mut at = self.home(hash);
         while let Some(slot) = *self.slots.get(at)? {
             if slot.hash == hash && self.bytes(slot.number()) == string {
@@ -93,7 +93,7 @@ impl Interner {
     }
 
     /// Gives a number to a string that has none.
-    pub(super) fn add(&mut self, string: &[u8], hash: u32) -> u32 {
+    pub(crate) fn add(&mut self, string: &[u8], hash: u32) -> u32 {
         if self.slots.len() <= 2 * self.ends.len() {
             self.resize(2 * self.slots.len());
         }
@@ -154,7 +154,7 @@ static SEED: LazyLock<(u64, SharedSeed)> = LazyLock::new(|| {
     clippy::cast_possible_truncation,
     reason = "all bits of the hash are mixed"
 )]
-pub(super) fn hash(string: &[u8]) -> u32 {
+pub(crate) fn hash(string: &[u8]) -> u32 {
     let (own, shared) = &*SEED;
     let mut hasher = FoldHasher::with_seed(*own, shared);
     hasher.write(string);

@@ -11,6 +11,7 @@ use std::sync::OnceLock;
 use thiserror::Error;
 
 use super::Place;
+use super::lists::Lists;
 use super::taxonomy::Taxonomy;
 use crate::pace::Pace;
 use crate::text::AnalyzedText;
@@ -175,7 +176,7 @@ impl Found {
 pub(super) struct Lexicon {
     phrases: Phrases,
     /// Topics and strengths of each phrase.
-    pub(super) terms: Vec<Vec<(usize, f64)>>,
+    pub(super) terms: Lists<(usize, f64)>,
     /// Whether each phrase was written in function words ("Dr").
     function_words: Vec<bool>,
 }
@@ -219,7 +220,7 @@ impl Lexicon {
             // The word from which on each topic's terms overlap no other.
             let mut free: BTreeMap<usize, usize> = BTreeMap::new();
             self.phrases.find_all(&known, run.words, |term, words| {
-                for &(topic, _) in &self.terms[term] {
+                for &(topic, _) in self.terms.get(term) {
                     let free = free.entry(topic).or_default();
                     if *free <= words.start {
                         *free = words.end;
@@ -346,13 +347,12 @@ impl LexiconBuilder {
     }
 
     pub(super) fn build(self) -> Lexicon {
-        let topics = |topics: BTreeMap<usize, f64>| topics.into_iter().collect();
         Lexicon {
             phrases: Phrases::new(self.terms.keys()),
             function_words: (self.terms.keys())
                 .map(|pattern| self.function_words.contains(pattern))
                 .collect(),
-            terms: self.terms.into_values().map(topics).collect(),
+            terms: self.terms.into_values().collect(),
         }
     }
 }
@@ -395,11 +395,8 @@ mod tests {
         for (language, source) in SOURCES {
             let lexicon = Lexicon::parse(language, source, &taxonomy).expect(language);
             for (topic, described) in taxonomy.topics.iter().enumerate() {
-                let terms = lexicon
-                    .terms
-                    .iter()
-                    .flatten()
-                    .filter(|(one, _)| *one == topic);
+                let terms = lexicon.terms.items().iter();
+                let terms = terms.filter(|(one, _)| *one == topic);
                 assert!(terms.count() >= 40, "{language} {}", described.id);
                 let named = described.names.contains_key(language)
                     && described.descriptions.contains_key(language);

@@ -4,6 +4,7 @@
 //! Linear SVM", ICML 2008, with the squared hinge loss: minimises
 //! `|w|² / 2 + cost × Σ max(0, 1 − y w·x)²`.
 
+use super::lists::Lists;
 use crate::random::SplitMix;
 
 /// Ends of the search: a spread of the gradient, or so many passes.
@@ -11,11 +12,10 @@ const TOLERANCE: f64 = 0.05;
 const MAX_PASSES: usize = 100;
 const SEED: u64 = 0x9e37_79b9_7f4a_7c15;
 
-/// Vectors that are mostly zero, one after the other.
+/// Vectors that are mostly zero.
 #[derive(Debug, Default)]
 pub(crate) struct Rows {
-    ends: Vec<usize>,
-    entries: Vec<(u32, f32)>,
+    entries: Lists<(u32, f32)>,
     width: usize,
 }
 
@@ -29,13 +29,11 @@ impl Rows {
     }
 
     pub(crate) fn push(&mut self, row: impl IntoIterator<Item = (u32, f32)>) {
-        self.entries.extend(row);
-        self.ends.push(self.entries.len());
+        self.entries.push(row);
     }
 
     pub(crate) fn row(&self, at: usize) -> &[(u32, f32)] {
-        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.entries[start..self.ends[at]]
+        self.entries.get(at)
     }
 }
 

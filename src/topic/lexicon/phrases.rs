@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use foldhash::fast::FixedState;
 
+use crate::text::interner::{Interner, hash};
 use crate::text::word::{TermId, Vocabulary, Word};
 
 /// Stands for "no word", "no node" and "no phrase".
@@ -23,8 +24,8 @@ const MAX_COMPOUND_BYTES: usize = 64;
 /// A set of phrases as a tree, one step for each word.
 #[derive(Debug, Default)]
 pub(super) struct Phrases {
-    /// By the bytes of a stem.
-    words: HashMap<Box<[u8]>, u32, FixedState>,
+    words: Interner,
+    /// Steps from nodes other than the root.
     steps: HashMap<(u32, u32), u32, FixedState>,
     /// The phrase that ends at each node.
     ends: Vec<u32>,
@@ -36,10 +37,8 @@ impl Phrases {
     /// Numbers the phrases in the order in which they come.
     pub(super) fn new<'p>(phrases: impl IntoIterator<Item = &'p Vec<String>>) -> Self {
         let mut built = Self {
-            words: HashMap::default(),
-            steps: HashMap::default(),
             ends: vec![NONE],
-            first: Vec::new(),
+            ..Self::default()
         };
         for (number, phrase) in (0..).zip(phrases) {
             let end = phrase
@@ -52,24 +51,24 @@ impl Phrases {
 
     /// Adds a step to a node unless it has it, and returns where it leads.
     fn extend(&mut self, node: u32, stem: &str) -> u32 {
-        let count = |length| u32::try_from(length).unwrap_or(NONE);
-        let next_word = count(self.words.len());
-        let word = *self
-            .words
-            .entry(stem.as_bytes().into())
-            .or_insert(next_word);
-        if word == next_word {
+        let word = self.words.intern(stem.as_bytes(), hash(stem.as_bytes()));
+        if word as usize == self.first.len() {
             self.first.push(NONE);
         }
-        let next = count(self.ends.len());
-        let target = *self.steps.entry((node, word)).or_insert(next);
-        if target == next {
+        let target = if node == ROOT {
+            &mut self.first[word as usize]
+        } else {
+            self.steps.entry((node, word)).or_insert(NONE)
+        };
+        if *target == NONE {
+            *target = u32::try_from(self.ends.len()).unwrap_or(NONE);
             self.ends.push(NONE);
         }
-        if node == ROOT {
-            self.first[word as usize] = target;
-        }
-        target
+        *target
+    }
+
+    fn word(&self, stem: &[u8]) -> Option<u32> {
+        self.words.find(stem, hash(stem))
     }
 
     /// Returns the word of each stem of a document; of one that is unknown, the
@@ -77,7 +76,7 @@ impl Phrases {
     pub(super) fn look_up(&self, vocabulary: &Vocabulary, compounds: bool) -> Vec<u32> {
         let ids = 0..TermId::try_from(vocabulary.len()).unwrap_or(TermId::MAX);
         let word = |id| {
-            let known = self.words.get(vocabulary.stem_bytes(id)).copied();
+            let known = self.word(vocabulary.stem_bytes(id));
             let head = || compounds.then(|| self.head(vocabulary.stem(id))).flatten();
             known.or_else(head).unwrap_or(NONE)
         };
@@ -94,7 +93,7 @@ impl Phrases {
         let heads = heads.map(|(at, _)| &compound[at..]);
         heads
             .take_while(|head| head.chars().nth(MIN_HEAD_CHARS - 1).is_some())
-            .find_map(|head| self.words.get(head.as_bytes()).copied())
+            .find_map(|head| self.word(head.as_bytes()))
             .filter(|&word| {
                 let node = self.first[word as usize];
                 self.ends.get(node as usize).is_some_and(|&end| end != NONE)

@@ -54,7 +54,7 @@ impl LexiconModel {
                 places: Vec::new(),
                 shares: Vec::new(),
             };
-            for &(topic, strength) in &lexicon.terms[same[0].0] {
+            for &(topic, strength) in lexicon.terms.get(same[0].0) {
                 let share = std::array::from_fn(|zone| {
                     factors[zone] * strength * (1.0_f64 + counts[zone]).log2()
                 });
