@@ -61,12 +61,18 @@ pub(crate) struct LanguageData {
     pub(crate) speech_verbs: &'static [&'static str],
     /// What opens a line of links, advertisement or other page furniture.
     pub(crate) read_also: &'static [&'static str],
+    /// What is a line of page furniture when nothing else is on it: buttons, the names of
+    /// networks, "Advertisement".
+    pub(crate) labels: &'static [&'static str],
     /// What opens the caption or credit of a picture, or closes it in brackets.
     pub(crate) captions: &'static [&'static str],
     /// What opens the line that names the author.
     pub(crate) bylines: &'static [&'static str],
     /// The names of the months in every calendar in use, with the inflected forms of dates.
     pub(crate) months: &'static [&'static str],
+    /// What times of publication and of reading consist of beside numbers and months, word by
+    /// word, parted by white space.
+    pub(crate) stamps: &'static str,
 }
 
 /// Every language, sorted by its code.
@@ -133,12 +139,13 @@ mod tests {
         ]
     }
 
-    fn phrases(language: &LanguageData) -> [List; 7] {
+    fn phrases(language: &LanguageData) -> [List; 8] {
         [
             ("connectives", language.connectives),
             ("pronouns", language.pronouns),
             ("speech_verbs", language.speech_verbs),
             ("read_also", language.read_also),
+            ("labels", language.labels),
             ("captions", language.captions),
             ("bylines", language.bylines),
             ("months", language.months),
@@ -165,6 +172,9 @@ mod tests {
                 assert_eq!(word, word.to_lowercase(), "{}", language.code);
             }
             assert!(seen.len() >= 60, "{}: {}", language.code, seen.len());
+            let stamps: Vec<&str> = language.stamps.split_whitespace().collect();
+            let distinct: HashSet<&str> = stamps.iter().copied().collect();
+            assert_eq!(stamps.len(), distinct.len(), "{}", language.code);
         }
     }
 

@@ -1,6 +1,8 @@
 //! The language data in the form that the analysis looks things up in:
 //! normalised, hashed, made once for each language.
 
+mod phrases;
+
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
@@ -8,71 +10,10 @@ use foldhash::fast::FixedState;
 
 use super::languages::{self, ALL, LanguageData};
 use super::normalize::{Casing, normalize};
+pub(crate) use phrases::PhraseSet;
 
 /// A set of words in normalised form.
 pub(crate) type WordSet = HashSet<String, FixedState>;
-
-/// A set of phrases of one or more words in normalised form.
-#[derive(Debug, Default)]
-pub(crate) struct PhraseSet {
-    phrases: WordSet,
-    /// The first word of each.
-    openers: WordSet,
-    /// Length of the longest phrase in words.
-    longest: usize,
-    /// Length of the longest phrase in characters.
-    longest_chars: usize,
-}
-
-impl PhraseSet {
-    fn of(phrases: &[&str], casing: Casing) -> Self {
-        let phrases: WordSet = phrases
-            .iter()
-            .map(|phrase| normalize(phrase, casing))
-            .collect();
-        let longest = phrases
-            .iter()
-            .map(|phrase| phrase.split_whitespace().count())
-            .max();
-        let longest_chars = phrases.iter().map(|phrase| phrase.chars().count()).max();
-        Self {
-            longest: longest.unwrap_or(0),
-            longest_chars: longest_chars.unwrap_or(0),
-            openers: phrases
-                .iter()
-                .filter_map(|phrase| phrase.split_whitespace().next())
-                .map(str::to_owned)
-                .collect(),
-            phrases,
-        }
-    }
-
-    /// Returns the longest phrase of the set that a text begins with, letter
-    /// by letter; the text must be normalised.
-    pub(crate) fn prefix<'t>(&self, text: &'t str) -> Option<&'t str> {
-        let ends = text.char_indices().take(self.longest_chars);
-        ends.map(|(at, c)| &text[..at + c.len_utf8()])
-            .filter(|prefix| self.phrases.contains(*prefix))
-            .last()
-    }
-
-    /// Returns how many of the first words make the longest phrase of the
-    /// set; the words must be normalised.
-    pub(crate) fn leading<'w>(&self, words: impl Iterator<Item = &'w str>) -> Option<usize> {
-        let mut words = words.take(self.longest);
-        let first = words.next().filter(|&first| self.openers.contains(first))?;
-        let mut head = first.to_owned();
-        let mut found = self.phrases.contains(first).then_some(1);
-        for (before, word) in (1..).zip(words) {
-            head.push(' ');
-            head.push_str(word);
-            if self.phrases.contains(head.as_str()) {
-                found = Some(before + 1);
-            }
-        }
-        found
-    }
-}
 
 /// Rules that know no word, for languages without data.
 static NO_LANGUAGE: LanguageData = LanguageData {
@@ -86,9 +27,11 @@ static NO_LANGUAGE: LanguageData = LanguageData {
     pronouns: &[],
     speech_verbs: &[],
     read_also: &[],
+    labels: &[],
     captions: &[],
     bylines: &[],
     months: &[],
+    stamps: "",
 };
 
 /// What is known of a language, ready for look-up.
@@ -132,11 +75,16 @@ pub(crate) struct Rules {
     pub(crate) pronouns: PhraseSet,
     pub(crate) speech_verbs: WordSet,
     pub(crate) links: PhraseSet,
+    /// Those links that are notices whatever follows, or furniture alone.
+    pub(crate) notices: PhraseSet,
+    pub(crate) labels: PhraseSet,
     pub(crate) captions: PhraseSet,
     pub(crate) bylines: PhraseSet,
     /// Length in words of the longest phrase of the three.
     pub(crate) longest_label: usize,
     pub(crate) months: WordSet,
+    /// The words of times of publication, those of months among them.
+    pub(crate) stamps: WordSet,
 }
 
 impl Rules {
@@ -188,12 +136,34 @@ impl Rules {
             connectives: phrases(data.connectives),
             pronouns: phrases(data.pronouns),
             speech_verbs: words(data.speech_verbs),
+            notices: phrases(&long(data.read_also)),
             links,
+            labels: phrases(data.labels),
             captions,
             bylines,
             months: words(data.months),
+            stamps: data
+                .months
+                .iter()
+                .chain([&data.stamps])
+                .flat_map(|list| list.split_whitespace())
+                .map(|word| normalize(word, casing))
+                .collect(),
         }
     }
+}
+
+/// Lists the phrases that are more than a word, or than a word may be where there
+/// are no spaces.
+fn long(phrases: &[&'static str]) -> Vec<&'static str> {
+    let is_long = |phrase: &str| {
+        phrase.contains(' ') || !phrase.is_ascii() && phrase.chars().nth(4).is_some()
+    };
+    phrases
+        .iter()
+        .copied()
+        .filter(|phrase| is_long(phrase))
+        .collect()
 }
 
 /// Lists what stands on the two sides of each space of a phrase.

@@ -23,6 +23,11 @@ mod unstopped;
 
 use std::ops::Range;
 
+use furniture::announced::Announced;
+use furniture::caption::is_credited_caption;
+use furniture::heading;
+use token::{count_words, ends_in_terminator};
+
 use super::marks::{Stretch, marks};
 use super::normalize::is_word_char;
 use super::rules::Rules;
@@ -37,15 +42,16 @@ pub enum SentenceKind {
     Body,
     /// A heading inside the text or a teaser above it.
     Heading,
-    /// Place, date or agency in front of a report.
+    /// Place, date or agency in front of a report, or the time of publication.
     Dateline,
-    /// Who wrote, edited or translated.
+    /// Who wrote, edited or translated, or owns the page.
     Byline,
     /// Caption or credit of a picture.
     Caption,
-    /// A pointer to something else to read.
+    /// What pages have around a story: titles of other pages, buttons, menus,
+    /// notices.
     Link,
-    /// No letter and no digit.
+    /// No letter and no digit; of a whole line, no letter.
     Symbols,
 }
 
@@ -76,82 +82,74 @@ pub(crate) fn split_marked(whole: Stretch<'_>, language: &str) -> Vec<RawSentenc
     let text = whole.text;
     let joined = line::are_joined(whole);
     let mut sentences = Vec::with_capacity(text.len() / BYTES_PER_SENTENCE);
-    let mut titles = Titles::default();
-    // Paragraphs so far that are not furniture.
+    let mut announced = Announced::default();
+    // Paragraphs of running text so far.
     let mut bodies = 0;
     for (number, paragraph) in paragraph::split(whole).iter().enumerate() {
-        let stretch = paragraph.stretch();
-        let own_kind = furniture::line_kind(stretch.text, rules);
-        let mut kind = own_kind.or_else(|| titles.kind(stretch.text));
-        titles.read(stretch.text, own_kind, rules);
-        // "READ MORE:" looks like a dateline, so furniture is known first.
-        let dateline_end = match kind {
-            None => dateline::end(stretch, bodies, rules).unwrap_or(0),
-            Some(_) => 0,
-        };
-        bodies += usize::from(own_kind.is_none());
-        let mut push = |piece: Range<usize>, kind| {
-            sentences.push(RawSentence {
-                range: paragraph.start + piece.start..paragraph.start + piece.end,
-                paragraph: number,
-                kind,
-            });
-        };
-        if dateline_end > 0 {
-            push(0..dateline_end, SentenceKind::Dateline);
-        }
-        let mut previous = None;
-        let pieces = boundary::split(stretch, dateline_end, rules);
-        if furniture::is_credited_caption(stretch.text, &pieces, rules) {
-            kind = kind.or(Some(SentenceKind::Caption));
-        }
-        for piece in pieces {
-            let sentence = stretch.get(piece.clone());
-            let mut own_kind = furniture::sentence_kind(sentence, rules);
-            if joined && own_kind.is_none() {
-                own_kind = furniture::joined_line_kind(sentence.text, previous, rules);
-            }
-            let rest = &stretch.text[piece.end..];
-            if !rest.is_empty() && joint::is_capitals_heading(sentence.text) {
-                own_kind = own_kind.or(Some(SentenceKind::Heading));
-            }
-            if joint::runs_into(sentence.text, rest) {
-                own_kind = own_kind.or_else(|| furniture::run_in_heading_kind(sentence.text));
-            }
-            push(piece, kind.or(own_kind).unwrap_or(SentenceKind::Body));
-            previous = own_kind;
-        }
+        let line = paragraph.stretch();
+        let own_kind = furniture::line_kind(line.text, rules);
+        let kind = own_kind.or_else(|| announced.kind(line.text));
+        announced.read(line.text, own_kind, rules);
+        let first = sentences.len();
+        let pieces = cut(line, kind, bodies, joined, rules);
+        sentences.extend(pieces.into_iter().map(|(piece, kind)| RawSentence {
+            range: paragraph.start + piece.start..paragraph.start + piece.end,
+            paragraph: number,
+            kind,
+        }));
+        let has_body = |one: &RawSentence| one.kind == SentenceKind::Body;
+        bodies += usize::from(sentences[first..].iter().any(has_body) && is_prose(line.text));
     }
-    furniture::mark_headings(text, &mut sentences);
+    heading::mark(text, &mut sentences, rules);
     sentences
 }
 
-/// The titles of other pages that a label announces: "Read also:" on a line of
-/// its own, and each title on the next ones.
-#[derive(Default)]
-struct Titles {
-    /// Lines that may yet be titles.
-    left: usize,
+/// Tells whether a paragraph is no mere line of a page: it ends as sentences do,
+/// or is longer than headlines are.
+fn is_prose(paragraph: &str) -> bool {
+    let long = heading::MAX_HEADLINE_WORDS + 1;
+    ends_in_terminator(paragraph) || count_words(paragraph, long) >= long
 }
 
-impl Titles {
-    /// Most titles below a label.
-    const MOST: usize = 4;
-
-    /// Tells what a line is if it is one of them.
-    fn kind(&self, line: &str) -> Option<SentenceKind> {
-        (self.left > 0 && furniture::may_be_title(line)).then_some(SentenceKind::Link)
+/// Cuts a paragraph, of which so many of running text are before it, into its
+/// dateline and its sentences; `kind` is what all of it is.
+fn cut(
+    line: Stretch<'_>,
+    kind: Option<SentenceKind>,
+    bodies: usize,
+    joined: bool,
+    rules: &Rules,
+) -> Vec<(Range<usize>, SentenceKind)> {
+    // "READ MORE:" looks like a dateline, so furniture is known first.
+    let dateline_end = match kind {
+        None => dateline::end(line, bodies, rules).unwrap_or(0),
+        Some(_) => 0,
+    };
+    let pieces = boundary::split(line, dateline_end, rules);
+    let credited = is_credited_caption(line.text, &pieces, rules);
+    let kind = kind.or(credited.then_some(SentenceKind::Caption));
+    let mut cut = Vec::with_capacity(pieces.len() + 1);
+    if dateline_end > 0 {
+        cut.push((0..dateline_end, SentenceKind::Dateline));
     }
-
-    /// Takes note of a line, whose kind is known without those before it.
-    fn read(&mut self, line: &str, own_kind: Option<SentenceKind>, rules: &Rules) {
-        self.left = match own_kind {
-            Some(SentenceKind::Link) if furniture::is_bare_label(line, rules) => Self::MOST,
-            None if furniture::may_be_title(line) => self.left.saturating_sub(1),
-            None => 0,
-            Some(_) => self.left,
-        };
+    let mut previous = None;
+    for piece in pieces {
+        let sentence = line.get(piece.clone());
+        let mut own_kind = furniture::sentence_kind(sentence, rules);
+        if joined && own_kind.is_none() {
+            own_kind = furniture::joined_line_kind(sentence.text, previous, rules);
+        }
+        let rest = &line.text[piece.end..];
+        if !rest.is_empty() && joint::is_capitals_heading(sentence.text) {
+            own_kind = own_kind.or(Some(SentenceKind::Heading));
+        }
+        if joint::runs_into(sentence.text, rest) {
+            own_kind = own_kind.or_else(|| furniture::run_in_heading_kind(sentence.text));
+        }
+        cut.push((piece, kind.or(own_kind).unwrap_or(SentenceKind::Body)));
+        previous = own_kind;
     }
+    cut
 }
 
 /// Tells whether a string has a letter or a digit of any script.

@@ -90,18 +90,33 @@ pub(super) const DATA: LanguageData = LanguageData {
         "la wadaag", "wadaag", "share", "xayeysiis", "xayaysiis", "soo dejiso", "soo degso",
         "faallo", "faallooyin", "ka tag faallo", "xuquuqda way dhowran tahay",
         "xuquuqdu way dhowran tahay", "wararka ugu akhriska badan", "ugu akhriska badan",
-        "haka seegin", "ha seegin",
+        "haka seegin", "ha seegin", "the code has been copied", "the url has been copied",
+        "no media source", "to view this video", "to play this audio", "comments are closed",
+        "all rights reserved", "embed", "waqtiga akhriska", "ka bood wararka", "ka bood podcast",
+        "ka bood youtube", "dhammaadka wararka", "dhammaadka podcast", "mowduucyada la xiriira",
+        "faallooyinka eeg", "ma jirto wax maqal ah", "link toos ah", "dhageyso warbixinta",
+        "isku day mar kale", "fadlan la wadaag", "afeef:", "wixii faallo ah",
+        "wixii talo iyo tusaale", "related stories", "copyright", "previous post", "next post",
+        "tags:", "warka oo dhan ka akhri", "sidoo kale eeg", "nagala soo xiriir",
+        "waxaa kaloo xiiso kuu", "leave a comment", "leave a reply", "read more", "advertisement",
+    ],
+    labels: &[
+        "daabac", "tweet", "bogga hore", "faallooyinka akhristayaasha", "faahfaahinta qoraalka",
+        "dhammaad", "mahadsanid", "barnaamijyada",
     ],
     captions: &[
         "sawir:", "sawirka:", "sawir", "sawirro:", "sawirrada:", "sawir hore", "sawirka hore",
         "sawirka faylka", "sawir kayd ah", "sawirka kaydka", "isha sawirka", "qoraalka sawirka",
         "qoraalka muuqaalka", "xigashada sawirka", "waxaa qaaday", "muuqaal:", "xigasho:", "isha:",
+        "sawir qaade:",
     ],
     bylines: &[
         "qoraa:", "qore:", "qoraha:", "qoray", "qoray:", "waxaa qoray", "waxaa qortay", "w/q",
         "w/q:", "w/diyaariyay", "diyaariye:", "diyaariyay", "waxaa diyaariyay", "waxaa diyaarisay",
         "tifaftire:", "tifaftirka:", "weriye", "weriye:", "wariye:", "turjumay", "turjume:",
-        "tarjamay", "waxaa tarjamay", "wariyaha",
+        "tarjamay", "waxaa tarjamay", "wariyaha", "by", "qoraa,", "doorka,", "w/d", "w/d:",
+        "tifaftire", "hiiraan online", "garowe online", "caasimada online", "goobjoog news",
+        "goobjoog team", "voa somali", "wakaaladda wararka qaranka",
     ],
     months: &[
         "janaayo", "jannaayo", "janawari", "febraayo", "feebraayo", "feberweri", "maarso",
@@ -109,5 +124,10 @@ pub(super) const DATA: LanguageData = LanguageData {
         "agosto", "ogosto", "sebtembar", "sebteembar", "sebtember", "oktoobar", "oktobar",
         "oktoober", "nofembar", "nofeembar", "nofember", "diseembar", "disembar", "disember",
         "ramadaan", "muxarram", "safar", "rajab", "shacbaan", "soonfur", "arafo", "carrafo",
+        "nofeember", "oktober", "octoober",
     ],
+    stamps: "\
+        la daabacay cusboonaysiiyay taariikhda saacadood saac daqiiqo daqiiqadood maalmood ka \
+        hor isniin talaado arbaco khamiis jimce sabti axad subaxnimo galabnimo saacad maalin \
+        cusbooneysiiyay akhris waqtiga",
 };

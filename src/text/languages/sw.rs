@@ -106,12 +106,27 @@ pub(super) const DATA: LanguageData = LanguageData {
         "angalia video", "sikiliza podcast", "unaweza pia kutazama", "kusikiliza ripoti",
         "sikiliza ripoti", "sikiliza sauti", "fuata chaneli", "jiunge kwenye", "jiunge sasa",
         "pakia zaidi", "chapisha", "imechapishwa:", "imeboreshwa:", "ilichapishwa:",
+        "the code has been copied", "the url has been copied", "no media source",
+        "to view this video", "to play this audio", "comments are closed", "all rights reserved",
+        "embed", "ruka iliyosomwa", "iliyosomwa zaidi", "mwisho wa iliyosomwa",
+        "ruka sehemu inayofuata", "gundua zaidi", "taarifa kuu ya dw", "nenda ukurasa wa mwanzo",
+        "facebook forum", "tafadhali washa javascript", "imehaririwa:", "ilisasishwa saa",
+        "ilisasishwa:", "imesasishwa saa", "imesasishwa:", "pata taarifa mpya kila",
+        "ukurasa haujapatikana", "tayari ni mwanachama?", "weka maoni", "next article",
+        "previous article", "get a daily digest", "subscribe", "copyright", "rudi juu",
+        "wasiliana nasi", "tazama muhtasari", "unaweza pia kupenda", "tafadhali kubali vidakuzi",
+        "mwisho/", "read more", "advertisement", "shiriki:", "nakili kiungo",
+    ],
+    labels: &[
+        "matangazo", "matangazo ya kibiashara", "wakati wa kusoma", "kiungo cha moja kwa moja",
+        "maelezo kuhusu taarifa", "ingia", "kwenye mada hiyo hiyo",
     ],
     captions: &[
         "picha:", "picha na", "picha ya maktaba", "picha kwa hisani", "chanzo cha picha",
         "maelezo ya picha", "maelezo ya video", "kwa hisani ya", "chanzo:", "mchoro:", "video:",
         "mpiga picha:", "picha ya kumbukumbu", "picha/", "picha,", "picha kutoka",
-        "chanzo cha video", "ramani:", "katuni:", "grafiki:", "maelezo ya sauti",
+        "chanzo cha video", "ramani:", "katuni:", "grafiki:", "maelezo ya sauti", "picha: maktaba",
+        "picha|",
     ],
     bylines: &[
         "na", "na:", "imeandikwa na", "imehaririwa na", "mwandishi:", "mwandishi",
@@ -119,11 +134,17 @@ pub(super) const DATA: LanguageData = LanguageData {
         "imetafsiriwa na", "tafsiri:", "mtafsiri:", "ripoti ya", "taarifa ya", "makala ya",
         "bbc swahili", "mwandishi wa bbc", "by", "author", "nafasi, bbc", "nafasi, mwandishi",
         "role, bbc", "akiripoti kutoka", "akiripoti kutokea", "vyanzo:", "imeandaliwa na",
-        "imeandikwa:", "uhariri:", "wahariri:",
+        "imeandikwa:", "uhariri:", "wahariri:", "habari hii imeandikwa kwa",
+        "habari hii imetayarishwa na", "mwananchi communications", "nation media group",
+        "chanzo cha habari:",
     ],
     months: &[
         "januari", "februari", "machi", "aprili", "mei", "juni", "julai", "agosti", "septemba",
         "oktoba", "novemba", "desemba", "ramadhani", "shaban", "rajabu", "shawwal", "muharram",
-        "mfunguo mosi", "mfunguo pili",
+        "mfunguo mosi", "mfunguo pili", "disemba", "decemba",
     ],
+    stamps: "\
+        imechapishwa imesasishwa ilichapishwa tarehe saa dakika siku wiki zilizopita \
+        iliyopita kusoma muda wa jumatatu jumanne jumatano alhamisi ijumaa jumamosi jumapili \
+        asubuhi jioni usiku leo jana uliopita imehaririwa imeboreshwa ilisasishwa",
 };

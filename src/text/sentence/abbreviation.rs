@@ -69,13 +69,13 @@ fn attach_stops(text: &str) -> String {
 
 /// The same of an Urdu full stop, which stands after letters only in names
 /// that are spelt out.
-pub(super) fn letter_stop_ends_sentence(left: &str, right: &str) -> bool {
+pub(super) fn letter_stop_ends_sentence(left: &str, right: &str, rules: &Rules) -> bool {
     let token = last_token(left);
     let before = left[..left.len() - token.len()].trim_end();
     if is_list_number(token) && before.is_empty() {
         return false;
     }
-    initials(token) == 0 || is_lone_letter_name(token, before, right)
+    initials(token) == 0 || is_lone_letter_name(token, before, right, rules)
 }
 
 /// Tells whether "etc." follows, which belongs to the list before.
@@ -267,7 +267,7 @@ impl<'s> Stop<'s> {
         if self.is_unit_after_number() {
             return self.era_ends() || self.opens_sentence();
         }
-        if is_lone_letter_name(self.word, self.before, self.right) {
+        if is_lone_letter_name(self.word, self.before, self.right, self.rules) {
             return true;
         }
         // The last of spaced initials: "أ. ف. ب. وأضاف".

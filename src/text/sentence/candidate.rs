@@ -38,11 +38,11 @@ pub(super) fn candidates(paragraph: Stretch<'_>, from: usize, rules: &Rules) -> 
 }
 
 fn is_stop(c: char) -> bool {
-    matches!(c, '.' | '!' | '?' | '؟' | '…' | '፡')
+    matches!(c, '.' | '!' | '?' | '؟' | '…' | '፡' | '৷')
 }
 
 /// Finds the sentence start after a stop that Unicode's rules don't see: one
-/// after "…", one that begins with a digit or a dash, one without a space
+/// after "…" or the numerator that some set for a danda, one that begins with a digit or a dash, one without a space
 /// before it.
 fn own_candidate(paragraph: &str, stop: Mark, rules: &Rules) -> Option<usize> {
     let Mark { at, char: mark } = stop;
@@ -62,7 +62,7 @@ fn own_candidate(paragraph: &str, stop: Mark, rules: &Rules) -> Option<usize> {
         && (next.starts_with(is_numeric) || next.starts_with(TWO_COMMAS) || starts_clipped(next))
         || starts_item(next)
         || starts_answer(mark, rest);
-    if mark == '…' || asks(mark, rules) || starts {
+    if matches!(mark, '…' | '৷') || asks(mark, rules) || starts {
         return Some(paragraph.len() - next.len());
     }
     let missing_space = mark == '.'

@@ -17,7 +17,8 @@ use super::token::{
 use crate::text::marks::{Mark, Stretch};
 use crate::text::normalize::{is_alphanumeric, is_numeric, normalize};
 use crate::text::rules::Rules;
-use agency::{is_agency, is_called_agency, names_agency};
+pub(super) use agency::is_agency;
+use agency::{is_called_agency, names_agency};
 
 /// Longest dateline in words; a longer beginning is part of the report.
 const MAX_WORDS: usize = 9;
@@ -44,6 +45,27 @@ const MIN_REPORT_WORDS: usize = 10;
 const EXPLAINING: [&str; 2] = ["هو", "هي"];
 /// Fewest letters of a city's name that stands before a full stop.
 const MIN_CITY_LETTERS: usize = 4;
+/// Cities that stand before the dash of a report whatever follows it, and in
+/// capitals before its colon.
+const CITIES: &[&str] = &[
+    "Abu Dhabi", "Ahmedabad", "Bengaluru", "Bhopal", "Chandigarh", "Chennai", "Colombo",
+    "Faisalabad", "Gilgit", "Guwahati", "Hyderabad", "Jaipur", "Kochi", "Kolkata", "Lahore",
+    "Lucknow", "Multan", "Muzaffarabad", "Patna", "Peshawar", "Pune", "Quetta", "Ranchi",
+    "Rawalpindi", "Srinagar", "Sukkur", "Thiruvananthapuram", "Abuja", "Accra", "Amsterdam",
+    "Ankara", "Athen", "Athens", "Baghdad", "Bandung", "Bangkok", "Beijing", "Beirut", "Berlin",
+    "Bern", "Bogor", "Bogotá", "Bratislava", "Brasília", "Brussels", "Bruxelles", "Brüssel",
+    "Budapest", "Buenos Aires", "Cairo", "Canberra", "Caracas", "Ciudad de México", "Copenhagen",
+    "Dakar", "Damascus", "Dar es Salaam", "Denpasar", "Depok", "Dhaka", "Doha", "Dubai", "Dublin",
+    "Frankfurt", "Geneva", "Genf", "Genève", "Hamburg", "Hanoi", "Helsinki", "Hà Nội", "Islamabad",
+    "Istanbul", "Jakarta", "Jerusalem", "Kabul", "Karachi", "Kathmandu", "Khartoum", "Kiew",
+    "Kuala Lumpur", "Kyiv", "Köln", "Lagos", "Lima", "Lisboa", "Lisbon", "London", "Londres",
+    "Luanda", "Madrid", "Makassar", "Manila", "Maputo", "Medan", "Melbourne", "Mexico City",
+    "Milano", "Montevideo", "Moscou", "Moscow", "Moskau", "Mumbai", "München", "Nairobi", "Napoli",
+    "New Delhi", "New York", "Oslo", "Ottawa", "Palembang", "Paris", "Pekanbaru", "Praha",
+    "Pretoria", "Quito", "Rabat", "Riyadh", "Roma", "Rome", "Semarang", "Seoul", "Singapore",
+    "Stockholm", "Surabaya", "Sydney", "Tehran", "Tokyo", "Torino", "Tripoli", "Tunis", "Warsaw",
+    "Warszawa", "Washington", "Wien", "Yogyakarta", "Zürich", "İstanbul",
+];
 /// Fewest words after it, no more than a head shows in any script.
 const MIN_WORDS_AFTER_CITY: usize = 6;
 /// Fewest words after a dateline, without which it would be a title.
@@ -66,7 +88,9 @@ pub(super) fn end(whole: Stretch<'_>, number: usize, rules: &Rules) -> Option<us
 fn own_line(paragraph: &str, rules: &Rules) -> Option<usize> {
     let short = count_words(paragraph, MAX_OWN_LINE_WORDS + 1) <= MAX_OWN_LINE_WORDS;
     let line = paragraph.trim_end_matches(|c: char| is_dash(c) || is_colon(c) || c.is_whitespace());
-    let is_dateline = short && !line.ends_with(is_terminator) && is_place_and_agency(line, rules);
+    let is_place = || paragraph.ends_with(is_dash) && is_capitals_place(line);
+    let is_dateline =
+        short && !line.ends_with(is_terminator) && (is_place_and_agency(line, rules) || is_place());
     is_dateline.then_some(paragraph.len())
 }
 
@@ -104,11 +128,13 @@ fn closed(paragraph: Stretch<'_>, number: usize, rules: &Rules) -> Option<usize>
     found
 }
 
-/// Tells whether one more part belongs to a dateline, being what it left out:
+/// Tells whether one more part belongs to a dateline, being what it left out, or
+/// nothing between two marks:
 /// «رويترز - لندن: », «أحمد علي- الرياض: », "КАЗАНЬ, 5 мая — РИА Новости."
 fn goes_on(dateline: &str, part: &str, rules: &Rules) -> bool {
     let caseless = !part.chars().any(is_cased);
-    is_agency(part)
+    part.is_empty()
+        || is_agency(part.trim_matches(|c: char| !is_alphanumeric(c)))
         || (names_agency(dateline) || caseless && !has_spaced_dash(dateline))
             && is_bare_name(part, rules)
 }
@@ -193,7 +219,8 @@ fn closes_dateline(
             || with_agency && opens_in_agency(before)
             || signed
                 && (with_agency && ends_in_agency(before) || is_correspondent(before, rules))
-            || number == 0 && is_reporter_at(before, rules);
+            || number == 0
+                && (is_reporter_at(before, rules) || is_capitals_head(before, after.text));
     }
     with_agency
         || mark == '|' && is_place_beside_agency(before, rules)
@@ -206,7 +233,9 @@ fn closes_dateline(
 fn ends_in_agency(text: &str) -> bool {
     let text = text.trim_end_matches([')', ']', '/', '）']);
     let start = text.rfind(|c: char| matches!(c, '(' | '[' | '/' | '（') || is_dash(c));
-    start.is_some_and(|at| is_agency(text[at..].trim_start_matches(|c: char| !is_alphanumeric(c))))
+    start.is_some_and(|at| {
+        names_agency(text[at..].trim_start_matches(|c: char| !is_alphanumeric(c)))
+    })
 }
 
 /// Tells whether an agency stands before a dash that touches it: «واس-الرياض».
@@ -294,6 +323,7 @@ fn is_bare_place(raw: &str, after: Stretch<'_>, number: usize, rules: &Rules) ->
     if place.chars().any(is_cased) {
         return apart
             && (is_capitals_place(place)
+                || CITIES.contains(&place)
                 || is_name_of_city(place, rules) && opens_with_function_word(after.text, rules));
     }
     // A dash that leans on the word before it is a dateline's own.
@@ -339,18 +369,19 @@ fn is_place_and_day(text: &str, rules: &Rules) -> bool {
     let Some((place, day)) = text.split_once(',') else {
         return false;
     };
-    let mut months = 0;
+    let mut named = false;
     let is_of_day = |word: &str| {
         let normal = normalize(word, rules.casing);
-        let is_month = rules.months.contains(&normal);
-        months += usize::from(is_month);
-        is_month || word.starts_with(is_numeric) || rules.stop_words.contains(&normal)
+        let function_word = rules.stop_words.contains(&normal);
+        let known = rules.stamps.contains(&normal);
+        named |= known && !function_word;
+        known || function_word || word.starts_with(is_numeric)
     };
     place.chars().any(is_cased)
         && is_bare_name(place, rules)
         && day.contains(is_numeric)
         && words(day).all(is_of_day)
-        && months == 1
+        && named
 }
 
 /// Tells whether a text opens with a capital that only the beginning of a
@@ -377,6 +408,9 @@ fn is_city(stopped: &str, after: &str, rules: &Rules) -> bool {
     let after = after.trim_start();
     let opens = after.starts_with(is_numeric) || starts_capitalised(after);
     let text = stopped.trim_end_matches('.');
+    if opens && CITIES.contains(&text) {
+        return true;
+    }
     opens
         && text.starts_with(char::is_uppercase)
         && text.chars().all(char::is_alphabetic)
@@ -384,6 +418,17 @@ fn is_city(stopped: &str, after: &str, rules: &Rules) -> bool {
         && count_words(after, MIN_WORDS_AFTER_CITY) >= MIN_WORDS_AFTER_CITY
         && !rules.stop_words.contains(&normalize(text, rules.casing))
         && full_stop_ends_sentence(stopped, after, rules)
+}
+
+/// A city in capitals before the colon of a report: "KARACHI: The …".
+fn is_capitals_head(place: &str, after: &str) -> bool {
+    let after = after.trim_start();
+    is_capitals_place(place)
+        && CITIES
+            .iter()
+            .any(|city| city.to_lowercase() == place.to_lowercase())
+        && (starts_capitalised(after) || after.starts_with(is_numeric))
+        && count_words(after, MIN_WORDS_AFTER_CITY) >= MIN_WORDS_AFTER_CITY
 }
 
 /// "PARIS", "NEW YORK, May 5": the place all in capitals.

@@ -2,6 +2,7 @@
 //! to Bengali the names of English letters, "एस.", "اے۔ ایف۔ پی", «بي. بي. سي».
 
 use super::token::{first_token, is_mark, last_token};
+use crate::text::rules::Rules;
 
 /// The English letters as Hindi, Bengali, Urdu and Arabic spell them.
 const LETTER_NAMES: &[&str] = &[
@@ -11,15 +12,18 @@ const LETTER_NAMES: &[&str] = &[
     "টি", "ইউ", "ভি", "ডব্লিউ", "এক্স", "ওয়াই", "জেড", "اے", "بی", "سی", "ڈی", "ای", "ایف", "جی",
     "ایچ", "آئی", "جے", "کے", "ایل", "ایم", "این", "او", "پی", "کیو", "آر", "ایس", "ٹی", "یو",
     "وی", "ڈبلیو", "ایکس", "وائی", "زیڈ", "إيه", "بي", "سي", "دي", "إي", "إف", "جي", "إتش", "آي",
-    "جيه", "كيه", "إل", "إم", "إن", "أو", "كيو", "آر", "إس", "تي", "يو", "في", "دبليو", "إكس",
-    "واي", "زد",
+    "جيه", "كيه", "ار", "اف", "إل", "إم", "إن", "أو", "كيو", "آر", "إس", "تي", "يو", "في", "دبليو",
+    "إكس", "واي", "زد",
 ];
 
 /// Letter names that are common words too, at whose end a sentence may well
-/// stop: "came", "drank", a particle of respect, "and", "are".
+/// stop: "came", "drank", a particle of respect, "and".
 const ALSO_WORDS: &[&str] = &[
-    "आई", "पी", "जी", "ओ", "ই", "ও", "আর", "آئی", "پی", "جی", "کے", "في", "أو", "إن", "دي",
+    "आई", "पी", "जी", "ओ", "ই", "ও", "আর", "آئی", "پی", "جی", "کے", "في", "أو", "إن",
 ];
+
+/// "Are" in Pashto, where it is a function word, and the letter D elsewhere.
+const ARE: &str = "دي";
 
 /// Counts the letters of a token made only of letters with a stop each: 1
 /// for "J.", 2 for "U.S.", 0 for anything else. Of several each may have a vowel
@@ -49,12 +53,13 @@ fn is_letter(part: &str, with_sign: bool) -> bool {
 /// Tells whether a letter's name with a stop is none of several initials but
 /// the last word of its sentence: a common word, or the end of an acronym
 /// that is written without stops.
-pub(super) fn is_lone_letter_name(token: &str, before: &str, right: &str) -> bool {
+pub(super) fn is_lone_letter_name(token: &str, before: &str, right: &str, rules: &Rules) -> bool {
     let name = core(token);
     let previous = last_token(before);
     let in_chain = initials(previous) > 0 && core(previous).len() < previous.len()
         || initials(first_token(right)) > 0;
-    !in_chain && (ALSO_WORDS.contains(&name) || is_letter_name(previous))
+    let is_word = || ALSO_WORDS.contains(&name) || name == ARE && rules.stop_words.contains(name);
+    !in_chain && (is_word() || is_letter_name(previous))
 }
 
 fn is_letter_name(word: &str) -> bool {

@@ -50,6 +50,13 @@ const MIN_FULL_PERCENT: usize = 80;
 /// Fewest full lines from which wrapping is evident.
 const MIN_FULL_LINES: usize = 2;
 
+/// What stands before the name of who wrote, in small letters.
+const BYLINE_PREPOSITIONS: &[&str] = &[
+    "by", "di", "de", "da", "do", "door", "von", "par", "por", "av",
+];
+/// Longest name of who wrote, in tokens.
+const MAX_NAME_TOKENS: usize = 4;
+
 /// A line without its end and white space at its ends.
 struct Line<'t> {
     /// First byte in the whole text.
@@ -219,7 +226,7 @@ impl Layout {
 /// torn there.
 fn joins(text: &str, open: &Open, place: Place<'_>, layout: &Layout) -> bool {
     let Place { line, next, .. } = place;
-    if starts_item(next.text) {
+    if is_item(next.text) {
         return false;
     }
     let in_small = text[open.range.start..].starts_with(is_small);
@@ -260,8 +267,24 @@ fn runs_on(line: &Line<'_>, next: &Line<'_>) -> bool {
     word.starts_with(is_small)
         && !word.contains(|c: char| c.is_uppercase() || matches!(c, '/' | '@' | '_'))
         && !word.starts_with("www.")
+        && !is_byline_or_label(next.text)
         && !line.text.ends_with([':', '：'])
         && !ends_in_terminator(line.text)
+}
+
+/// Tells whether a line in small letters is one of a page's own: "by Anna Holt", a
+/// label with its colon.
+fn is_byline_or_label(line: &str) -> bool {
+    let mut tokens = line.split_whitespace();
+    let first = tokens.next().unwrap_or_default();
+    let are_names = || {
+        let mut names = tokens.clone().take(MAX_NAME_TOKENS + 1);
+        tokens.clone().nth(MAX_NAME_TOKENS).is_none()
+            && tokens.clone().next().is_some()
+            && names.all(|name| name.starts_with(char::is_uppercase))
+            && !ends_in_terminator(line)
+    };
+    first.ends_with(':') || BYLINE_PREPOSITIONS.contains(&first) && are_names()
 }
 
 /// A wrapped line is full: the first word of the next one had no room.
@@ -309,7 +332,7 @@ fn wrap_column(lines: &[Line<'_>]) -> Option<usize> {
 }
 
 /// Tells whether a line opens with a bullet or a number of a list.
-fn starts_item(line: &str) -> bool {
+pub(super) fn is_item(line: &str) -> bool {
     let mut chars = line.chars();
     match chars.next() {
         Some('•' | '·' | '▪' | '●' | '◦' | '‣' | '■' | '*' | '–' | '-' | '—') => {

@@ -25,7 +25,7 @@ const MAX_BRACKETED_CHARS: usize = 40;
 /// in characters.
 const MAX_QUOTED_CHARS: usize = 120;
 /// Ends of addresses as names of portals write them.
-const TOP_LEVEL_DOMAINS: &[&str] = &["Ru", "RU", "Ру", "Рф", "РФ", "Com", "Ua", "UA"];
+const TOP_LEVEL_DOMAINS: &[&str] = &["Ru", "RU", "Ру", "Рф", "РФ", "Com", "Ua", "UA", "نت", "كوم"];
 /// Most characters of a syllable in an abbreviation, vowel signs counted.
 const MAX_SYLLABLE_CHARS: usize = 3;
 /// Longest verb of saying in a script without spaces, in characters.
@@ -100,7 +100,10 @@ impl<'p> Place<'p> {
             '…' => self.ellipsis_ends(),
             '.' => self.full_stop_ends(),
             '፡' => self.core.ends_with(TWO_WORDSPACES),
-            '۔' => self.closer.is_some() || letter_stop_ends_sentence(self.core, self.right),
+            '۔' => {
+                self.closer.is_some()
+                    || letter_stop_ends_sentence(self.core, self.right, self.rules)
+            }
             ';' | '\u{37E}' => {
                 self.mark_ends() && self.next_letter().is_some_and(char::is_uppercase)
             }

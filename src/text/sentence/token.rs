@@ -35,6 +35,7 @@ pub(super) fn is_terminator(c: char) -> bool {
             | '｡'
             | '．'
             | '।'
+            | '৷'
             | '॥'
             | '።'
             | '፧'
@@ -102,7 +103,7 @@ pub(super) fn is_invisible(c: char) -> bool {
 }
 
 /// Tells whether a character stands between words rather than in one.
-fn parts_words(c: char) -> bool {
+pub(super) fn parts_words(c: char) -> bool {
     !is_alphanumeric(c) && c != '\'' && !is_mark(c)
 }
 

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 
 use foldhash::fast::FixedState;
 
+use super::super::token::is_unspaced;
 use crate::text::normalize::{Casing, is_numeric, normalize};
 
 /// News agencies in the spellings of datelines; full stops and spaces don't
@@ -171,6 +172,47 @@ const AGENCIES: &[&str] = &[
     "TNO",
     "NLĐO",
     "PLO",
+    "Sputnik",
+    "RFE/RL",
+    "এএফপি",
+    "ডিপিএ",
+    "রয়টার্স",
+    "এপি",
+    "পিটিআই",
+    "এএনআই",
+    "সিনহুয়া",
+    "তাস",
+    "আনাদোলু",
+    "एएफपी",
+    "एपी",
+    "डीपीए",
+    "शिन्हुआ",
+    "सिन्हुआ",
+    "तास",
+    "यूनीवार्ता",
+    "स्पुतनिक",
+    "अनादोलु",
+    "रायटर",
+    "रॉयटर",
+    "Синьхуа",
+    "ኢዜአ",
+    "ኤፍ ኤም ሲ",
+    "ኤፍ ቢ ሲ",
+    "پژواک",
+    "باختر",
+    "SONNA",
+    "HOL",
+    "Caasimada Online",
+    "Garowe Online",
+    "کوردستان24",
+    "ซินหัว",
+    "Bernama",
+    "Dân trí",
+    "TEMPO.CO",
+    "德国之声中文网",
+    "OTS",
+    "ATS",
+    "الشرق الأوسط",
 ];
 
 /// "Agencies", without a name, and "news agency", which a name follows.
@@ -192,7 +234,7 @@ const MAX_NAME_BYTES: usize = 40;
 const MAX_CHINESE_BYTES: usize = 75;
 
 /// Tells whether a text is the name of an agency.
-pub(super) fn is_agency(text: &str) -> bool {
+pub(in super::super) fn is_agency(text: &str) -> bool {
     static KEYS: OnceLock<HashSet<String, FixedState>> = OnceLock::new();
     let keys = KEYS.get_or_init(|| {
         let names = AGENCIES.iter().map(|name| normalize(name, Casing::Common));
@@ -291,7 +333,9 @@ fn bracketed(head: &str) -> Option<usize> {
     let sent = CHINESE_ENDS.iter().any(|end| content.ends_with(end));
     let reported = content.len() <= MAX_CHINESE_BYTES
         && ["報導", "报道"].iter().any(|end| content.ends_with(end));
-    if !(japanese || sent || reported || names_agency(content)) {
+    let framed = head.starts_with(['【', '［']);
+    let spaced = framed && content.split_whitespace().any(is_agency);
+    if !(japanese || sent || reported || spaced || names_agency(content)) {
         return None;
     }
     let closer = inside[length..].chars().next()?;
@@ -321,15 +365,22 @@ fn dash(after: &str) -> usize {
 
 /// 新华社广州5月3日电（记者李明）
 fn chinese(head: &str) -> Option<usize> {
-    let source = CHINESE_SOURCES
+    if !head.starts_with(is_unspaced) {
+        return None;
+    }
+    let known = CHINESE_SOURCES
         .iter()
-        .find(|source| head.starts_with(**source))?;
+        .any(|source| head.starts_with(*source));
     let ends = CHINESE_ENDS.iter();
     let end = ends
         .filter_map(|end| head.find(end).map(|at| at + end.len()))
         .min()?;
-    let between = &head[source.len()..end];
-    if end > MAX_CHINESE_BYTES || between.contains(['，', '。', '、', '：', '“']) {
+    // Of other sources a blank or a bracket behind it tells.
+    let apart = head[end..].starts_with([' ', '\u{3000}', '（', '(']);
+    if !(known || apart)
+        || end > MAX_CHINESE_BYTES
+        || head[..end].contains(['，', '。', '、', '：', '“'])
+    {
         return None;
     }
     Some(end + note(&head[end..]))

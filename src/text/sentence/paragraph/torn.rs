@@ -7,7 +7,7 @@
 
 use crate::text::sentence::token::{count_words, ends_in_terminator, is_small};
 
-use super::{Line, MIN_WRAP_COLUMN, opens_nothing, runs_on, starts_item, width};
+use super::{Line, MIN_WRAP_COLUMN, is_item, opens_nothing, runs_on, width};
 
 /// Longest link in words: a name of three, "Recep Tayyip Erdoğan".
 const MAX_LINK_WORDS: usize = 3;
@@ -90,7 +90,7 @@ fn is_short(line: &Line<'_>) -> bool {
 fn is_link(line: &Line<'_>) -> bool {
     is_short(line)
         && line.text.starts_with(char::is_alphabetic)
-        && !starts_item(line.text)
+        && !is_item(line.text)
         && !is_heading_in_capitals(line.text)
 }
 

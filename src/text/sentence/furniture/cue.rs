@@ -1,0 +1,207 @@
+//! Phrases that furniture opens with, and what follows them.
+
+use super::super::token::{head, is_unspaced, parts_words, words};
+use crate::text::normalize::{is_alphanumeric, normalize};
+use crate::text::rules::{PhraseSet, Rules};
+
+/// Fewest characters by which a phrase is known without a word's end.
+const MIN_PHRASE_CHARS: usize = 3;
+/// Fewest characters of a phrase, in a script without spaces, that no sentence
+/// opens with.
+const MIN_STRONG_CHARS: usize = 5;
+/// Fewest words of one in a language with spaces, and in one that puts a space
+/// between syllables.
+const MIN_STRONG_WORDS: usize = 2;
+const MIN_STRONG_SYLLABLES: usize = 3;
+/// Longest preposition, in characters.
+const MAX_PREPOSITION_CHARS: usize = 4;
+/// Fewest words, or characters without spaces, of a phrase that is a notice by
+/// itself.
+const MIN_NOTICE_WORDS: usize = 4;
+const MIN_NOTICE_CHARS: usize = 7;
+
+/// A phrase that a line opens with.
+pub(super) struct Cue<'n> {
+    phrase: &'n str,
+    /// What follows it.
+    rest: &'n str,
+}
+
+impl<'n> Cue<'n> {
+    /// Finds the phrase of a set that a normalised line begins with, as words or,
+    /// where words are not spaced, as letters.
+    pub(super) fn of(phrases: &PhraseSet, normal: &'n str) -> Option<Self> {
+        if !phrases.may_open(normal) {
+            return None;
+        }
+        let ends = |rest: &str| !rest.starts_with(|c: char| !c.is_whitespace());
+        let prefix = phrases
+            .prefixes(normal)
+            .find(|phrase| ends(&normal[phrase.len()..]));
+        let letters = || letters(phrases, normal);
+        let phrase = prefix
+            .or_else(|| as_words(phrases, normal))
+            .or_else(letters)?;
+        Some(Self {
+            phrase: phrase.trim(),
+            rest: &normal[phrase.len()..],
+        })
+    }
+
+    fn words(&self) -> usize {
+        words(self.phrase).count()
+    }
+
+    /// Tells whether hardly any sentence opens with the phrase: it has several
+    /// words, the last no preposition, or a mark.
+    pub(super) fn is_strong(&self, rules: &Rules) -> bool {
+        if let Some(mark) = self
+            .phrase
+            .chars()
+            .next_back()
+            .filter(|&c| !is_alphanumeric(c))
+        {
+            // An agency's name with a stroke opens datelines too.
+            return mark != '/';
+        }
+        if self.phrase.starts_with(is_unspaced) {
+            return self.phrase.chars().nth(MIN_STRONG_CHARS - 1).is_some();
+        }
+        let last = words(self.phrase).last().unwrap_or_default();
+        let preposition = self.words() == MIN_STRONG_WORDS
+            && last.chars().nth(MAX_PREPOSITION_CHARS).is_none()
+            && rules.stop_words.contains(last);
+        let fewest = if rules.letters_are_words {
+            MIN_STRONG_SYLLABLES
+        } else {
+            MIN_STRONG_WORDS
+        };
+        self.words() >= fewest && !preposition
+    }
+
+    /// Tells whether the phrase is long enough to be a notice whatever follows.
+    pub(super) fn is_notice(&self) -> bool {
+        let long = |least: usize| self.phrase.chars().nth(least - 1).is_some();
+        self.words() >= MIN_NOTICE_WORDS
+            || self.phrase.starts_with(is_unspaced) && long(MIN_NOTICE_CHARS)
+    }
+
+    /// Tells whether a mark follows the phrase at once, as behind a label.
+    pub(super) fn is_marked(&self) -> bool {
+        let marks = [
+            ':', '：', '-', '–', '—', '|', '/', '(', '（', '»', '›', '>', '=',
+        ];
+        self.phrase.ends_with([':', '：']) || self.rest.trim_start().starts_with(marks)
+    }
+
+    /// Tells whether a colon follows the phrase at once.
+    pub(super) fn is_before_colon(&self) -> bool {
+        let colons = [':', '：'];
+        self.phrase.ends_with(colons) || self.rest.trim_start().starts_with(colons)
+    }
+
+    /// Tells whether nothing else is in the line.
+    pub(super) fn is_whole(&self) -> bool {
+        !self.rest.contains(is_alphanumeric)
+    }
+
+    /// Tells whether the phrase is one word.
+    pub(super) fn is_word(&self) -> bool {
+        self.words() == 1 && !self.phrase.starts_with(is_unspaced)
+    }
+}
+
+/// Finds the phrase that the words of a text begin with, the marks between them
+/// left out.
+fn as_words<'n>(phrases: &PhraseSet, normal: &'n str) -> Option<&'n str> {
+    let count = phrases.leading(words(normal))?;
+    let mut rest = normal;
+    for _ in 0..count {
+        rest = rest.trim_start_matches(parts_words);
+        let end = rest.find(parts_words).unwrap_or(rest.len());
+        rest = &rest[end..];
+    }
+    Some(&normal[..normal.len() - rest.len()])
+}
+
+/// Finds the phrase that a text begins with letter by letter. A short one that
+/// runs on into the next word may be part of one: 記者 of 記者会見.
+fn letters<'n>(phrases: &PhraseSet, normal: &'n str) -> Option<&'n str> {
+    let phrase = phrases.prefixes(normal).next()?;
+    let mark = phrase.ends_with(|c: char| !is_alphanumeric(c));
+    let apart = !normal[phrase.len()..].starts_with(is_alphanumeric);
+    let unspaced = phrase.starts_with(is_unspaced);
+    let long = unspaced && phrase.chars().nth(MIN_PHRASE_CHARS - 1).is_some();
+    (mark || apart && unspaced || long).then_some(phrase)
+}
+
+/// Returns the beginning of a line in normal form, as far as a label can be long,
+/// if a phrase of one of the sets may be there; nothing otherwise.
+pub(super) fn opening(line: &str, sets: &[&PhraseSet], rules: &Rules) -> String {
+    let line = bare(line);
+    let first = normalize(first_tokens(line), rules.casing);
+    if sets.iter().any(|phrases| phrases.may_open(&first)) {
+        normalize(label(line, rules), rules.casing)
+    } else {
+        String::new()
+    }
+}
+
+/// Returns the first two words of a line.
+fn first_tokens(line: &str) -> &str {
+    let mut tokens = head(line).split_inclusive(char::is_whitespace);
+    let lengths = tokens.by_ref().take(2).map(str::len);
+    &line[..lengths.sum()]
+}
+
+/// Returns a line without the marks in front of it.
+pub(super) fn bare(line: &str) -> &str {
+    line.trim_start_matches(|c: char| !is_alphanumeric(c))
+}
+
+/// Returns as much of a line as a label in front of furniture can be long, and
+/// the word behind it.
+fn label<'l>(line: &'l str, rules: &Rules) -> &'l str {
+    let head = head(line);
+    let mut words = rules.longest_label + 1;
+    let mut end = 0;
+    for token in head.split_inclusive(char::is_whitespace) {
+        if words == 0 {
+            break;
+        }
+        end += token.len();
+        words -= usize::from(token.contains(is_alphanumeric));
+    }
+    &head[..end]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_has_a_word_more_than_any_phrase_has() {
+        let rules = Rules::of("en");
+        assert!(rules.longest_label > 1);
+        let line = "— Read — more: about it, and about much more than this or that or else, \
+                    and then some";
+        let label = label(line, rules);
+        assert!(line.starts_with(label));
+        assert_eq!(
+            words(label).count(),
+            (rules.longest_label + 1).min(words(line).count())
+        );
+    }
+
+    #[test]
+    fn a_cue_knows_what_follows_it() {
+        let rules = Rules::of("en");
+        let cue = |line| Cue::of(&rules.links, line).expect("a phrase");
+        assert!(cue("read also: the ships").is_marked());
+        assert!(cue("advertisement").is_whole());
+        assert!(cue("advertisement").is_word());
+        assert!(!cue("advertisement for ships").is_whole());
+        assert!(!cue("advertisement for ships").is_strong(rules));
+        assert!(Cue::of(&rules.links, "the ships").is_none());
+    }
+}

@@ -1,0 +1,238 @@
+//! Lines that announce the text below them, once all sentences are known, and
+//! lines of a page that no text is around.
+
+use super::super::place::asks;
+use super::super::token::{count_tokens, count_words, ends_in_terminator, is_unspaced};
+use super::super::{RawSentence, SentenceKind};
+use super::announced::may_be_name;
+use super::is_item;
+use crate::text::rules::Rules;
+
+/// Longest heading in words.
+const MAX_HEADING_WORDS: usize = 10;
+/// Longest headline in words.
+pub(in super::super) const MAX_HEADLINE_WORDS: usize = 18;
+/// Longest teaser in words: a first paragraph that breaks off at a comma.
+const MAX_TEASER_WORDS: usize = 40;
+/// Most lines above a document that announce it together, such as what, where
+/// and when.
+const MAX_OPENING_LINES: usize = 5;
+/// A heading announces a longer text.
+const MIN_HEADED_WORDS: usize = 8;
+/// Longest entry of a menu in words, and fewest entries.
+const MAX_ENTRY_WORDS: usize = 4;
+const MIN_ENTRIES: usize = 3;
+/// Fewest paragraphs with a stop by which lines without one are no text.
+const MIN_STOPPED: usize = 3;
+
+/// Marks the paragraphs that only announce others, headings and a teaser that
+/// breaks off, and the menus and titles between and behind them.
+pub(in super::super) fn mark(text: &str, sentences: &mut [RawSentence], rules: &Rules) {
+    let paragraphs: Vec<&[RawSentence]> = sentences
+        .chunk_by(|a, b| a.paragraph == b.paragraph)
+        // Bylines and captions may stand between a headline and its text.
+        .filter(|paragraph| body(paragraph).next().is_some())
+        .collect();
+    let around = around(text, &paragraphs);
+    let headings = headings(text, &paragraphs, rules);
+    for sentence in sentences {
+        if headings.binary_search(&sentence.paragraph).is_ok() {
+            sentence.kind = SentenceKind::Heading;
+        } else if let Ok(at) = around.binary_search_by_key(&sentence.paragraph, |(one, _)| *one) {
+            sentence.kind = around[at].1;
+        }
+    }
+}
+
+/// Lists the paragraphs that announce others.
+fn headings(text: &str, paragraphs: &[&[RawSentence]], rules: &Rules) -> Vec<usize> {
+    let opening = opening_lines(text, paragraphs);
+    let mut headings = Vec::new();
+    let mut next: &[RawSentence] = &[];
+    for (order, paragraph) in paragraphs.iter().enumerate().rev() {
+        // Those below it come first, so the last heading is the one nearest.
+        let heading = headings.last().copied();
+        let at_once =
+            !heading.is_some_and(|heading| next.iter().all(|one| one.paragraph > heading));
+        let below = Below {
+            text: whole(text, next),
+            sentences: next,
+            at_once,
+        };
+        let line = Line {
+            text: whole(text, paragraph),
+            sentences: paragraph,
+            first: order == 0,
+            opens: order < opening,
+        };
+        if line.announces(text, &below, rules) {
+            headings.push(paragraph[0].paragraph);
+            if order < MAX_OPENING_LINES {
+                // What is above it announces the same text.
+                continue;
+            }
+        }
+        next = paragraph;
+    }
+    headings.reverse();
+    headings
+}
+
+/// Counts the lines above the first paragraph that ends as a sentence does and is
+/// longer than most headings: a headline may stand on any of them, below a kicker.
+/// Where nothing ends so, as in Thai and in verse, there are none.
+fn opening_lines(text: &str, paragraphs: &[&[RawSentence]]) -> usize {
+    let report = paragraphs.iter().position(|paragraph| {
+        let line = whole(text, paragraph);
+        ends_in_terminator(line) && length(line, MIN_HEADED_WORDS) >= MIN_HEADED_WORDS
+    });
+    report.map_or(0, |lines| lines.min(MAX_OPENING_LINES))
+}
+
+/// Lists the paragraphs around the text that are no part of it, where enough of it
+/// has stops: entries of a menu above the first paragraph with a stop, and, behind
+/// the last one, titles of other pages and names of who wrote.
+fn around(text: &str, paragraphs: &[&[RawSentence]]) -> Vec<(usize, SentenceKind)> {
+    let line = |paragraph: &&[RawSentence]| whole(text, paragraph);
+    let stopped = |paragraph: &&[RawSentence]| ends_in_terminator(line(paragraph));
+    if paragraphs.iter().filter(|one| stopped(one)).count() < MIN_STOPPED {
+        return Vec::new();
+    }
+    let is_short = |paragraph: &&[RawSentence], most: usize| {
+        let line = line(paragraph);
+        paragraph.len() == 1 && !is_item(line) && length(line, most + 1) <= most
+    };
+    let first = paragraphs.iter().position(&stopped).unwrap_or(0);
+    let end = paragraphs
+        .iter()
+        .rposition(stopped)
+        .map_or(0, |last| last + 1);
+    let entries = paragraphs[..first]
+        .chunk_by(|a, b| is_short(a, MAX_ENTRY_WORDS) == is_short(b, MAX_ENTRY_WORDS));
+    let entries =
+        entries.filter(|run| run.len() >= MIN_ENTRIES && is_short(&run[0], MAX_ENTRY_WORDS));
+    // A list is text, and a colon is before it.
+    let titles = paragraphs[end..]
+        .iter()
+        .take_while(|one| !line(one).ends_with([':', '：']));
+    let titles = titles.filter(|one| is_short(one, MAX_HEADING_WORDS));
+    let number = |paragraph: &&[RawSentence]| paragraph[0].paragraph;
+    let kind = |paragraph: &&[RawSentence]| {
+        if may_be_name(line(paragraph)) {
+            SentenceKind::Byline
+        } else {
+            SentenceKind::Link
+        }
+    };
+    let entries = entries
+        .flatten()
+        .map(|one| (number(one), SentenceKind::Link));
+    entries
+        .chain(titles.map(|one| (number(one), kind(one))))
+        .collect()
+}
+
+/// Returns a paragraph from its first sentence to its last.
+fn whole<'t>(text: &'t str, paragraph: &[RawSentence]) -> &'t str {
+    match (paragraph.first(), paragraph.last()) {
+        (Some(first), Some(last)) => &text[first.range.start..last.range.end],
+        _ => "",
+    }
+}
+
+/// Lists the sentences that are running text.
+fn body(paragraph: &[RawSentence]) -> impl Iterator<Item = &RawSentence> {
+    let sentences = paragraph.iter();
+    sentences.filter(|sentence| sentence.kind == SentenceKind::Body)
+}
+
+/// The paragraph that a line may announce.
+struct Below<'s> {
+    text: &'s str,
+    sentences: &'s [RawSentence],
+    /// Whether no heading stands between.
+    at_once: bool,
+}
+
+impl Below<'_> {
+    /// Tells whether it follows at once, ends as sentences do and is longer than
+    /// most headings.
+    fn is_report(&self) -> bool {
+        self.at_once
+            && ends_in_terminator(self.text)
+            && length(self.text, MIN_HEADED_WORDS) >= MIN_HEADED_WORDS
+    }
+
+    /// Tells whether it has a sentence of so many words.
+    fn has_sentence_of(&self, words: usize, text: &str) -> bool {
+        body(self.sentences).any(|sentence| length(&text[sentence.range.clone()], words) >= words)
+    }
+}
+
+/// A paragraph that may announce the one below it.
+struct Line<'s> {
+    text: &'s str,
+    sentences: &'s [RawSentence],
+    /// Whether it is the first of the document.
+    first: bool,
+    /// Whether it stands above the report.
+    opens: bool,
+}
+
+impl Line<'_> {
+    /// Tells whether it announces the paragraph after it: a line that stands
+    /// alone, or a headline of several sentences.
+    fn announces(&self, text: &str, below: &Below<'_>, rules: &Rules) -> bool {
+        let line = self.text;
+        let alone = self.sentences.len() == 1;
+        let several = self.first && body(self.sentences).count() == self.sentences.len();
+        if !(alone || several) {
+            return false;
+        }
+        let may_break_off = self.first && line.ends_with(['،', ',', '؛', ':', '…']);
+        let may_head = !ends_in_terminator(line);
+        let may_ask = self.first
+            && alone
+            && (line.ends_with(['?', '؟', '？']) || line.ends_with(|c| asks(c, rules)));
+        if !may_break_off && !may_head && !may_ask {
+            return false;
+        }
+        let words = length(line, MAX_TEASER_WORDS + 1);
+        if self.first && words <= MAX_TEASER_WORDS && is_said_twice(line) {
+            return true;
+        }
+        let most = if self.first || self.opens {
+            MAX_HEADLINE_WORDS
+        } else {
+            MAX_HEADING_WORDS
+        };
+        let breaks_off = may_break_off && alone && words <= MAX_TEASER_WORDS;
+        let is_headed = || {
+            self.opens
+                || self.first && below.is_report()
+                || below.has_sentence_of(MIN_HEADED_WORDS.max(words + words / 4), text)
+        };
+        breaks_off
+            || may_head && words <= most && is_headed()
+            || may_ask && words <= MAX_HEADLINE_WORDS && below.is_report()
+    }
+}
+
+/// Tells whether a line has the same words twice, as pages do that show their
+/// headline in two places.
+fn is_said_twice(line: &str) -> bool {
+    let middle = line.len() / 2;
+    let halves = line.split_at_checked(middle);
+    halves.is_some_and(|(first, second)| {
+        first.contains(' ') && first == second.trim_start() && second.starts_with(' ')
+    })
+}
+
+/// Counts words up to a limit: what stands between spaces where there are some.
+fn length(text: &str, limit: usize) -> usize {
+    if text.contains(is_unspaced) {
+        count_words(text, limit)
+    } else {
+        count_tokens(text, limit)
+    }
+}
