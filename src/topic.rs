@@ -15,6 +15,7 @@ mod linear;
 mod lists;
 pub mod metrics;
 mod reasons;
+mod story;
 pub mod taxonomy;
 mod terms;
 pub mod train;

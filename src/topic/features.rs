@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::story;
 use crate::text::AnalyzedText;
 use crate::text::word::{TermId, Word};
 
@@ -11,7 +12,7 @@ use crate::text::word::{TermId, Word};
 pub struct Emphasis {
     /// An occurrence in the title, in occurrences in the opening.
     pub title: f32,
-    /// Words of the text that are its opening.
+    /// Words of the story that are its opening.
     pub opening_words: usize,
     /// An occurrence after the opening, in occurrences in the opening.
     pub later: f32,
@@ -55,9 +56,9 @@ pub(crate) fn visit(
     mut each: impl FnMut(Occurrence, f32),
 ) {
     visit_run(&text.title_words, None, |one, _| each(one, emphasis.title));
-    for (index, sentence) in text.sentences.iter().enumerate() {
-        visit_run(text.words_of(sentence), Some(index), |one, at| {
-            let opening = sentence.words.start + at < emphasis.opening_words;
+    for part in story::parts(text) {
+        visit_run(part.words, Some(part.sentence), |one, at| {
+            let opening = part.before + at < emphasis.opening_words;
             each(one, if opening { 1.0 } else { emphasis.later });
         });
     }

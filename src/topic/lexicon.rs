@@ -12,6 +12,7 @@ use thiserror::Error;
 
 use super::Place;
 use super::lists::Lists;
+use super::story;
 use super::taxonomy::Taxonomy;
 use crate::pace::Pace;
 use crate::text::AnalyzedText;
@@ -21,7 +22,7 @@ use crate::text::word::{Word, WordReader};
 use phrases::Phrases;
 
 /// Version of the lexicons; changes whenever one of them does.
-pub(crate) const VERSION: &str = "lexicon-2026.11.4";
+pub(crate) const VERSION: &str = "lexicon-2026.11.5";
 
 /// The lexicons that are part of the program, by BCP-47 primary subtag in
 /// alphabetical order.
@@ -147,7 +148,7 @@ fn position(language: &str) -> Option<usize> {
 /// A long text has more terms of everything; each counts for less.
 #[expect(clippy::cast_precision_loss, reason = "word counts are far below 2^53")]
 pub(super) fn length_factor(text: &AnalyzedText<'_>) -> f64 {
-    let opening = text.words.len().min(OPENING_WORDS) as f64;
+    let opening = story::words(text, OPENING_WORDS) as f64;
     let title = text.title_words.len() as f64;
     factor(opening + TITLE_OCCURRENCES * title)
 }
@@ -258,16 +259,15 @@ struct Run<'t> {
     sentence: Option<(usize, usize)>,
 }
 
-/// Returns the title and the sentences of a text.
+/// Returns the title and the sentences of a story.
 fn runs<'t>(text: &'t AnalyzedText<'_>) -> impl Iterator<Item = Run<'t>> {
     let title = Run {
         words: &text.title_words,
         sentence: None,
     };
-    let sentences = text.sentences.iter().enumerate();
-    let sentences = sentences.map(|(sentence, one)| Run {
-        words: text.words_of(one),
-        sentence: Some((sentence, one.words.start)),
+    let sentences = story::parts(text).map(|part| Run {
+        words: part.words,
+        sentence: Some((part.sentence, part.before)),
     });
     std::iter::once(title).chain(sentences)
 }

@@ -6,6 +6,7 @@
 
 use super::TopicScore;
 use super::features::Emphasis;
+use super::story;
 use crate::text::AnalyzedText;
 
 /// Trust by length: `1 − doubt × exp(−n / words)`.
@@ -62,7 +63,7 @@ impl Trust {
 #[expect(clippy::cast_precision_loss, reason = "word counts are far below 2^53")]
 pub(super) fn length(text: &AnalyzedText<'_>, emphasis: &Emphasis) -> f64 {
     let title = text.title_words.len() as f64;
-    text.words.len() as f64 + f64::from(emphasis.title) * title
+    story::words(text, usize::MAX) as f64 + f64::from(emphasis.title) * title
 }
 
 /// Takes a score towards the log-odds of its anchor; what its terms say is scaled, and

@@ -66,7 +66,7 @@ pub(super) fn line_kind(line: &str, rules: &Rules) -> Option<SentenceKind> {
     if let Some(copyright) = caption::copyright(line) {
         return Some(copyright_kind(&copyright));
     }
-    if signs_post(line) {
+    if signs_post(line, length) {
         return Some(SentenceKind::Byline);
     }
     let english = Rules::of("en");
@@ -178,10 +178,10 @@ fn are_tags(line: &str) -> bool {
     line.starts_with('#') && line.split_whitespace().all(|token| token.starts_with('#'))
 }
 
-/// Tells whether a line signs a post on a social network: "— The ministry
+/// Tells whether a line signs a post on a social network: "The ministry
 /// (@ministry) March 12, 2026".
-fn signs_post(line: &str) -> bool {
-    line.starts_with(['—', '–', '-']) && line.contains("(@")
+fn signs_post(line: &str, length: usize) -> bool {
+    length <= MAX_BYLINE_WORDS && line.contains("(@") && !ends_in_terminator(line)
 }
 
 /// Tells whether a line is a name with what it is known by: "Kim 기자", an address

@@ -3,7 +3,7 @@
 
 use super::{LexiconModel, factor, frequency, length_factor};
 use crate::text::AnalyzedText;
-use crate::topic::Place;
+use crate::topic::{Place, story};
 
 /// The whole, the title, and the lead.
 pub(crate) const ZONES: usize = 3;
@@ -77,7 +77,7 @@ fn factors(text: &AnalyzedText<'_>) -> [f64; ZONES] {
     [
         length_factor(text),
         factor(text.title_words.len() as f64),
-        factor(text.words.len().min(LEAD_WORDS) as f64),
+        factor(story::words(text, LEAD_WORDS) as f64),
     ]
 }
 

@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::super::dateline::{is_agency, is_signature};
 use super::super::quote::{is_bracket_end, is_bracket_start};
-use super::super::token::{count_words, ends_in_terminator, is_terminator, is_unspaced, tail};
+use super::super::token::{
+    count_words, ends_in_terminator, is_terminator, is_unspaced, last_token, tail,
+};
 use super::cue::{self, Cue, bare};
 use crate::text::normalize::{is_alphanumeric, is_numeric, normalize};
 use crate::text::rules::{PhraseSet, Rules};
@@ -47,6 +49,7 @@ pub(super) fn is_caption(line: &str, opening: &str, rules: &Rules) -> bool {
         || LABELS.iter().any(|label| line.contains(label))
         || is_credited(line, rules)
         || has_bracketed_credit(line, rules)
+        || PHOTOGRAPHED.iter().any(|verb| line.ends_with(verb))
         || !ends_in_terminator(line) && has_credit(line, rules)
 }
 
@@ -163,9 +166,12 @@ fn closes_in_agency(line: &str) -> bool {
     if let Some((before, agency)) = line.rsplit_once('|') {
         return before.contains(is_alphanumeric) && is_agency(agency.trim());
     }
-    let parts = line.rsplit_once(['(', '（']);
-    parts.is_some_and(|(before, agency)| {
-        before.contains(is_alphanumeric) && !ends_in_terminator(before) && is_agency(agency.trim())
+    let parts = line.rsplit_once(['(', '[', '（']);
+    parts.is_some_and(|(before, credit)| {
+        // "Handout/X via AFP" names it last.
+        let last = || !credit.contains(',') && is_agency(last_token(credit));
+        let named = is_agency(credit.trim()) || last();
+        before.contains(is_alphanumeric) && !ends_in_terminator(before) && named
     })
 }
 
