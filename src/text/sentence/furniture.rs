@@ -96,7 +96,7 @@ struct Line<'l> {
 
 impl Line<'_> {
     fn kind(&self, rules: &Rules) -> Option<SentenceKind> {
-        if self.is_link(rules) || are_labels(self.text, rules) {
+        if self.is_link(rules) || self.is_of_labels(rules) {
             return Some(SentenceKind::Link);
         }
         if caption::is_caption(self.text, self.opening, rules) {
@@ -117,7 +117,11 @@ impl Line<'_> {
             return None;
         }
         let is_notice = || Cue::of(&english.links, self.opening).is_some_and(|cue| cue.is_notice());
-        (are_labels(self.text, english) || is_notice()).then_some(SentenceKind::Link)
+        (self.is_of_labels(english) || is_notice()).then_some(SentenceKind::Link)
+    }
+
+    fn is_of_labels(&self, rules: &Rules) -> bool {
+        self.length <= MAX_LABELS_WORDS && are_labels(self.text, rules)
     }
 
     fn is_link(&self, rules: &Rules) -> bool {
@@ -154,12 +158,9 @@ fn copyright_kind(copyright: &Copyright) -> SentenceKind {
     }
 }
 
-/// Tells whether a line is nothing but labels, with figures between them:
+/// Tells whether a short line is nothing but labels, with figures between them:
 /// "Facebook Twitter", "Comments (12)".
 fn are_labels(line: &str, rules: &Rules) -> bool {
-    if count_words(line, MAX_LABELS_WORDS + 1) > MAX_LABELS_WORDS {
-        return false;
-    }
     let normal = normalize(line, rules.casing);
     let mut left: Vec<&str> = words(&normal)
         .filter(|word| !word.chars().all(is_numeric))

@@ -4,6 +4,9 @@ use super::super::token::{head, is_unspaced, parts_words, words};
 use crate::text::normalize::{is_alphanumeric, normalize};
 use crate::text::rules::{PhraseSet, Rules};
 
+/// Characters of a line, with marks and spaces, by which most are known to open
+/// with no phrase.
+const START_CHARS: usize = 16;
 /// Fewest characters by which a phrase is known without a word's end.
 const MIN_PHRASE_CHARS: usize = 3;
 /// Fewest characters of a phrase, in a script without spaces, that no sentence
@@ -34,14 +37,17 @@ impl<'n> Cue<'n> {
         if !phrases.may_open(normal) {
             return None;
         }
-        let ends = |rest: &str| !rest.starts_with(|c: char| !c.is_whitespace());
-        let prefix = phrases
-            .prefixes(normal)
-            .find(|phrase| ends(&normal[phrase.len()..]));
-        let letters = || letters(phrases, normal);
-        let phrase = prefix
+        let ends = |phrase: &&str| {
+            let rest = &normal[phrase.len()..];
+            !rest.starts_with(|c: char| !c.is_whitespace())
+        };
+        let mut prefixes = phrases.prefixes(normal);
+        let longest = prefixes.next();
+        let phrase = longest
+            .filter(ends)
+            .or_else(|| longest.and_then(|_| prefixes.find(ends)))
             .or_else(|| as_words(phrases, normal))
-            .or_else(letters)?;
+            .or_else(|| longest.filter(|phrase| is_of_letters(phrase, normal)))?;
         Some(Self {
             phrase: phrase.trim(),
             rest: &normal[phrase.len()..],
@@ -114,6 +120,10 @@ impl<'n> Cue<'n> {
 /// Finds the phrase that the words of a text begin with, the marks between them
 /// left out.
 fn as_words<'n>(phrases: &PhraseSet, normal: &'n str) -> Option<&'n str> {
+    if !normal.contains(|c| parts_words(c) && c != ' ') {
+        // Such a phrase is a prefix as it stands.
+        return None;
+    }
     let count = phrases.leading(words(normal))?;
     let mut rest = normal;
     for _ in 0..count {
@@ -124,22 +134,21 @@ fn as_words<'n>(phrases: &PhraseSet, normal: &'n str) -> Option<&'n str> {
     Some(&normal[..normal.len() - rest.len()])
 }
 
-/// Finds the phrase that a text begins with letter by letter. A short one that
-/// runs on into the next word may be part of one: 記者 of 記者会見.
-fn letters<'n>(phrases: &PhraseSet, normal: &'n str) -> Option<&'n str> {
-    let phrase = phrases.prefixes(normal).next()?;
+/// Tells whether a phrase that a text begins with letter by letter is one of it. A
+/// short one that runs on into the next word may be part of one: 記者 of 記者会見.
+fn is_of_letters(phrase: &str, normal: &str) -> bool {
     let mark = phrase.ends_with(|c: char| !is_alphanumeric(c));
     let apart = !normal[phrase.len()..].starts_with(is_alphanumeric);
     let unspaced = phrase.starts_with(is_unspaced);
     let long = unspaced && phrase.chars().nth(MIN_PHRASE_CHARS - 1).is_some();
-    (mark || apart && unspaced || long).then_some(phrase)
+    mark || apart && unspaced || long
 }
 
 /// Returns the beginning of a line in normal form, as far as a label can be long,
 /// if a phrase of one of the sets may be there; nothing otherwise.
 pub(super) fn opening(line: &str, sets: &[&PhraseSet], rules: &Rules) -> String {
     let line = bare(line);
-    let first = normalize(first_tokens(line), rules.casing);
+    let first = normalize(start(line), rules.casing);
     if sets.iter().any(|phrases| phrases.may_open(&first)) {
         normalize(label(line, rules), rules.casing)
     } else {
@@ -147,11 +156,10 @@ pub(super) fn opening(line: &str, sets: &[&PhraseSet], rules: &Rules) -> String 
     }
 }
 
-/// Returns the first two words of a line.
-fn first_tokens(line: &str) -> &str {
-    let mut tokens = head(line).split_inclusive(char::is_whitespace);
-    let lengths = tokens.by_ref().take(2).map(str::len);
-    &line[..lengths.sum()]
+/// Returns enough of a line to tell whether a phrase may be there.
+fn start(line: &str) -> &str {
+    let end = line.char_indices().nth(START_CHARS);
+    end.map_or(line, |(at, _)| &line[..at])
 }
 
 /// Returns a line without the marks in front of it.
