@@ -21,7 +21,6 @@ use super::token::{
 use crate::text::marks::{Mark, Stretch};
 use crate::text::normalize::{is_numeric, normalize};
 use crate::text::rules::Rules;
-use caption::Copyright;
 use cue::{Cue, bare};
 
 /// Longest sentence, in words, that points to another page; a line without a
@@ -63,8 +62,8 @@ pub(super) fn line_kind(line: &str, rules: &Rules) -> Option<SentenceKind> {
     if is_address(line) || are_tags(line) {
         return Some(SentenceKind::Link);
     }
-    if let Some(copyright) = caption::copyright(line) {
-        return Some(copyright_kind(&copyright));
+    if let Some(kind) = caption::copyright_kind(line) {
+        return Some(kind);
     }
     if signs_post(line, length) {
         return Some(SentenceKind::Byline);
@@ -151,13 +150,6 @@ impl Line<'_> {
     }
 }
 
-fn copyright_kind(copyright: &Copyright) -> SentenceKind {
-    match copyright {
-        Copyright::Credit => SentenceKind::Caption,
-        Copyright::Notice => SentenceKind::Byline,
-    }
-}
-
 /// Tells whether a short line is nothing but labels, with figures between them:
 /// "Facebook Twitter", "Comments (12)".
 fn are_labels(line: &str, rules: &Rules) -> bool {
@@ -222,8 +214,8 @@ pub(super) fn sentence_kind(whole: Stretch<'_>, rules: &Rules) -> Option<Sentenc
     if is_signature(sentence) || stamp::is_stamp(sentence, rules) {
         return Some(SentenceKind::Dateline);
     }
-    if let Some(copyright) = caption::copyright(sentence) {
-        return Some(copyright_kind(&copyright));
+    if let Some(kind) = caption::copyright_kind(sentence) {
+        return Some(kind);
     }
     if is_link(whole, rules) {
         return Some(SentenceKind::Link);

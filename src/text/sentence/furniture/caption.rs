@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::SentenceKind;
 use super::super::dateline::{is_agency, is_signature};
 use super::super::quote::{is_bracket_end, is_bracket_start};
 use super::super::token::{
@@ -188,16 +189,9 @@ fn is_credited(line: &str, rules: &Rules) -> bool {
         .any(|credit| normal.ends_with(credit))
 }
 
-/// What a line with a sign of copyright in front is.
-pub(super) enum Copyright {
-    /// The credit of a picture.
-    Credit,
-    /// The owner of the page.
-    Notice,
-}
-
-/// Reads a line that opens with the sign of copyright.
-pub(super) fn copyright(line: &str) -> Option<Copyright> {
+/// Tells what a line is that opens with the sign of copyright: with a year the
+/// notice of who owns the page, else the credit of a picture.
+pub(super) fn copyright_kind(line: &str) -> Option<SentenceKind> {
     let signs = ["©", "ⓒ", "(c)", "(C)"];
     let signed = signs.iter().any(|sign| line.starts_with(sign));
     if !signed || count_words(line, MAX_COPYRIGHT_WORDS + 1) > MAX_COPYRIGHT_WORDS {
@@ -206,8 +200,8 @@ pub(super) fn copyright(line: &str) -> Option<Copyright> {
     let mut numbers = line.split(|c| !is_numeric(c));
     let has_year = numbers.any(|number| number.chars().count() == YEAR_DIGITS);
     Some(if has_year {
-        Copyright::Notice
+        SentenceKind::Byline
     } else {
-        Copyright::Credit
+        SentenceKind::Caption
     })
 }
