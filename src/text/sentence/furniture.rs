@@ -28,6 +28,8 @@ use cue::{Cue, bare};
 const MAX_LINK_WORDS: usize = 20;
 /// Longest beginning, in words, that points to another page before a colon.
 const MAX_LINK_LABEL_WORDS: usize = 5;
+/// Networks that readers are asked to follow a page on.
+const NETWORKS: &[&str] = &["Google News", "WhatsApp", "Telegram", "Viber"];
 /// Longest line of labels in words.
 const MAX_LABELS_WORDS: usize = 12;
 /// Longest byline in words.
@@ -128,7 +130,12 @@ impl Line<'_> {
             return false;
         };
         let short = self.length <= MAX_LINK_WORDS || !self.ends;
-        let clear = !self.ends || cue.is_strong(rules) || cue.is_marked() || cue.is_whole();
+        let names_network = || NETWORKS.iter().any(|network| self.text.contains(network));
+        let clear = !self.ends
+            || cue.is_strong(rules)
+            || cue.is_marked()
+            || cue.is_whole()
+            || names_network();
         short && clear || cue.is_notice()
     }
 

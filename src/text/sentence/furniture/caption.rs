@@ -78,7 +78,9 @@ fn opens_with_cue(line: &str, opening: &str, rules: &Rules) -> bool {
         return false;
     };
     let bracketed = line.starts_with(is_bracket_start) && line.ends_with(is_bracket_end);
-    let marked = cue.is_strong(rules) && bare(line).contains([':', '-', '–', '/', '(']);
+    // An agency's name with a stroke opens datelines too, in brackets.
+    let strong = cue.is_strong(rules) || cue.is_stroked() && !line.starts_with(is_bracket_start);
+    let marked = strong && bare(line).contains([':', '-', '–', '/', '(']);
     bracketed || marked || cue.is_marked() || !ends_in_terminator(line)
 }
 
@@ -136,7 +138,12 @@ pub(in super::super) fn is_credited_caption(
 /// "(Xinhua/Li Ming)": an agency alone signs a report.
 fn is_agency_and_name(credit: &str) -> bool {
     let inside = credit.trim_matches(|c: char| !is_alphanumeric(c));
-    inside.contains('/') && !is_signature(credit) && inside.split('/').any(is_agency)
+    let short = count_words(inside, MAX_SIGNED_NAME_WORDS + 1) <= MAX_SIGNED_NAME_WORDS;
+    short
+        && !inside.contains(". ")
+        && inside.contains('/')
+        && !is_signature(credit)
+        && inside.split('/').any(is_agency)
 }
 
 /// Tells whether a line closes in a credit: "The minister (Photo: X)",
@@ -145,7 +152,7 @@ fn has_credit(line: &str, rules: &Rules) -> bool {
     let end = tail(line).trim_end_matches(is_bracket_end);
     let Some((before, name)) = end.rsplit_once([':', '：']) else {
         let short = count_words(line, MAX_SIGNED_WORDS + 1) <= MAX_SIGNED_WORDS;
-        return short && closes_in_agency(end);
+        return short && closes_in_agency(end, line.ends_with(is_bracket_end));
     };
     if count_words(name, MAX_CREDIT_WORDS + 1) > MAX_CREDIT_WORDS {
         return false;
@@ -159,7 +166,7 @@ fn has_credit(line: &str, rules: &Rules) -> bool {
 
 /// Tells whether a line that is no longer than most captions closes in an agency
 /// behind a bar or in a bracket, or in the owner of the rights.
-fn closes_in_agency(line: &str) -> bool {
+fn closes_in_agency(line: &str, bracketed: bool) -> bool {
     if let Some((before, owner)) = line.rsplit_once('©') {
         let short = count_words(owner, MAX_SIGNED_NAME_WORDS + 1) <= MAX_SIGNED_NAME_WORDS;
         return short && before.contains(is_alphanumeric);
@@ -172,7 +179,7 @@ fn closes_in_agency(line: &str) -> bool {
         // "Handout/X via AFP" names it last.
         let last = || !credit.contains(',') && is_agency(last_token(credit));
         let named = is_agency(credit.trim()) || last();
-        before.contains(is_alphanumeric) && !ends_in_terminator(before) && named
+        bracketed && before.contains(is_alphanumeric) && !ends_in_terminator(before) && named
     })
 }
 
@@ -193,7 +200,8 @@ fn is_credited(line: &str, rules: &Rules) -> bool {
 /// notice of who owns the page, else the credit of a picture.
 pub(super) fn copyright_kind(line: &str) -> Option<SentenceKind> {
     let signs = ["©", "ⓒ", "(c)", "(C)"];
-    let signed = signs.iter().any(|sign| line.starts_with(sign));
+    let named = line.starts_with("Copyright") && line.contains(['©', 'ⓒ']);
+    let signed = named || signs.iter().any(|sign| line.starts_with(sign));
     if !signed || count_words(line, MAX_COPYRIGHT_WORDS + 1) > MAX_COPYRIGHT_WORDS {
         return None;
     }

@@ -67,7 +67,6 @@ impl<'n> Cue<'n> {
             .next_back()
             .filter(|&c| !is_alphanumeric(c))
         {
-            // An agency's name with a stroke opens datelines too.
             return mark != '/';
         }
         if self.phrase.starts_with(is_unspaced) {
@@ -83,6 +82,11 @@ impl<'n> Cue<'n> {
             MIN_STRONG_WORDS
         };
         self.words() >= fewest && !preposition
+    }
+
+    /// Tells whether the phrase ends in a stroke, as names before others do.
+    pub(super) fn is_stroked(&self) -> bool {
+        self.phrase.ends_with('/')
     }
 
     /// Tells whether the phrase is long enough to be a notice whatever follows.

@@ -6,6 +6,7 @@ use super::super::token::{count_tokens, count_words, ends_in_terminator, is_unsp
 use super::super::{RawSentence, SentenceKind};
 use super::announced::may_be_name;
 use super::is_item;
+use crate::text::normalize::is_numeric;
 use crate::text::rules::Rules;
 
 /// Longest heading in words.
@@ -26,7 +27,7 @@ const MIN_ENTRIES: usize = 3;
 const MIN_STOPPED: usize = 3;
 
 /// Marks the paragraphs that only announce others, headings and a teaser that
-/// breaks off, and the menus and titles between and behind them.
+/// breaks off, and the menus, titles and names around the text.
 pub(in super::super) fn mark(text: &str, sentences: &mut [RawSentence], rules: &Rules) {
     let paragraphs: Vec<&[RawSentence]> = sentences
         .chunk_by(|a, b| a.paragraph == b.paragraph)
@@ -63,7 +64,7 @@ fn headings(text: &str, paragraphs: &[&[RawSentence]], rules: &Rules) -> Vec<usi
             text: whole(text, paragraph),
             sentences: paragraph,
             first: order == 0,
-            opens: order < opening,
+            opens: order < opening && !is_item(whole(text, paragraph)),
         };
         if line.announces(text, &below, rules) {
             headings.push(paragraph[0].paragraph);
@@ -111,11 +112,13 @@ fn around(text: &str, paragraphs: &[&[RawSentence]]) -> Vec<(usize, SentenceKind
         .chunk_by(|a, b| is_short(a, MAX_ENTRY_WORDS) == is_short(b, MAX_ENTRY_WORDS));
     let entries =
         entries.filter(|run| run.len() >= MIN_ENTRIES && is_short(&run[0], MAX_ENTRY_WORDS));
-    // A list is text, and a colon is before it.
+    // A list is text, and a colon or a comma is before it.
     let titles = paragraphs[end..]
         .iter()
-        .take_while(|one| !line(one).ends_with([':', '：']));
-    let titles = titles.filter(|one| is_short(one, MAX_HEADING_WORDS));
+        .take_while(|one| !line(one).ends_with([':', '：', ',', '،', '、']));
+    // What ends in a number is a row of a table.
+    let titles =
+        titles.filter(|one| is_short(one, MAX_HEADING_WORDS) && !line(one).ends_with(is_numeric));
     let number = |paragraph: &&[RawSentence]| paragraph[0].paragraph;
     let kind = |paragraph: &&[RawSentence]| {
         if may_be_name(line(paragraph)) {
