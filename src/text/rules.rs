@@ -15,6 +15,10 @@ pub(crate) use phrases::PhraseSet;
 /// A set of words in normalised form.
 pub(crate) type WordSet = HashSet<String, FixedState>;
 
+/// Fewest characters of a phrase that is more than a word may be where there are
+/// no spaces.
+const MIN_LONG_CHARS: usize = 5;
+
 /// Rules that know no word, for languages without data.
 static NO_LANGUAGE: LanguageData = LanguageData {
     code: "und",
@@ -157,7 +161,8 @@ impl Rules {
 /// are no spaces.
 fn long(phrases: &[&'static str]) -> Vec<&'static str> {
     let is_long = |phrase: &str| {
-        phrase.contains(' ') || !phrase.is_ascii() && phrase.chars().nth(4).is_some()
+        let unspaced = !phrase.is_ascii() && phrase.chars().nth(MIN_LONG_CHARS - 1).is_some();
+        phrase.contains(' ') || unspaced
     };
     phrases
         .iter()

@@ -290,8 +290,6 @@ pub(super) const DATA: LanguageData = LanguageData {
         "ተዛማጅ ርዕሶች",
         "ይህን ዜና ያጋሩ",
         "የቅርብ ዜናዎች",
-        "the code has been copied",
-        "the url has been copied",
         "no media source",
         "to view this video",
         "to play this audio",

@@ -271,8 +271,6 @@ pub(super) const DATA: LanguageData = LanguageData {
         "بەشداری لە چەناڵ",
         "بەشداری چەناڵ",
         "سەبسکرایب",
-        "the code has been copied",
-        "the url has been copied",
         "no media source",
         "to view this video",
         "to play this audio",

@@ -246,7 +246,6 @@ pub(super) const DATA: LanguageData = LanguageData {
         "aktuelle nachrichten zum thema",
         "den abschnitt mehr zum thema",
         "den nächsten abschnitt top-thema",
-        "to view this video please enable",
         "diese audioversion wurde",
         "dieser text wurde vorgelesen",
         "mehr infos",

@@ -368,10 +368,6 @@ pub(super) const DATA: LanguageData = LanguageData {
         "ακολουθείστε",
         "facebook twitter",
         "τα πνευματικά δικαιώματα ανήκουν",
-        "no media source currently available",
-        "the code has been copied to your clipboard",
-        "the url has been copied to your clipboard",
-        "to view this video please enable javascript",
         "copy to clipboard",
     ],
     labels: &[

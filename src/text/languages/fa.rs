@@ -304,8 +304,6 @@ pub(super) const DATA: LanguageData = LanguageData {
         "پخش نسخه شنیداری",
         "کد جاسازی کپی",
         "کد امبد کپی",
-        "the url has been copied",
-        "the code has been copied",
         "copy to clipboard",
         "زمان مطالعه:",
         "زمان مطالعه :",

@@ -190,10 +190,6 @@ pub(super) const DATA: LanguageData = LanguageData {
         "תקציר מבוסס ai",
         "אתר זה משתמש בעוגיות",
         "אנו משתמשים בעוגיות",
-        "no media source currently available",
-        "the code has been copied to your clipboard",
-        "the url has been copied to your clipboard",
-        "to view this video please enable javascript",
         "copy to clipboard",
     ],
     labels: &[

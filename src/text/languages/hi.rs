@@ -380,7 +380,6 @@ pub(super) const DATA: LanguageData = LanguageData {
         "अपडेटेड:",
         "प्रकाशित:",
         "hero image",
-        "to view this video please",
         "share:",
     ],
     labels: &[

@@ -201,7 +201,6 @@ pub(super) const DATA: LanguageData = LanguageData {
         "kode telah disalin",
         "url telah disalin",
         "url telah tercopy",
-        "no media source currently available",
         "lewati paling banyak dibaca",
         "akhir dari paling banyak dibaca",
         "hentikan instagram pesan",

@@ -203,7 +203,6 @@ pub(super) const DATA: LanguageData = LanguageData {
         "発信地:",
         "発信地：",
         "見出しを修正して再送",
-        "no media source currently available",
         "スポニチのアクセスランキング",
         "残り:",
         "残り：",

@@ -246,8 +246,6 @@ pub(super) const DATA: LanguageData = LanguageData {
         "زموږ یوټیوب",
         "زموږ فېسبوک",
         "زموږ ټلګرام",
-        "the code has been copied",
-        "the url has been copied",
         "no media source",
         "to view this video",
         "to play this audio",

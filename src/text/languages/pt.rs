@@ -225,7 +225,6 @@ pub(super) const DATA: LanguageData = LanguageData {
         "por favor digite seu",
         "o seu endereço de email não",
         "o seu endereço de e-mail não",
-        "no media source currently available",
         "resumo da notícia",
         "notícias do uol no whatsapp",
         "quer receber as principais notícias",

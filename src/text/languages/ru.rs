@@ -545,10 +545,6 @@ pub(super) const DATA: LanguageData = LanguageData {
         "прослушать новость",
         "темы:",
         "обнаружили ошибку?",
-        "no media source currently available",
-        "the code has been copied to your clipboard",
-        "the url has been copied to your clipboard",
-        "to view this video please enable javascript",
         "copy to clipboard",
     ],
     labels: &[

@@ -205,10 +205,6 @@ pub(super) const DATA: LanguageData = LanguageData {
         "google news’te takip",
         "cumhuriyet whatsapp kanalı'na",
         "cumhuriyet whatsapp kanalı’na",
-        "no media source currently available",
-        "the code has been copied to your clipboard",
-        "the url has been copied to your clipboard",
-        "to view this video please enable javascript",
         "copy to clipboard",
     ],
     labels: &[

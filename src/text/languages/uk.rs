@@ -394,10 +394,6 @@ pub(super) const DATA: LanguageData = LanguageData {
         "пов'язані матеріали",
         "пов’язані матеріали",
         "повʼязані матеріали",
-        "no media source currently available",
-        "the code has been copied to your clipboard",
-        "the url has been copied to your clipboard",
-        "to view this video please enable javascript",
         "copy to clipboard",
     ],
     labels: &[

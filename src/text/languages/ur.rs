@@ -101,8 +101,6 @@ pub(super) const DATA: LanguageData = LanguageData {
         "سب سے زیادہ پڑھی",
         "تازہ ترین خبروں کے لیے",
         "تجویز کردہ",
-        "the code has been copied",
-        "the url has been copied",
         "no media source",
         "to view this video",
         "to play this audio",

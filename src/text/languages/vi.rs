@@ -341,7 +341,6 @@ pub(super) const DATA: LanguageData = LanguageData {
         "nhúng chia sẻ",
         "đoạn mã đã được sao chép",
         "url đã được sao chép",
-        "no media source currently available",
         "xem bình luận",
         "bạn có thể đưa ý kiến",
         "ý kiến của bạn sẽ được",

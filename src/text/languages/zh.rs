@@ -261,7 +261,6 @@ pub(super) const DATA: LanguageData = LanguageData {
         "連結已複製",
         "复制链接",
         "複製連結",
-        "no media source currently available",
         "评论被关闭",
         "发送短评",
         "选出并按ctrl",

@@ -30,8 +30,9 @@ const MAX_LINK_WORDS: usize = 20;
 const MAX_LINK_LABEL_WORDS: usize = 5;
 /// Networks that readers are asked to follow a page on.
 const NETWORKS: &[&str] = &["Google News", "WhatsApp", "Telegram", "Viber"];
-/// Longest line of labels in words.
+/// Longest line of labels in words and in bytes.
 const MAX_LABELS_WORDS: usize = 12;
+const MAX_LABELS_BYTES: usize = 240;
 /// Longest byline in words.
 const MAX_BYLINE_WORDS: usize = 10;
 /// Longest name with an address, in words.
@@ -70,10 +71,7 @@ pub(super) fn line_kind(line: &str, rules: &Rules) -> Option<SentenceKind> {
     if signs_post(line, length) {
         return Some(SentenceKind::Byline);
     }
-    let english = Rules::of("en");
-    let sets = [
-        &rules.links, &rules.captions, &rules.bylines, &english.links,
-    ];
+    let sets = [&rules.links, &rules.captions, &rules.bylines];
     let opening = cue::opening(line, &sets, rules);
     let line = Line {
         text: line,
@@ -117,7 +115,10 @@ impl Line<'_> {
         if std::ptr::eq(rules, english) || !self.text.is_ascii() {
             return None;
         }
-        let is_notice = || Cue::of(&english.links, self.opening).is_some_and(|cue| cue.is_notice());
+        let is_notice = || {
+            let opening = cue::opening(self.text, &[&english.links], english);
+            Cue::of(&english.links, &opening).is_some_and(|cue| cue.is_notice())
+        };
         (self.is_of_labels(english) || is_notice()).then_some(SentenceKind::Link)
     }
 
@@ -160,13 +161,18 @@ impl Line<'_> {
 /// Tells whether a short line is nothing but labels, with figures between them:
 /// "Facebook Twitter", "Comments (12)".
 fn are_labels(line: &str, rules: &Rules) -> bool {
+    // Marks part words where no space does, so words alone are no bound.
+    if line.len() > MAX_LABELS_BYTES {
+        return false;
+    }
     let normal = normalize(line, rules.casing);
-    let mut left: Vec<&str> = words(&normal)
+    let words: Vec<&str> = words(&normal)
         .filter(|word| !word.chars().all(is_numeric))
         .collect();
+    let mut left = words.as_slice();
     while !left.is_empty() {
         match rules.labels.leading(left.iter().copied()) {
-            Some(count) => drop(left.drain(..count)),
+            Some(count) => left = &left[count..],
             None => return false,
         }
     }
