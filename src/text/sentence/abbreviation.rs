@@ -27,7 +27,10 @@ const LIST_ENDINGS: &[&str] = &[
 /// Signs of years behind their number.
 const YEARS: &[&str] = &["г.", "гг.", "р.", "рр."];
 /// Thousand, million and the like before a unit.
-const MULTIPLES: &[&str] = &["тыс.", "млн", "млн.", "млрд", "млрд.", "трлн", "тис."];
+const MULTIPLES: &[&str] = &[
+    "тыс.", "млн", "млн.", "млрд", "млрд.", "трлн", "тис.", "ألف", "آلاف", "مليون", "ملايين",
+    "مليار", "مليارات", "تريليون",
+];
 /// Fewest words before a measure that ends a sentence: with fewer it stands in
 /// an address or a list.
 const MIN_WORDS_BEFORE_MEASURE: usize = 4;
@@ -139,12 +142,20 @@ impl<'s> Stop<'s> {
     fn stays_open(&self) -> bool {
         let number_follows = self.right.starts_with(is_numeric);
         is_item_number(self.word) && self.before.is_empty()
+            || self.opens_item_behind_colon()
             || self.is_in_dotted_date()
             || self.is_title()
             || self
                 .lists()
                 .any(|rules| crosses_spaced(self.left, self.right, rules))
             || number_follows && self.knows(|rules| rules.before_number.contains(self.word))
+    }
+
+    /// "The list: 1. Ships; 2. Boats."
+    fn opens_item_behind_colon(&self) -> bool {
+        self.word.starts_with(is_numeric)
+            && is_item_number(self.word)
+            && self.before.ends_with([':', '：'])
     }
 
     fn lists(&self) -> impl Iterator<Item = &Rules> {
@@ -210,7 +221,8 @@ impl<'s> Stop<'s> {
     /// Signs of eras after a number end a sentence before "and": Arabic
     /// opens most sentences with it.
     fn era_ends(&self) -> bool {
-        self.right.starts_with('و') && self.is_unit_after_number()
+        self.right.starts_with('و')
+            && (self.is_unit_after_number() || self.is_behind_number() && self.is_abbreviation())
     }
 
     fn follows_number(&self) -> bool {

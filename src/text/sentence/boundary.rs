@@ -10,6 +10,9 @@ use super::{blank, has_word, joint, trim, unstopped};
 use crate::text::marks::Stretch;
 use crate::text::rules::Rules;
 
+/// Most digits of a note's number.
+const MAX_NOTE_DIGITS: usize = 3;
+
 /// Splits a paragraph from a place on into sentences, as ranges of it.
 pub(super) fn split(paragraph: Stretch<'_>, from: usize, rules: &Rules) -> Vec<Range<usize>> {
     let text = paragraph.text;
@@ -22,7 +25,7 @@ pub(super) fn split(paragraph: Stretch<'_>, from: usize, rules: &Rules) -> Vec<R
             continue;
         }
         openings.read(end);
-        let cut = openings.past_closers(end);
+        let cut = past_notes(text, openings.past_closers(end));
         if cut == text.len() {
             // The last sentence ends here, whatever it ends in.
             break;
@@ -45,6 +48,31 @@ pub(super) fn split(paragraph: Stretch<'_>, from: usize, rules: &Rules) -> Vec<R
         return blank::split(text, pieces);
     }
     pieces
+}
+
+/// Returns the place behind the numbers of notes that follow at once: "[1]".
+fn past_notes(text: &str, cut: usize) -> usize {
+    let mut rest = &text[cut..];
+    loop {
+        let next = if rest.len() < text[cut..].len() {
+            rest.trim_start()
+        } else {
+            rest
+        };
+        let Some(inside) = next.strip_prefix('[') else {
+            break;
+        };
+        let number = inside
+            .bytes()
+            .take(MAX_NOTE_DIGITS)
+            .take_while(u8::is_ascii_digit);
+        let digits = number.count();
+        match inside[digits..].strip_prefix(']') {
+            Some(after) if digits > 0 => rest = after,
+            _ => break,
+        }
+    }
+    text.len() - rest.len()
 }
 
 /// Tells whether a character stands between two sentences.

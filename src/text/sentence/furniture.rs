@@ -5,23 +5,23 @@ pub(super) mod announced;
 pub(super) mod caption;
 mod cue;
 pub(super) mod heading;
+mod signature;
 mod stamp;
 
 use super::SentenceKind;
-use super::dateline::{is_agency, is_signature};
+use super::dateline::is_signature;
 use super::has_word;
 use super::joint::is_dashed_heading;
 use super::line::without_stop;
 use super::paragraph::is_item;
 use super::place::asks;
 use super::quote::{is_bracket_end, is_bracket_start};
-use super::token::{
-    count_words, ends_in_terminator, head, is_cased, is_small, is_terminator, last_token, words,
-};
+use super::token::{count_words, ends_in_terminator, head, is_small, is_terminator, words};
 use crate::text::marks::{Mark, Stretch};
 use crate::text::normalize::{is_numeric, normalize};
 use crate::text::rules::Rules;
 use cue::{Cue, bare};
+use signature::{are_editors, are_reporters, is_end_mark, is_initialled, is_signed, names_writer};
 
 /// Longest sentence, in words, that points to another page; a line without a
 /// final mark may have more, as it names several.
@@ -35,20 +35,6 @@ const MAX_LABELS_WORDS: usize = 12;
 const MAX_LABELS_BYTES: usize = 240;
 /// Longest byline in words.
 const MAX_BYLINE_WORDS: usize = 10;
-/// Longest name with an address, in words.
-const MAX_SIGNED_WORDS: usize = 5;
-/// "Reporter", "correspondent" behind a name.
-const REPORTERS: &[&str] = &[
-    "기자", "특파원", "संवाददाता", "ब्यूरो", "डेस्क", "प्रतिनिधि", "প্রতিনিধি", "প্রতিবেদক", "সংবাদদাতা",
-    "ডেস্ক", "রিপোর্টার",
-];
-/// Fewest and most letters of a person's initials, and most bytes of all of
-/// them.
-const MIN_INITIALS_LETTERS: usize = 2;
-const MAX_INITIALS_LETTERS: usize = 4;
-const MAX_INITIALS_BYTES: usize = 40;
-/// Words that names in a byline do without a capital.
-const BYLINE_JOINTS: &[&str] = &["and", "for", "in", "of", "the"];
 
 /// Tells what a paragraph is when all of it is furniture.
 pub(super) fn line_kind(line: &str, rules: &Rules) -> Option<SentenceKind> {
@@ -68,7 +54,7 @@ pub(super) fn line_kind(line: &str, rules: &Rules) -> Option<SentenceKind> {
     if let Some(kind) = caption::copyright_kind(line) {
         return Some(kind);
     }
-    if signs_post(line, length) {
+    if signs_post(line, length) || are_editors(line) {
         return Some(SentenceKind::Byline);
     }
     let sets = [&rules.links, &rules.captions, &rules.bylines];
@@ -101,7 +87,10 @@ impl Line<'_> {
         if caption::is_caption(self.text, self.opening, rules) {
             return Some(SentenceKind::Caption);
         }
-        if self.is_byline(rules) || is_signed(self.text, self.length) {
+        if self.is_byline(rules)
+            || is_signed(self.text, self.length)
+            || names_writer(self.text, rules)
+        {
             return Some(SentenceKind::Byline);
         }
         let is_stamp = stamp::is_stamp_without_time(self.text, rules);
@@ -190,16 +179,6 @@ fn signs_post(line: &str, length: usize) -> bool {
     length <= MAX_BYLINE_WORDS && line.contains("(@") && !ends_in_terminator(line)
 }
 
-/// Tells whether a line is a name with what it is known by: "Kim 기자", an address
-/// to write to; or the initials of who wrote and edited.
-fn is_signed(line: &str, length: usize) -> bool {
-    let last = last_token(line);
-    length <= MAX_SIGNED_WORDS
-        && (REPORTERS.contains(&last)
-            || last.contains('@') && is_address(last)
-            || is_initialled(line))
-}
-
 /// Tells whether a link is a mere label that titles may follow, "Read also:",
 /// and no button.
 fn is_bare_link(line: &str, rules: &Rules) -> bool {
@@ -230,7 +209,7 @@ pub(super) fn sentence_kind(whole: Stretch<'_>, rules: &Rules) -> Option<Sentenc
     if let Some(kind) = caption::copyright_kind(sentence) {
         return Some(kind);
     }
-    if is_link(whole, rules) {
+    if is_link(whole, rules) || is_end_mark(sentence) {
         return Some(SentenceKind::Link);
     }
     if stamp::is_stamp_without_time(sentence, rules) {
@@ -267,38 +246,6 @@ fn opens_with_link(text: &str, rules: &Rules) -> bool {
     Cue::of(&rules.links, &opening).is_some()
 }
 
-/// Tells whether a sentence is the initials of who wrote and edited, with or
-/// without the agencies that they used: "(abc/def)", "mfh/dpa/AFP".
-fn is_initialled(sentence: &str) -> bool {
-    let text = sentence.trim_matches(['(', ')', '/', ' ']);
-    if text.len() > MAX_INITIALS_BYTES || !(text.contains('/') || sentence.starts_with('(')) {
-        return false;
-    }
-    let parts = text.split(['/', ',', ' ', '(', ')']);
-    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
-    let all = |is_part: &dyn Fn(&str) -> bool| parts.iter().all(|part| is_part(part));
-    let several = parts.len() > 1 && text.contains('/');
-    let bracketed = sentence.starts_with('(');
-    let opens = parts
-        .first()
-        .is_some_and(|part| are_initials(part, is_small));
-    opens && all(&|part| are_initials(part, is_small) || is_agency(part))
-        || several && bracketed && all(&|part| are_initials(part, char::is_uppercase))
-        || several && all(&is_caseless_letter)
-}
-
-/// Tells whether a part is one letter of a script without case.
-fn is_caseless_letter(part: &str) -> bool {
-    let mut chars = part.chars();
-    let letter = chars.next().filter(|&c| c.is_alphabetic() && !is_cased(c));
-    letter.is_some() && chars.next().is_none()
-}
-
-fn are_initials(part: &str, is_letter: fn(char) -> bool) -> bool {
-    let letters = part.chars().take(MAX_INITIALS_LETTERS + 1).count();
-    (MIN_INITIALS_LETTERS..=MAX_INITIALS_LETTERS).contains(&letters) && part.chars().all(is_letter)
-}
-
 /// Tells what a sentence is that was a line without a full stop, such as the
 /// name of a reporter after the word "By".
 pub(super) fn joined_line_kind(
@@ -319,12 +266,6 @@ pub(super) fn run_in_heading_kind(sentence: &str) -> Option<SentenceKind> {
     let most = heading::MAX_HEADLINE_WORDS;
     let short = count_words(sentence, most + 1) <= most;
     short.then_some(SentenceKind::Heading)
-}
-
-/// Tells whether a line is nothing but names: "Staff Reporter and Jane Doe".
-fn are_reporters(line: &str) -> bool {
-    let short = count_words(line, MAX_BYLINE_WORDS + 1) <= MAX_BYLINE_WORDS;
-    short && words(line).all(|word| !word.starts_with(is_small) || BYLINE_JOINTS.contains(&word))
 }
 
 /// Tells whether a sentence points to another page, which it names behind a

@@ -10,7 +10,7 @@ use unicode_width::UnicodeWidthChar;
 use crate::text::normalize::{is_alphanumeric, is_common_letter, is_numeric};
 
 use self::torn::Place;
-use super::token::{ends_in_terminator, first_token, is_small, is_unspaced};
+use super::token::{ends_in_terminator, first_token, is_cased, is_small, is_unspaced};
 use crate::text::marks::{Mark, Stretch, marks};
 
 /// A paragraph without white space at its ends.
@@ -269,6 +269,7 @@ fn runs_on(line: &Line<'_>, next: &Line<'_>) -> bool {
         && !word.starts_with("www.")
         && !is_byline_or_label(next.text)
         && !line.text.ends_with([':', '：'])
+        && line.text.contains(is_cased)
         && !ends_in_terminator(line.text)
 }
 

@@ -8,8 +8,8 @@ use super::abbreviation::{
 use super::candidate::starts_clipped;
 use super::quote::{Openings, TWO_COMMAS, closes, is_bracket_end, is_bracket_start, is_closer};
 use super::token::{
-    TWO_WORDSPACES, first_token, first_word, head, is_cased, is_invisible, is_small, is_terminator,
-    is_unspaced, last_token, words,
+    TWO_WORDSPACES, count_words, first_token, first_word, head, is_cased, is_invisible, is_small,
+    is_terminator, is_unspaced, last_token, words,
 };
 use crate::text::normalize::{is_alphanumeric, normalize};
 use crate::text::rules::{PhraseSet, Rules};
@@ -24,6 +24,10 @@ const MAX_BRACKETED_CHARS: usize = 40;
 /// How far the end of a quotation may be for what stands in it not to be cut,
 /// in characters.
 const MAX_QUOTED_CHARS: usize = 120;
+/// Most words in front of a headline, where there are no capitals.
+const MAX_KICKER_WORDS: usize = 2;
+/// Fewest words that "and said" does not lean on.
+const MIN_SAID_WORDS: usize = 4;
 /// Ends of addresses as names of portals write them.
 const TOP_LEVEL_DOMAINS: &[&str] = &["Ru", "RU", "Ру", "Рф", "РФ", "Com", "Ua", "UA", "نت", "كوم"];
 /// Most characters of a syllable in an abbreviation, vowel signs counted.
@@ -122,9 +126,18 @@ impl<'p> Place<'p> {
         match self.next_letter() {
             Some(c) if is_cased(c) => c.is_uppercase(),
             Some(c) if c.is_numeric() => false,
-            Some(_) => self.spaced && !self.leans_back() && !self.is_inside_title(),
+            Some(_) => {
+                self.spaced && !self.is_kicker() && !self.leans_back() && !self.is_inside_title()
+            }
             None => true,
         }
+    }
+
+    /// Tells whether dots part a word or two from the headline that follows, as a
+    /// colon would: «رسميا.. الأهلي يتعاقد».
+    fn is_kicker(&self) -> bool {
+        let words = self.core.trim_end_matches(['.', '…', ' ']);
+        count_words(words, MAX_KICKER_WORDS + 1) <= MAX_KICKER_WORDS
     }
 
     fn full_stop_ends(&self) -> bool {
@@ -132,11 +145,16 @@ impl<'p> Place<'p> {
             || self.is_in_unspaced_abbreviation()
             || self.is_in_dotted_abbreviation()
             || self.is_in_domain()
+            || self.is_between_letters()
         {
             return false;
         }
         match self.closer {
-            Some(c) if !is_bracket_end(c) => !self.opens_with_speech_verb(),
+            Some(c) if !is_bracket_end(c) => {
+                let abbreviated = || self.rules.abbreviations.contains(last_token(self.core));
+                let opens = || opens_sentence(self.right, self.rules);
+                !self.opens_with_speech_verb() && (!abbreviated() || opens())
+            }
             _ => full_stop_ends_sentence(self.core, self.right, self.rules),
         }
     }
@@ -148,6 +166,20 @@ impl<'p> Place<'p> {
         before.next().is_some_and(is_unspaced)
             && (self.rules.blanks_end
                 || !self.spaced && self.right.starts_with(|c: char| c.is_ascii_alphanumeric()))
+    }
+
+    /// Tells whether the stop parts two lone letters: «12/ت.ص».
+    fn is_between_letters(&self) -> bool {
+        if self.spaced {
+            return false;
+        }
+        let mut before = self.core.chars().rev().skip(1);
+        let mut after = self.right.chars();
+        let is_caseless = |c: char| c.is_alphabetic() && !is_cased(c) && !is_unspaced(c);
+        before.next().is_some_and(is_caseless)
+            && !before.next().is_some_and(char::is_alphanumeric)
+            && after.next().is_some_and(is_caseless)
+            && !after.next().is_some_and(char::is_alphanumeric)
     }
 
     /// Tells whether the stop stands in the name of a portal: «Газета.Ru».
@@ -274,7 +306,10 @@ impl<'p> Place<'p> {
     /// Tells whether a conjunction or another function word follows.
     fn leans_back(&self) -> bool {
         let first = normalize(first_word(self.right), self.rules.casing);
-        self.rules.stop_words.contains(&first)
+        // "And said" opens a sentence behind more than a few words.
+        let says = first.starts_with('و') && self.rules.speech_verbs.contains(&first);
+        let opens = || count_words(self.core, MIN_SAID_WORDS) >= MIN_SAID_WORDS;
+        self.rules.stop_words.contains(&first) && !(says && opens())
     }
 
     /// A bracket that was opened inside a sentence belongs to it.

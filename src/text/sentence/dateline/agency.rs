@@ -2,228 +2,21 @@
 //! around them.
 
 use std::collections::HashSet;
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use foldhash::fast::FixedState;
 
 use super::super::token::is_unspaced;
+use super::names::{AGENCIES, CHINESE_SOURCES, PAPERS};
 use crate::text::normalize::{Casing, is_numeric, normalize};
 
-/// News agencies in the spellings of datelines; full stops and spaces don't
-/// count.
-const AGENCIES: &[&str] = &[
-    "Reuters",
-    "AFP",
-    "AP",
-    "UPI",
-    "CNN",
-    "dpa",
-    "epd",
-    "KNA",
-    "APA",
-    "EFE",
-    "ANSA",
-    "Lusa",
-    "Xinhua",
-    "TASS",
-    "AA",
-    "DHA",
-    "İHA",
-    "CİHAN",
-    "IRNA",
-    "ISNA",
-    "Bloomberg",
-    "Interfax",
-    "RIA",
-    "PTI",
-    "ANI",
-    "IANS",
-    "Antara",
-    "KUNA",
-    "WAM",
-    "SPA",
-    "QNA",
-    "BNA",
-    "MENA",
-    "APS",
-    "MAP",
-    "TAP",
-    "WAFA",
-    "SANA",
-    "Petra",
-    "APP",
-    "INP",
-    "Kyodo",
-    "Yonhap",
-    "Ukrinform",
-    "Europa Press",
-    "PAP",
-    "KAI",
-    "ANP",
-    "Belga",
-    "TT",
-    "NTB",
-    "Ritzau",
-    "Agerpres",
-    "Mediafax",
-    "News.ro",
-    "رويترز",
-    "روترز",
-    "واس",
-    "وام",
-    "قنا",
-    "كونا",
-    "بنا",
-    "بترا",
-    "سانا",
-    "وفا",
-    "وات",
-    "واج",
-    "واع",
-    "أ ف ب",
-    "د ب أ",
-    "أ ش أ",
-    "أ ب",
-    "و م ع",
-    "الأناضول",
-    "شينخوا",
-    "سبوتنيك",
-    "العمانية",
-    "فرانس برس",
-    "الفرنسية",
-    "يو بي آي",
-    "إفي",
-    "إيرنا",
-    "ايسنا",
-    "فارس",
-    "تسنيم",
-    "مهر",
-    "إي أيه بي",
-    "ایرنا",
-    "ایسنا",
-    "ایلنا",
-    "اے پی پی",
-    "اے ایف پی",
-    "این این آئی",
-    "آئی این پی",
-    "روئٹرز",
-    "رائٹرز",
-    "ТАСС",
-    "РИА Новости",
-    "Интерфакс",
-    "Рейтер",
-    "Укринформ",
-    "Укрінформ",
-    "УНІАН",
-    "УНН",
-    "Інтерфакс-Україна",
-    "sda",
-    "Keystone-SDA",
-    "SID",
-    "taz",
-    "dts",
-    "Adnkronos",
-    "askanews",
-    "LaPresse",
-    "Télam",
-    "Notimex",
-    "Prensa Latina",
-    "БелТА",
-    "INTERFAX.RU",
-    "Росбалт",
-    "Прайм",
-    "ΑΠΕ",
-    "ΑΠΕ-ΜΠΕ",
-    "ΚΥΠΕ",
-    "CNN Indonesia",
-    "ANTARA News",
-    "סוכנויות",
-    "סוכנויות הידיעות",
-    "आईएएनएस",
-    "यूएनआई",
-    "हि.स.",
-    "हिन्दुस्थान समाचार",
-    "एजेंसी",
-    "रॉयटर्स",
-    "רויטרס",
-    "新华社",
-    "新華社",
-    "中新社",
-    "中新网",
-    "法新社",
-    "路透社",
-    "美联社",
-    "中央社",
-    "人民网",
-    "共同",
-    "共同社",
-    "時事",
-    "ロイター",
-    "연합뉴스",
-    "뉴시스",
-    "뉴스1",
-    "भाषा",
-    "एएनआई",
-    "पीटीआई",
-    "वार्ता",
-    "ইউএনবি",
-    "বাসস",
-    "TTXVN",
-    "TNO",
-    "NLĐO",
-    "PLO",
-    "Sputnik",
-    "RFE/RL",
-    "এএফপি",
-    "ডিপিএ",
-    "রয়টার্স",
-    "এপি",
-    "পিটিআই",
-    "এএনআই",
-    "সিনহুয়া",
-    "তাস",
-    "আনাদোলু",
-    "एएफपी",
-    "एपी",
-    "डीपीए",
-    "शिन्हुआ",
-    "सिन्हुआ",
-    "तास",
-    "यूनीवार्ता",
-    "स्पुतनिक",
-    "अनादोलु",
-    "रायटर",
-    "रॉयटर",
-    "Синьхуа",
-    "ኢዜአ",
-    "ኤፍ ኤም ሲ",
-    "ኤፍ ቢ ሲ",
-    "پژواک",
-    "باختر",
-    "SONNA",
-    "HOL",
-    "Caasimada Online",
-    "Garowe Online",
-    "کوردستان24",
-    "ซินหัว",
-    "Bernama",
-    "Dân trí",
-    "TEMPO.CO",
-    "德国之声中文网",
-    "OTS",
-    "ATS",
-    "الشرق الأوسط",
-];
+/// Quotes around the name of a paper, opening and closing.
+const QUOTES: [(char, char); 3] = [('«', '»'), ('"', '"'), ('“', '”')];
 
 /// "Agencies", without a name, and "news agency", which a name follows.
 const UNNAMED: &[&str] = &["وكالات", "الوكالات", "والوكالات"];
 const NAMED: &str = "خبرگزاري";
-
-/// How Chinese papers name themselves and the agencies at the head of a report.
-const CHINESE_SOURCES: &[&str] = &[
-    "新华社", "新華社", "中新社", "中新网", "法新社", "路透社", "美联社", "中央社", "人民网",
-    "央视网", "本报", "本報",
-];
 
 /// Closes a Chinese dateline: "sent", "news" of a day.
 const CHINESE_ENDS: &[&str] = &["日电", "日電", "日讯", "日訊"];
@@ -243,6 +36,35 @@ pub(in super::super) fn is_agency(text: &str) -> bool {
     normal_name(text).is_some_and(|name| {
         says_agency(&name) || !is_short_word(text.trim()) && keys.contains(&key(name))
     })
+}
+
+/// Finds the first quotation, if it is but the name of an agency or a paper:
+/// «الشرق الأوسط».
+pub(super) fn quoted(text: &str) -> Option<Range<usize>> {
+    let (start, opener) = text.char_indices().find(|&(_, c)| is_quote(c))?;
+    let inside = &text[start + opener.len_utf8()..];
+    let (_, closer) = QUOTES.iter().find(|(one, _)| *one == opener)?;
+    let end = inside.find(*closer)?;
+    let name = &inside[..end];
+    let length = opener.len_utf8() + end + closer.len_utf8();
+    (is_paper(name) || is_agency(name)).then_some(start..start + length)
+}
+
+/// Tells whether a text is the name of a paper that is a word as well.
+pub(super) fn is_paper(text: &str) -> bool {
+    PAPERS.contains(&text)
+}
+
+/// Tells whether a character opens or closes a quotation.
+pub(super) fn is_quote(c: char) -> bool {
+    QUOTES
+        .iter()
+        .any(|&(opener, closer)| c == opener || c == closer)
+}
+
+fn is_quoted(text: &str) -> bool {
+    let text = text.trim();
+    quoted(text).is_some_and(|range| range == (0..text.len()))
 }
 
 /// Tells whether a text says itself that it is an agency: «خبرگزاری مهر».
@@ -286,14 +108,19 @@ fn key(mut name: String) -> String {
 /// Tells whether one of the parts of a text, between brackets, slashes,
 /// commas, dashes and signs of equality, is an agency.
 pub(super) fn names_agency(text: &str) -> bool {
-    text.split(|c: char| is_border(c) || matches!(c, ',' | '،'))
-        .any(|part| is_agency(part) || is_dated_agency(part))
+    let parts = text.split(|c: char| is_border(c) || matches!(c, ',' | '،'));
+    // A tatweel between blanks is a dash.
+    let mut parts = parts.flat_map(|part| part.split(" ـ "));
+    parts.any(|part| is_agency(part) || is_dated_agency(part) || is_quoted(part))
 }
 
-/// An agency with the day: "TTXVN 3/9".
+/// An agency with the day before or behind it: "TTXVN 3/9", «14-3-2026 وفا».
 fn is_dated_agency(text: &str) -> bool {
-    let parts = text.trim_end().rsplit_once(' ');
-    parts.is_some_and(|(name, day)| day.starts_with(is_numeric) && is_agency(name))
+    let text = text.trim();
+    let behind = text.rsplit_once(' ');
+    let before = text.split_once(' ');
+    behind.is_some_and(|(name, day)| day.starts_with(is_numeric) && is_agency(name))
+        || before.is_some_and(|(day, name)| day.starts_with(is_numeric) && is_agency(name))
 }
 
 fn is_border(c: char) -> bool {

@@ -1,12 +1,14 @@
-//! The dateline of South Asian papers: a place, perhaps a date, and in brackets
-//! who reports, with no mark behind them: «اسلام آباد (نیوز ڈیسک) حکومت نے …»,
-//! "New Delhi, Jul 30 (PTI) The government …".
+//! Datelines with no mark behind them: a place, perhaps a date, and who reports in
+//! brackets, as in South Asian papers, or between slashes, as Arab agencies have it:
+//! «اسلام آباد (نیوز ڈیسک) حکومت نے …», "New Delhi, Jul 30 (PTI) The government …",
+//! «الدوحة في 12 مارس /قنا/ أكد …».
 
 use std::ops::Range;
 
-use super::super::token::{count_words, is_cased, words};
-use super::agency::names_agency;
-use super::{MAX_BARE_PARAGRAPH, is_capitalised};
+use super::super::token::{count_words, first_word, is_cased, words};
+use super::agency::{is_agency, names_agency, quoted};
+use super::place::{is_bare_name, is_capitalised};
+use super::{MAX_BARE_PARAGRAPH, ends_in_name, is_colon, is_dash};
 use crate::text::normalize::{is_numeric, normalize};
 use crate::text::rules::Rules;
 
@@ -20,15 +22,115 @@ const MAX_PLACE_AND_DATE_WORDS: usize = 5;
 /// Longest source, in words.
 const MAX_SOURCE_WORDS: usize = 9;
 
+/// Longest place and date before an agency between slashes, in words.
+const MAX_WORDS_BEFORE_SLASH: usize = 8;
+/// Longest place with the day by two calendars, in words, and longest place in it.
+const MAX_DATED_WORDS: usize = 15;
+const MAX_PLACE_WORDS: usize = 3;
+/// "Agency", in front of a name that is part of a sentence.
+const AGENCY: &str = "وكالة";
+/// "That", "about": words behind an agency that is part of a sentence.
+const REPORTED: &[&str] = &["أن", "إن", "بأن", "عن"];
+
 /// Returns where such a dateline ends.
 pub(super) fn end(head: &str, number: usize, rules: &Rules) -> Option<usize> {
+    if number > MAX_BARE_PARAGRAPH {
+        return None;
+    }
+    bracketed(head, rules)
+        .or_else(|| slashed(head, rules))
+        .or_else(|| behind_colon(head, rules))
+        .or_else(|| dated(head, rules))
+}
+
+/// Finds a paper in quotes behind the colon or dash of a place: «دبي: «الخليج» …».
+fn behind_colon(head: &str, rules: &Rules) -> Option<usize> {
+    let source = quoted(head)?;
+    let place = head[..source.start].trim_end();
+    let name = place.trim_end_matches(|c: char| is_colon(c) || is_dash(c));
+    // «لـ» is a word with its tatweel.
+    let marked = name.len() < place.len() && (!place.ends_with('ـ') || ends_in_name(name));
+    (marked && is_bare_name(name.trim(), rules)).then_some(source.end)
+}
+
+/// Finds an agency behind a place and a day, which may be given by two calendars:
+/// «الرياض 11 رمضان 1447 هـ الموافق 28 فبراير 2026 م واس».
+fn dated(head: &str, rules: &Rules) -> Option<usize> {
+    let place = head.find(is_numeric)?;
+    if !is_bare_name(head[..place].trim(), rules) {
+        return None;
+    }
+    let (mut end, mut has_month) = (place, false);
+    for token in head[place..]
+        .split_inclusive(char::is_whitespace)
+        .take(MAX_DATED_WORDS)
+    {
+        end += token.len();
+        let word = token.trim();
+        let normal = normalize(word, rules.casing);
+        has_month |= rules.months.contains(&normal);
+        if has_month && is_agency(word) {
+            return Some(end - (token.len() - token.trim_end().len()));
+        }
+        if !(word.starts_with(is_numeric)
+            || rules.months.contains(&normal)
+            || rules.stamps.contains(&normal))
+        {
+            return None;
+        }
+    }
+    None
+}
+
+/// Returns where the dash or the dots behind a place end, if there are any.
+fn past_dash(head: &str, end: usize) -> usize {
+    let rest = head[end..].trim_start_matches(' ');
+    let after = rest.trim_start_matches(|c: char| is_dash(c) || c == '.');
+    let apart = after.is_empty() || after.starts_with(char::is_whitespace);
+    if after.len() < rest.len() && apart {
+        head.len() - after.len()
+    } else {
+        end
+    }
+}
+
+fn bracketed(head: &str, rules: &Rules) -> Option<usize> {
     let Range { start, end } = brackets(head)?;
     let (place, source) = (&head[..start], &head[start + 1..end]);
-    let is_dateline = number <= MAX_BARE_PARAGRAPH
-        && is_place_and_date(place, rules)
+    let is_dateline = (is_place_and_date(place, rules) || is_dated(place, rules))
+        && reports(place, &head[end + 1..], rules)
         && count_words(source, MAX_SOURCE_WORDS + 1) <= MAX_SOURCE_WORDS
         && (names_agency(source) || SOURCES.iter().any(|one| source.contains(one)));
-    is_dateline.then_some(end + 1)
+    is_dateline.then(|| past_dash(head, end + 1))
+}
+
+/// Tells whether a place before a source is none of the words of a sentence:
+/// «نقلت وكالة (رويترز) عن …».
+fn reports(before: &str, after: &str, rules: &Rules) -> bool {
+    let normal = normalize(before, rules.casing);
+    !before.contains(AGENCY)
+        && !REPORTED.contains(&first_word(after))
+        && !words(&normal).any(|word| rules.speech_verbs.contains(word))
+}
+
+/// Finds an agency between slashes, and tells whether a place is before it.
+fn slashed(head: &str, rules: &Rules) -> Option<usize> {
+    let slashes: Vec<usize> = head.match_indices('/').map(|(at, _)| at).collect();
+    let mut pairs = slashes.windows(2).map(|pair| (pair[0], pair[1]));
+    let (start, end) = pairs.find(|&(start, end)| is_agency(&head[start + 1..end]))?;
+    let (before, after) = (&head[..start], &head[end + 1..]);
+    let has_place = is_bare_name(before, rules) || is_dated(before, rules);
+    (has_place && reports(before, after, rules)).then_some(end + 1)
+}
+
+/// Tells whether a text may be a place with a date, function words between them.
+fn is_dated(text: &str, rules: &Rules) -> bool {
+    let number = text.find(is_numeric);
+    let place = number.map(|at| text[..at].trim_end()).unwrap_or_default();
+    let fits = count_words(text, MAX_WORDS_BEFORE_SLASH + 1) <= MAX_WORDS_BEFORE_SLASH
+        && (1..=MAX_PLACE_WORDS + 1).contains(&count_words(place, MAX_PLACE_WORDS + 2));
+    let normal = normalize(text, rules.casing);
+    fits && !words(&normal).any(|word| rules.speech_verbs.contains(word))
 }
 
 /// Finds the first pair of brackets.

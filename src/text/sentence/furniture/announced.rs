@@ -3,7 +3,8 @@
 
 use super::super::SentenceKind;
 use super::super::token::{count_words, ends_in_terminator, is_small, words};
-use super::{MAX_LINK_WORDS, MAX_SIGNED_WORDS, caption, is_bare_byline, is_bare_link};
+use super::signature::MAX_SIGNED_WORDS;
+use super::{MAX_LINK_WORDS, caption, is_bare_byline, is_bare_link};
 use crate::text::rules::Rules;
 
 /// Most titles below a label.
@@ -55,7 +56,8 @@ impl Announced {
             };
             return;
         }
-        let goes_on = own_kind.is_some() || may_be_title(line);
+        let goes_on =
+            own_kind.is_some() || may_be_title(line) || self.at_once && may_be_question(line);
         self.left = match own_kind {
             _ if !goes_on || self.kind != Some(SentenceKind::Link) => 0,
             None => self.left.saturating_sub(1),

@@ -2,11 +2,13 @@
 //! lines of a page that no text is around.
 
 use super::super::place::asks;
-use super::super::token::{count_tokens, count_words, ends_in_terminator, is_unspaced};
+use super::super::token::{
+    count_tokens, count_words, ends_in_terminator, first_word, head, is_unspaced, words,
+};
 use super::super::{RawSentence, SentenceKind};
 use super::announced::may_be_name;
 use super::is_item;
-use crate::text::normalize::is_numeric;
+use crate::text::normalize::{is_numeric, normalize};
 use crate::text::rules::Rules;
 
 /// Longest heading in words.
@@ -23,6 +25,19 @@ const MIN_HEADED_WORDS: usize = 8;
 /// Longest entry of a menu in words, and fewest entries.
 const MAX_ENTRY_WORDS: usize = 4;
 const MIN_ENTRIES: usize = 3;
+/// Beginnings of Arabic words whose first letter is not "and": minister, ministry,
+/// death, delegation, agency, …
+const OWN_WAW: &[&str] = &[
+    "وزير", "وزار", "وزراء", "وفاة", "وفد", "وفود", "وكال", "وكيل", "وكلاء", "واشنطن", "ورش", "ولي",
+    "والد", "والي", "وثيق", "وثائق", "وسط", "وصول", "وقف", "وضع", "وداع", "وحد", "ولاي", "ولاد",
+    "وجه", "وجوه", "وارد", "وظائف", "وظيف", "وعد", "وعود", "ورق", "ورد", "ورود", "وسائل", "وسيل",
+    "وساط", "وسيط", "وادي", "واحد", "واحة", "وباء", "وبائ", "وصف", "وجب", "وزن", "ورث", "وهم",
+    "وهب", "واتس", "وول", "ويكي", "ويل", "وست", "وطن", "وقود", "وقت", "وقاي", "واقع", "واجب",
+];
+/// Fewest words of an item, its bullet counted, that is no heading.
+const MIN_ITEM_WORDS: usize = 4;
+/// Shortest Arabic word that "and" may be the first letter of, in letters.
+const MIN_JOINED_LETTERS: usize = 4;
 /// Fewest paragraphs with a stop by which lines without one are no text.
 const MIN_STOPPED: usize = 3;
 
@@ -34,7 +49,7 @@ pub(in super::super) fn mark(text: &str, sentences: &mut [RawSentence], rules: &
         // Bylines and captions may stand between a headline and its text.
         .filter(|paragraph| body(paragraph).next().is_some())
         .collect();
-    let around = around(text, &paragraphs);
+    let around = around(text, &paragraphs, rules);
     let headings = headings(text, &paragraphs, rules);
     for sentence in sentences {
         if headings.binary_search(&sentence.paragraph).is_ok() {
@@ -64,6 +79,7 @@ fn headings(text: &str, paragraphs: &[&[RawSentence]], rules: &Rules) -> Vec<usi
             text: whole(text, paragraph),
             sentences: paragraph,
             first: order == 0,
+            listed: is_listed(text, paragraphs, order),
             opens: order < opening && !is_item(whole(text, paragraph)),
         };
         if line.announces(text, &below, rules) {
@@ -77,6 +93,33 @@ fn headings(text: &str, paragraphs: &[&[RawSentence]], rules: &Rules) -> Vec<usi
     }
     headings.reverse();
     headings
+}
+
+/// Tells whether a paragraph is an item of a list: below another, or below a colon.
+/// With a word or two, or a colon of its own, it is a heading as well.
+fn is_listed(text: &str, paragraphs: &[&[RawSentence]], order: usize) -> bool {
+    let above = order
+        .checked_sub(1)
+        .map(|above| whole(text, paragraphs[above]));
+    let line = whole(text, paragraphs[order]);
+    is_item(line)
+        && !line.ends_with([':', '：'])
+        && length(line, MIN_ITEM_WORDS) >= MIN_ITEM_WORDS
+        && above.is_some_and(|above| is_item(above) || above.ends_with([':', '：']))
+}
+
+/// Tells whether a line opens with what joins a sentence to those before it, in
+/// Arabic, where no capital tells a title: a connective, or "and".
+fn goes_on(line: &str, rules: &Rules) -> bool {
+    if !std::ptr::eq(rules, Rules::of("ar")) {
+        return false;
+    }
+    let first = first_word(line);
+    let joined = first.starts_with('و')
+        && first.chars().nth(MIN_JOINED_LETTERS - 1).is_some()
+        && !OWN_WAW.iter().any(|word| first.starts_with(word));
+    let normal = || normalize(head(line), rules.casing);
+    joined || rules.connectives.leading(words(&normal())).is_some()
 }
 
 /// Counts the lines above the first paragraph that ends as a sentence does and is
@@ -93,7 +136,7 @@ fn opening_lines(text: &str, paragraphs: &[&[RawSentence]]) -> usize {
 /// Lists the paragraphs around the text that are no part of it, where enough of it
 /// has stops: entries of a menu above the first paragraph with a stop, and, behind
 /// the last one, titles of other pages and names of who wrote.
-fn around(text: &str, paragraphs: &[&[RawSentence]]) -> Vec<(usize, SentenceKind)> {
+fn around(text: &str, paragraphs: &[&[RawSentence]], rules: &Rules) -> Vec<(usize, SentenceKind)> {
     let line = |paragraph: &&[RawSentence]| whole(text, paragraph);
     let stopped = |paragraph: &&[RawSentence]| ends_in_terminator(line(paragraph));
     if paragraphs.iter().filter(|one| stopped(one)).count() < MIN_STOPPED {
@@ -117,8 +160,11 @@ fn around(text: &str, paragraphs: &[&[RawSentence]]) -> Vec<(usize, SentenceKind
         .iter()
         .take_while(|one| !line(one).ends_with([':', '：', ',', '،', '、']));
     // What ends in a number is a row of a table.
-    let titles =
-        titles.filter(|one| is_short(one, MAX_HEADING_WORDS) && !line(one).ends_with(is_numeric));
+    let is_title = |one: &&&[RawSentence]| {
+        let text = line(one);
+        is_short(one, MAX_HEADING_WORDS) && !text.ends_with(is_numeric) && !goes_on(text, rules)
+    };
+    let titles = titles.filter(is_title);
     let number = |paragraph: &&[RawSentence]| paragraph[0].paragraph;
     let kind = |paragraph: &&[RawSentence]| {
         if may_be_name(line(paragraph)) {
@@ -178,6 +224,8 @@ struct Line<'s> {
     sentences: &'s [RawSentence],
     /// Whether it is the first of the document.
     first: bool,
+    /// Whether it is an item of a list.
+    listed: bool,
     /// Whether it stands above the report.
     opens: bool,
 }
@@ -189,7 +237,7 @@ impl Line<'_> {
         let line = self.text;
         let alone = self.sentences.len() == 1;
         let several = self.first && body(self.sentences).count() == self.sentences.len();
-        if !(alone || several) {
+        if !(alone || several) || self.listed || !self.first && goes_on(line, rules) {
             return false;
         }
         let may_break_off = self.first && line.ends_with(['،', ',', '؛', ':', '…']);
@@ -201,6 +249,9 @@ impl Line<'_> {
             return false;
         }
         let words = length(line, MAX_TEASER_WORDS + 1);
+        if words > MAX_HEADING_WORDS && line.ends_with([':', '：']) && is_item(below.text) {
+            return false;
+        }
         if self.first && words <= MAX_TEASER_WORDS && is_said_twice(line) {
             return true;
         }

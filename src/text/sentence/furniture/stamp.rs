@@ -1,6 +1,7 @@
 //! Times of publication and of reading: "Updated: 18:10 EST, 8 May 2012",
 //! "3 hours ago", "Madrid - 12 mar 2026 - 13:45".
 
+use super::super::dateline::is_agency;
 use super::super::token::{count_words, ends_in_terminator, is_small, words};
 use crate::text::normalize::{is_numeric, normalize};
 use crate::text::rules::Rules;
@@ -15,6 +16,10 @@ const MAX_NAME_WORDS: usize = 4;
 const MAX_GLUED_LETTERS: usize = 2;
 /// Fewest numbers of a date in figures: "25.03.25".
 const MIN_DATE_NUMBERS: usize = 3;
+/// "In the time of", which a place follows.
+const IN_TIME_OF: [&str; 2] = ["بتوقيت", "توقيت"];
+/// Most words of such a place.
+const MAX_ZONE_WORDS: usize = 2;
 /// Year, month, day, hour, minute and second, written onto their numbers.
 const SIGNS: [char; 15] = [
     '年', '月', '日', '時', '时', '分', '点', '點', '秒', '년', '월', '일', '시', '분', '초',
@@ -31,7 +36,7 @@ pub(super) fn is_stamp(sentence: &str, rules: &Rules) -> bool {
         return false;
     }
     let (mut all, mut names) = (Content::default(), 0);
-    for part in parts(sentence) {
+    for part in parts(behind_agency(sentence)) {
         match Content::of(part, rules) {
             Some(content) => all.add(&content),
             None if is_name(part) && !stopped => names += 1,
@@ -44,6 +49,13 @@ pub(super) fn is_stamp(sentence: &str, rules: &Rules) -> bool {
     // A sentence may be as short as "It is 7 pm.", but has no date then.
     let dated = all.date || all.month || sentence.contains(':');
     all.numbers > 0 && (all.date || all.others > 0) && (!stopped || dated)
+}
+
+/// Leaves out the agency in front of the number of its report: "KUNA 071210 GMT".
+fn behind_agency(line: &str) -> &str {
+    let number = line.find(is_numeric).unwrap_or(line.len());
+    let (name, rest) = line.split_at(number);
+    if is_agency(name) { rest } else { line }
 }
 
 /// Tells whether the first word of a sentence is one of times: of most it is not.
@@ -91,8 +103,17 @@ impl Content {
     /// Counts what a part consists of; `None` if there is another word in it.
     fn of(part: &str, rules: &Rules) -> Option<Self> {
         let mut content = Self::default();
+        let mut zone = 0_usize;
         for token in part.split_whitespace() {
-            content.take(token, rules)?;
+            let known = content.take(token, rules);
+            if known.is_none() && zone == 0 {
+                return None;
+            }
+            zone = match known {
+                _ if IN_TIME_OF.contains(&token) => MAX_ZONE_WORDS,
+                Some(()) => 0,
+                None => zone - 1,
+            };
             if content.words() > MAX_WORDS {
                 return None;
             }

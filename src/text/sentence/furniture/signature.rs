@@ -1,0 +1,131 @@
+//! Who signs a text: names with their role, initials of editors, end marks.
+
+use std::ops::RangeInclusive;
+
+use super::super::dateline::is_agency;
+use super::super::token::{
+    count_words, ends_in_terminator, head, is_cased, is_small, is_unspaced, last_token, words,
+};
+use super::{MAX_BYLINE_WORDS, is_address};
+use crate::text::rules::Rules;
+
+/// Longest name with an address, in words.
+pub(super) const MAX_SIGNED_WORDS: usize = 5;
+/// "Reporter", "correspondent" behind a name.
+const REPORTERS: &[&str] = &[
+    "기자", "특파원", "संवाददाता", "ब्यूरो", "डेस्क", "प्रतिनिधि", "প্রতিনিধি", "প্রতিবেদক", "সংবাদদাতা",
+    "ডেস্ক", "রিপোর্টার",
+];
+/// Marks of agencies behind a report: "end", "to be continued".
+const END_MARKS: &[&str] = &["النهاية", "انتهى", "يتبع"];
+/// "Wrote", before the name of who did, and fewest and most words of that.
+const WROTE: &[&str] = &["كتب", "كتبت"];
+const WRITER_WORDS: RangeInclusive<usize> = 2..=4;
+/// Most letters of a part of the initials of editors, and most bytes of all.
+const MAX_EDITOR_LETTERS: usize = 3;
+const MAX_EDITORS_BYTES: usize = 60;
+/// Fewest and most letters of a person's initials, and most bytes of all of
+/// them.
+const MIN_INITIALS_LETTERS: usize = 2;
+const MAX_INITIALS_LETTERS: usize = 4;
+const MAX_INITIALS_BYTES: usize = 40;
+/// Words that names in a byline do without a capital.
+const BYLINE_JOINTS: &[&str] = &["and", "for", "in", "of", "the"];
+
+/// Tells whether a line is a name with what it is known by: "Kim 기자", an address
+/// to write to; or the initials of who wrote and edited.
+pub(super) fn is_signed(line: &str, length: usize) -> bool {
+    let last = last_token(line);
+    length <= MAX_SIGNED_WORDS
+        && (REPORTERS.contains(&last)
+            || last.contains('@') && is_address(last)
+            || is_initialled(line))
+}
+
+/// Tells whether a sentence is the initials of who wrote and edited, with or
+/// without the agencies that they used: "(abc/def)", "mfh/dpa/AFP".
+pub(super) fn is_initialled(sentence: &str) -> bool {
+    let text = sentence.trim_matches(['(', ')', '/', ' ']);
+    if text.len() > MAX_INITIALS_BYTES || !(text.contains('/') || sentence.starts_with('(')) {
+        return false;
+    }
+    let parts = text.split(['/', ',', ' ', '(', ')']);
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    let all = |is_part: &dyn Fn(&str) -> bool| parts.iter().all(|part| is_part(part));
+    let several = parts.len() > 1 && text.contains('/');
+    let bracketed = sentence.starts_with('(');
+    let opens = parts
+        .first()
+        .is_some_and(|part| are_initials(part, is_small));
+    opens && all(&|part| are_initials(part, is_small) || is_agency(part))
+        || several && bracketed && all(&|part| are_initials(part, char::is_uppercase))
+        || several && all(&is_caseless_letter)
+}
+
+/// Tells whether a sentence is a mark behind a report, with the initials of who sent
+/// it: «(النهاية) ا م ن».
+pub(super) fn is_end_mark(sentence: &str) -> bool {
+    sentence.starts_with(['(', '/']) && {
+        let mut words = words(head(sentence));
+        words.next().is_some_and(|word| END_MARKS.contains(&word)) && words.all(is_caseless_letter)
+    }
+}
+
+/// Tells whether a line is the initials of editors in a script without case, parted
+/// by stops, strokes or hyphens, perhaps with the agencies that they used:
+/// «ع.ح/ف.ي (د ب أ)», «بور-دت/كد», «م.ح.ق».
+pub(super) fn are_editors(line: &str) -> bool {
+    if line.len() > MAX_EDITORS_BYTES {
+        return false;
+    }
+    let (own, agencies) = line.split_once('(').unwrap_or((line, ""));
+    let named = agencies.trim_end_matches([')', '.']);
+    let known = agencies.is_empty() || named.split([',', '،']).all(is_agency);
+    let own = own.trim_start_matches(['=', '*', '-', ' ']);
+    let parts = own.split(['.', '/', '-', ' ']);
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    let shaped =
+        own.contains('/') || own.contains('.') && parts.iter().all(|part| is_caseless_letter(part));
+    known && parts.len() > 1 && shaped && parts.iter().all(|part| is_of_editor(part))
+}
+
+/// Tells whether a part is a few letters of a script without case.
+fn is_of_editor(part: &str) -> bool {
+    let caseless = |c: char| c.is_alphabetic() && !is_cased(c) && !is_unspaced(c);
+    part.chars().all(caseless) && part.chars().nth(MAX_EDITOR_LETTERS).is_none()
+}
+
+/// Tells whether a line says who wrote, with a dash or nothing before the name:
+/// «كتب ـ أحمد سمير:».
+pub(super) fn names_writer(line: &str, rules: &Rules) -> bool {
+    let mut words = words(head(line)).filter(|word| *word != "ـ");
+    if !words.next().is_some_and(|word| WROTE.contains(&word)) {
+        return false;
+    }
+    let is_name = |word: &str| {
+        !word.starts_with("ال") && !word.ends_with('ة') && !rules.stop_words.contains(word)
+    };
+    let names: Vec<&str> = words.take(WRITER_WORDS.end() + 1).collect();
+    WRITER_WORDS.contains(&names.len())
+        && names.first().is_some_and(|word| is_name(word))
+        && !names.iter().any(|word| rules.stop_words.contains(*word))
+        && !ends_in_terminator(line)
+}
+
+/// Tells whether a part is one letter of a script without case.
+fn is_caseless_letter(part: &str) -> bool {
+    let mut chars = part.chars();
+    let letter = chars.next().filter(|&c| c.is_alphabetic() && !is_cased(c));
+    letter.is_some() && chars.next().is_none()
+}
+
+fn are_initials(part: &str, is_letter: fn(char) -> bool) -> bool {
+    let letters = part.chars().take(MAX_INITIALS_LETTERS + 1).count();
+    (MIN_INITIALS_LETTERS..=MAX_INITIALS_LETTERS).contains(&letters) && part.chars().all(is_letter)
+}
+
+/// Tells whether a line is nothing but names: "Staff Reporter and Jane Doe".
+pub(super) fn are_reporters(line: &str) -> bool {
+    let short = count_words(line, MAX_BYLINE_WORDS + 1) <= MAX_BYLINE_WORDS;
+    short && words(line).all(|word| !word.starts_with(is_small) || BYLINE_JOINTS.contains(&word))
+}
