@@ -17,6 +17,9 @@ const AFTER_CLOCK_TIME: &[&str] = &[
     "pacific", "mountain",
 ];
 
+/// Most words of the time of a place, "time" counted.
+const MAX_ZONE_WORDS: usize = 3;
+
 /// Abbreviations that close a list: a capital after one opens a sentence.
 const LIST_ENDINGS: &[&str] = &[
     "etc.", "dll.", "dsb.", "dst.", "n.k.", "nk.", "т. д.", "т.д.", "т. п.", "т.п.", "и др.",
@@ -155,7 +158,7 @@ impl<'s> Stop<'s> {
     fn opens_item_behind_colon(&self) -> bool {
         self.word.starts_with(is_numeric)
             && is_item_number(self.word)
-            && self.before.ends_with([':', '：'])
+            && self.before.ends_with([':', '：', ';', '؛'])
     }
 
     fn lists(&self) -> impl Iterator<Item = &Rules> {
@@ -204,7 +207,13 @@ impl<'s> Stop<'s> {
 
     fn clock_time_goes_on(&self) -> bool {
         let next = first_word(self.right).to_lowercase();
-        AFTER_CLOCK_TIME.contains(&next.as_str())
+        // "New York time", "local time".
+        let in_time_of = || {
+            words(head(self.right))
+                .take(MAX_ZONE_WORDS)
+                .any(|word| word == "time")
+        };
+        AFTER_CLOCK_TIME.contains(&next.as_str()) || in_time_of()
     }
 
     /// After "etc." any capital opens a sentence, but in German, where nouns

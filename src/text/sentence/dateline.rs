@@ -22,7 +22,7 @@ pub(super) use agency::is_agency;
 use agency::{is_called_agency, is_paper, is_quote, names_agency, quoted};
 use place::{
     are_names, is_bare_name, is_bare_place, is_capitals_head, is_capitals_place, is_city,
-    is_dated_place, is_day, is_place_and_day,
+    is_city_name, is_dated_place, is_day, is_place_and_day,
 };
 
 /// Longest dateline in words; a longer beginning is part of the report.
@@ -57,6 +57,9 @@ fn past_agency(paragraph: &str, end: usize, rules: &Rules) -> usize {
     let rest = paragraph[end..].trim_start();
     let agency = first_token(rest);
     let after = &rest[agency.len()..];
+    if agency.starts_with('(') && is_signature(agency) {
+        return paragraph.len() - after.len();
+    }
     let says = || {
         let verb = normalize(first_word(after), rules.casing);
         rules.speech_verbs.contains(&verb) && !verb.chars().any(is_cased)
@@ -72,7 +75,7 @@ fn past_agency(paragraph: &str, end: usize, rules: &Rules) -> usize {
 fn own_line(paragraph: &str, rules: &Rules) -> Option<usize> {
     let short = count_words(paragraph, MAX_OWN_LINE_WORDS + 1) <= MAX_OWN_LINE_WORDS;
     let line = paragraph.trim_end_matches(|c: char| is_dash(c) || is_colon(c) || c.is_whitespace());
-    let is_place = || paragraph.ends_with(is_dash) && is_capitals_place(line);
+    let is_place = || paragraph.ends_with(is_dash) && is_capitals_place(line, rules);
     let is_dateline =
         short && !line.ends_with(is_terminator) && (is_place_and_agency(line, rules) || is_place());
     is_dateline.then_some(paragraph.len())
@@ -117,11 +120,13 @@ fn closed(paragraph: Stretch<'_>, number: usize, rules: &Rules) -> Option<usize>
 /// «رويترز - لندن: », «أحمد علي- الرياض: », "КАЗАНЬ, 5 мая — РИА Новости."
 fn goes_on(dateline: &str, part: &str, rules: &Rules) -> bool {
     let caseless = !part.chars().any(is_cased);
+    let dated = part.contains(is_numeric) && is_capitals_place(part, rules);
     part.is_empty()
         || quoted(part).is_some_and(|range| range == (0..part.len()))
         || is_agency(part.trim_matches(|c: char| !is_alphanumeric(c)))
         || names_agency(dateline) && is_day(part, rules)
-        || (names_agency(dateline) || caseless && !has_spaced_dash(dateline))
+        || (caseless || is_city_name(part) || dated)
+            && (names_agency(dateline) || caseless && !has_spaced_dash(dateline))
             && is_bare_name(part, rules)
 }
 
@@ -175,7 +180,7 @@ fn separators(head: Stretch<'_>) -> impl Iterator<Item = Range<usize>> {
 /// A tatweel is a dash after a name, but not after a letter: «لـ», «هـ».
 fn ends_in_name(before: &str) -> bool {
     const MIN_NAME_LETTERS: usize = 3;
-    last_token(before)
+    last_token(before.trim_end())
         .chars()
         .filter(|c| c.is_alphabetic())
         .count()
@@ -190,7 +195,8 @@ fn closes_dateline(
     rules: &Rules,
 ) -> bool {
     let head = opening.text;
-    let raw = &head[..separator.start];
+    // Of two dashes the second is the separator.
+    let raw = head[..separator.start].trim_end_matches(is_dash);
     // Of a place that was left out a comma may be left.
     let before = raw.trim_start_matches([',', '،', ' ']).trim();
     let mark = head[separator.clone()].chars().next().unwrap_or_default();
@@ -201,11 +207,13 @@ fn closes_dateline(
         return with_agency
             && (before.ends_with([')', '/', ']']) || is_place_dash_agency(before, rules))
             || number <= MAX_BARE_PARAGRAPH
-                && (is_city(
-                    &head[..separator.start + mark.len_utf8()],
-                    after.text,
-                    rules,
-                ) || before.contains([',', '،']) && is_place_and_day(before, rules));
+                && ((number == 0 || is_city_name(before))
+                    && is_city(
+                        &head[..separator.start + mark.len_utf8()],
+                        after.text,
+                        rules,
+                    )
+                    || before.contains([',', '،']) && is_place_and_day(before, rules));
     }
     if is_colon(mark) {
         // "AFP: Why did you leave?" is an interview.
@@ -215,7 +223,7 @@ fn closes_dateline(
                 && (with_agency && ends_in_agency(before) || is_correspondent(before, rules))
             || number <= MAX_BARE_PARAGRAPH && is_place_and_day(before, rules)
             || number == 0
-                && (is_reporter_at(before, rules) || is_capitals_head(before, after.text));
+                && (is_reporter_at(before, rules) || is_capitals_head(before, after.text, rules));
     }
     with_agency
         || number == 0 && is_place_dash_paper(before, rules)
@@ -281,8 +289,12 @@ fn is_place_and_agency(text: &str, rules: &Rules) -> bool {
     if !names_agency(text) {
         return false;
     }
-    let is_border =
-        |c: char| matches!(c, '(' | '[' | '/' | '（') || is_dash(c) || is_colon(c) || is_quote(c);
+    if let Some((place, source)) = text.split_once(is_colon) {
+        let source = source.trim();
+        let is_source = is_agency(source) || quoted(source) == Some(0..source.len());
+        return is_source && is_dated_place(place.trim(), rules);
+    }
+    let is_border = |c: char| matches!(c, '(' | '[' | '/' | '（') || is_dash(c) || is_quote(c);
     let end = text.find(is_border).unwrap_or(text.len());
     let place = text[..end].trim();
     place.is_empty() || is_agency(place) || is_dated_place(place, rules)

@@ -16,16 +16,22 @@ use super::line::without_stop;
 use super::paragraph::is_item;
 use super::place::asks;
 use super::quote::{is_bracket_end, is_bracket_start};
-use super::token::{count_words, ends_in_terminator, head, is_small, is_terminator, words};
+use super::token::{count_words, ends_in_terminator, head, is_cased, is_terminator, words};
 use crate::text::marks::{Mark, Stretch};
 use crate::text::normalize::{is_numeric, normalize};
 use crate::text::rules::Rules;
 use cue::{Cue, bare};
-use signature::{are_editors, are_reporters, is_end_mark, is_initialled, is_signed, names_writer};
+use signature::{
+    are_editors, are_latin_editors, are_reporters, is_end_mark, is_initialled, is_signed,
+    names_writer,
+};
 
 /// Longest sentence, in words, that points to another page; a line without a
 /// final mark may have more, as it names several.
 const MAX_LINK_WORDS: usize = 20;
+/// Longest sentence with a stop, in words, whose first words alone are enough where
+/// there are capitals.
+const MAX_STOPPED_LINK_WORDS: usize = 8;
 /// Longest beginning, in words, that points to another page before a colon.
 const MAX_LINK_LABEL_WORDS: usize = 5;
 /// Networks that readers are asked to follow a page on.
@@ -54,7 +60,7 @@ pub(super) fn line_kind(line: &str, rules: &Rules) -> Option<SentenceKind> {
     if let Some(kind) = caption::copyright_kind(line) {
         return Some(kind);
     }
-    if signs_post(line, length) || are_editors(line) {
+    if signs_post(line, length) || are_editors(line) || are_latin_editors(line) {
         return Some(SentenceKind::Byline);
     }
     let sets = [&rules.links, &rules.captions, &rules.bylines];
@@ -121,8 +127,9 @@ impl Line<'_> {
         };
         let short = self.length <= MAX_LINK_WORDS || !self.ends;
         let names_network = || NETWORKS.iter().any(|network| self.text.contains(network));
-        let clear = !self.ends
-            || cue.is_strong(rules)
+        let brief = self.length <= MAX_STOPPED_LINK_WORDS || !self.text.contains(is_cased);
+        let clear = !self.ends && !cue.is_word_of_sentence(self.text)
+            || brief && cue.is_strong(rules)
             || cue.is_marked()
             || cue.is_whole()
             || names_network();
@@ -136,13 +143,12 @@ impl Line<'_> {
         let text = self.text;
         let bracketed = text.starts_with(is_bracket_start) && text.ends_with(is_bracket_end);
         let asks = text.ends_with(['?', '؟', '？']);
-        // A lone preposition stands before a name, and names have capitals.
-        let name = words(bare(text)).nth(1).unwrap_or_default();
         // "Reporting by …; editing by …" may be longer.
         let short = self.length <= MAX_BYLINE_WORDS || cue.is_strong(rules) && text.contains(';');
         short
             && !asks
-            && !(cue.is_word() && name.starts_with(is_small))
+            // A lone preposition stands before a name, and names have capitals.
+            && !cue.is_word_of_sentence(text)
             && (bracketed || cue.is_before_colon() || !self.ends)
     }
 }

@@ -332,16 +332,25 @@ fn wrap_column(lines: &[Line<'_>]) -> Option<usize> {
     evident.then_some(column)
 }
 
+/// Tells whether a character is a blank, or makes a picture of the bullet before it.
+fn is_behind_bullet(c: char) -> bool {
+    c.is_whitespace() || c == '\u{FE0F}'
+}
+
 /// Tells whether a line opens with a bullet or a number of a list.
 pub(super) fn is_item(line: &str) -> bool {
     let mut chars = line.chars();
     match chars.next() {
-        Some('•' | '·' | '▪' | '●' | '◦' | '‣' | '■' | '*' | '–' | '-' | '—') => {
-            chars.next().is_some_and(char::is_whitespace)
+        Some('•' | '·' | '▪' | '●' | '◦' | '‣' | '■' | '*' | '–' | '-' | '—' | '٭' | '◊') => {
+            chars.next().is_some_and(is_behind_bullet)
+        }
+        // The signs of posts need no blank behind them.
+        Some('🔹' | '🔸' | '🔻' | '🔴' | '🔵' | '✅' | '◾' | '➖' | '➡' | '▶' | '📌') => {
+            true
         }
         Some(c) if c.is_numeric() => {
             let rest = line.trim_start_matches(is_numeric);
-            rest.strip_prefix(['.', ')', '-'])
+            rest.strip_prefix(['.', ')', '-', '۔'])
                 .is_some_and(|item| item.starts_with(char::is_whitespace))
         }
         _ => false,

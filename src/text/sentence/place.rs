@@ -104,6 +104,7 @@ impl<'p> Place<'p> {
             '…' => self.ellipsis_ends(),
             '.' => self.full_stop_ends(),
             '፡' => self.core.ends_with(TWO_WORDSPACES),
+            '۔' if self.core.ends_with("۔۔") => self.ellipsis_ends(),
             '۔' => {
                 self.closer.is_some()
                     || letter_stop_ends_sentence(self.core, self.right, self.rules)

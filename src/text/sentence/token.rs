@@ -59,7 +59,9 @@ pub(super) const TWO_WORDSPACES: &str = "፡፡";
 
 /// Tells whether a text ends as a sentence does, quotes and brackets aside.
 pub(super) fn ends_in_terminator(text: &str) -> bool {
-    let core = text.trim_end_matches(|c: char| super::quote::is_closer(c) || c.is_whitespace());
+    // Iranian agencies set a stroke behind the last stop.
+    let is_behind = |c: char| super::quote::is_closer(c) || c.is_whitespace() || c == '/';
+    let core = text.trim_end_matches(is_behind);
     core.ends_with(is_terminator) || core.ends_with(TWO_WORDSPACES)
 }
 

@@ -4,7 +4,8 @@
 
 use std::ops::Range;
 
-use super::token::words;
+use super::token::{last_token, words};
+
 /// Fewest words of a sentence that is doubted.
 const MIN_WORDS: usize = 60;
 /// Finite verbs that close a sentence: is, are, was, were, will, will be.
@@ -24,6 +25,11 @@ const GOING_ON: &[&str] = &[
 const RELATIVE: &[&str] = &["جو", "جس", "جن", "جب", "جہاں", "جتنا", "جتنی", "جتنے"];
 /// What opens the clause that completes it.
 const COMPLETING: &[&str] = &["وہ", "وہاں", "اس", "ان", "تب"];
+
+/// Tells whether a text ends in a verb that closes sentences.
+pub(super) fn closes(text: &str) -> bool {
+    CLOSING.contains(&last_token(text))
+}
 
 /// Cuts each long sentence of a paragraph into those that it seems to be made
 /// of.

@@ -95,7 +95,17 @@ fn is_short_word(name: &str) -> bool {
         && name.contains(|c: char| c.is_ascii_lowercase())
         && !matches!(
             name,
-            "dpa" | "epd" | "sda" | "taz" | "dts" | "Lusa" | "Ansa" | "Tass"
+            "dpa"
+                | "epd"
+                | "sda"
+                | "taz"
+                | "dts"
+                | "ats"
+                | "awp"
+                | "afp"
+                | "Lusa"
+                | "Ansa"
+                | "Tass"
         )
 }
 

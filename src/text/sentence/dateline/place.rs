@@ -11,6 +11,8 @@ use crate::text::rules::Rules;
 
 /// Longest place without an agency's name, in words.
 const MAX_PLACE_WORDS: usize = 3;
+/// "New" in "New Delhi", a function word of Urdu.
+const NEW: &str = "نئی";
 /// A name whose normal form is that of the word "on".
 const ALI: &str = "علي";
 /// Longest place and date before an agency's name, in words.
@@ -27,6 +29,20 @@ const NO_PLACES: &[&str] = &[
     "عاجل", "فيديو", "بالفيديو", "مصدر", "مصادر", "وزير", "وزيرة", "وزارة", "رئيس", "الرئيس",
     "الوزير", "الوزارة", "الخارجية", "الداخلية", "الجيش", "المتحدث", "حماس", "مراسلنا", "مراسلتنا",
     "بيان", "ملاحظة", "تنويه", "المكان", "الزمان", "السبب", "الهدف", "النتيجة", "السؤال", "الجواب",
+    "دولت", "فوری", "فیلم", "ویدئو", "ویدیو", "تورم", "وزارت", "سخنگوی", "سخنگو", "رئیس", "استقلال",
+    "پرسپولیس", "سپاهان", "تراکتور", "وزیراعظم", "وزیراعلیٰ", "صدر", "چیئرمین", "ترجمان", "ذرائع",
+    "بریکنگ", "سوال", "جواب", "نوٹ", "تصحیح", "وضاحت", "الف", "پاک", "پاکستان", "بھارت", "چین",
+    "امریکہ", "امریکا", "ایران", "روس", "اسرائیل", "ہند", "ABD", "CHP", "AKP", "MHP", "THY",
+    "TCMB", "TBMM", "AFAD", "BAŞKAN", "USA", "NATO", "UN",
+];
+/// Cities of Urdu papers, which stand before the colon of a report.
+const URDU_CITIES: &[&str] = &[
+    "کراچی", "لاہور", "اسلام آباد", "راولپنڈی", "پشاور", "کوئٹہ", "ملتان", "فیصل آباد", "گوجرانوالہ",
+    "سیالکوٹ", "حیدرآباد", "سکھر", "مظفرآباد", "گلگت", "مانسہرہ", "ایبٹ آباد", "نئی دہلی", "ممبئی",
+    "لکھنؤ", "پٹنہ", "سرینگر", "سری نگر", "جموں", "بھوپال", "کولکاتا", "بنگلورو", "چنئی",
+    "احمد آباد", "علی گڑھ", "کابل", "تہران", "ڈھاکہ", "ڈھاکا", "دبئی", "ابوظہبی", "ریاض", "دوحہ",
+    "غزہ", "بیروت", "دمشق", "بغداد", "قاہرہ", "انقرہ", "استنبول", "لندن", "پیرس", "برلن",
+    "واشنگٹن", "نیویارک", "ماسکو", "بیجنگ", "ٹوکیو", "سڈنی", "جنیوا",
 ];
 /// Fewest letters of a place in a script without capitals.
 const MIN_PLACE_LETTERS: usize = 3;
@@ -53,8 +69,15 @@ const CITIES: &[&str] = &[
     "New Delhi", "New York", "Oslo", "Ottawa", "Palembang", "Paris", "Pekanbaru", "Praha",
     "Pretoria", "Quito", "Rabat", "Riyadh", "Roma", "Rome", "Semarang", "Seoul", "Singapore",
     "Stockholm", "Surabaya", "Sydney", "Tehran", "Tokyo", "Torino", "Tripoli", "Tunis", "Warsaw",
-    "Warszawa", "Washington", "Wien", "Yogyakarta", "Zürich", "İstanbul",
+    "Warszawa", "Washington", "Wien", "Yogyakarta", "Zürich", "İstanbul", "Jeddah", "Manchester",
+    "Birmingham", "Muscat", "Manama", "Sharjah", "Dammam", "Makkah", "Johannesburg", "Cape Town",
+    "Harare", "Kampala", "Addis Ababa", "Dera Ismail Khan", "Gujranwala", "Sialkot", "Gwadar",
+    "Hong Kong", "Jammu", "Alger", "Algiers",
 ];
+/// Most words of a date whose month is not known.
+const MAX_DATE_WORDS: usize = 3;
+/// Figures of a date without the name of a month: "12.03.2026".
+const DATE_FIGURES: usize = 3;
 /// Fewest words after it, no more than a head shows in any script.
 const MIN_WORDS_AFTER_CITY: usize = 6;
 
@@ -79,7 +102,9 @@ pub(super) fn is_bare_name(text: &str, rules: &Rules) -> bool {
 /// Tells whether no word is one that names do without.
 pub(super) fn are_names(text: &str, rules: &Rules) -> bool {
     // In normal form Ali is such a word, so it goes first.
-    let names: Vec<&str> = words(text).filter(|&word| word != ALI).collect();
+    let names: Vec<&str> = words(text)
+        .filter(|&word| word != ALI && word != NEW)
+        .collect();
     let normal = normalize(&names.join(" "), rules.casing);
     !words(&normal).any(|word| rules.stop_words.contains(word) || rules.speech_verbs.contains(word))
 }
@@ -92,11 +117,13 @@ pub(super) fn is_capitalised(text: &str) -> bool {
 /// A place without an agency before a dash: "GENEVA —", «الدوحة- ».
 pub(super) fn is_bare_place(raw: &str, after: Stretch<'_>, number: usize, rules: &Rules) -> bool {
     let apart = raw.ends_with(|c: char| c.is_whitespace() || matches!(c, ')' | '.'));
-    let place = raw.trim();
+    let place = raw.trim().trim_matches(['(', ')']);
     if place.chars().any(is_cased) {
-        return apart
-            && (is_capitals_place(place)
+        let leans = || number == 0 && is_capitals_place(place, rules);
+        return (apart || leans())
+            && (is_capitals_place(place, rules)
                 || CITIES.contains(&place)
+                || is_city_and_country(place) && opens_with_function_word(after.text, rules)
                 || is_name_of_city(place, rules) && opens_with_function_word(after.text, rules));
     }
     // A dash that leans on the word before it is a dateline's own.
@@ -159,7 +186,10 @@ pub(super) fn is_place_and_day(text: &str, rules: &Rules) -> bool {
 /// Tells whether a text is nothing but a day: "12 de marzo de 2026", «12 مارس 2026 م».
 pub(super) fn is_day(text: &str, rules: &Rules) -> bool {
     let cased = text.chars().any(is_cased);
-    let mut named = false;
+    let figures = words(text)
+        .filter(|word| word.starts_with(is_numeric))
+        .count();
+    let mut named = figures >= DATE_FIGURES && words(text).count() == figures;
     let is_of_day = |word: &str| {
         let normal = normalize(word, rules.casing);
         let function_word = rules.stop_words.contains(&normal);
@@ -203,7 +233,9 @@ pub(super) fn is_city(stopped: &str, after: &str, rules: &Rules) -> bool {
     }
     opens
         && text.starts_with(char::is_uppercase)
-        && text.chars().all(char::is_alphabetic)
+        && text
+            .chars()
+            .all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'))
         && text.chars().nth(MIN_CITY_LETTERS - 1).is_some()
         && count_words(after, MIN_WORDS_AFTER_CITY) >= MIN_WORDS_AFTER_CITY
         && !rules.stop_words.contains(&normalize(text, rules.casing))
@@ -211,25 +243,48 @@ pub(super) fn is_city(stopped: &str, after: &str, rules: &Rules) -> bool {
 }
 
 /// A city in capitals before the colon of a report: "KARACHI: The …".
-pub(super) fn is_capitals_head(place: &str, after: &str) -> bool {
+pub(super) fn is_capitals_head(place: &str, after: &str, rules: &Rules) -> bool {
     let after = after.trim_start();
-    is_capitals_place(place)
-        && CITIES
-            .iter()
-            .any(|city| city.to_lowercase() == place.to_lowercase())
-        && (starts_capitalised(after) || after.starts_with(is_numeric))
+    let cased = is_capitals_place(place, rules)
+        && is_city_name(place)
+        && (starts_capitalised(after) || after.starts_with(is_numeric));
+    (cased || URDU_CITIES.contains(&place))
         && count_words(after, MIN_WORDS_AFTER_CITY) >= MIN_WORDS_AFTER_CITY
 }
 
+/// Tells whether a text is the name of a known city, whatever its letters' case.
+pub(super) fn is_city_name(text: &str) -> bool {
+    CITIES.iter().any(|city| fold(city).eq(fold(text)))
+}
+
+fn fold(name: &str) -> impl Iterator<Item = char> {
+    name.chars().flat_map(char::to_lowercase)
+}
+
+/// "Cairo, Egypt".
+fn is_city_and_country(text: &str) -> bool {
+    let parts = text.split_once(", ");
+    parts.is_some_and(|(city, country)| CITIES.contains(&city) && is_capitalised(country))
+}
+
 /// "PARIS", "NEW YORK, May 5": the place all in capitals.
-pub(super) fn is_capitals_place(place: &str) -> bool {
+pub(super) fn is_capitals_place(place: &str, rules: &Rules) -> bool {
     let city = place
         .split([',', '(', '/'])
         .next()
         .unwrap_or_default()
         .trim();
     let letters = city.chars().filter(|c| c.is_alphabetic()).count();
+    let behind = &place[city.len()..];
+    let dated = behind.contains(is_numeric) && words(behind).count() <= MAX_DATE_WORDS;
+    let is_of_day = |word: &str| {
+        let normal = normalize(word, rules.casing);
+        rules.months.contains(&normal) || rules.stamps.contains(&normal)
+    };
+    let mut tokens = behind.split_whitespace();
     letters >= 3
+        && !NO_PLACES.contains(&city)
+        && (dated || tokens.all(|token| !token.starts_with(is_small) || is_of_day(token)))
         && city.split_whitespace().count() <= MAX_PLACE_WORDS
         && city
             .chars()

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::super::token::{count_words, first_word, is_cased, words};
 use super::agency::{is_agency, names_agency, quoted};
-use super::place::{is_bare_name, is_capitalised};
+use super::place::{are_names, is_bare_name, is_capitalised};
 use super::{MAX_BARE_PARAGRAPH, ends_in_name, is_colon, is_dash};
 use crate::text::normalize::{is_numeric, normalize};
 use crate::text::rules::Rules;
@@ -15,7 +15,8 @@ use crate::text::rules::Rules;
 /// What the name of a newspaper's desk, reporter or source has in it.
 const SOURCES: &[&str] = &[
     "ڈیسک", "رپورٹر", "نیوز", "ایجنسی", "ایجنسیز", "پوائنٹ", "ڈاٹ کام", "نمائندہ", "نامہ نگار",
-    "مانیٹرنگ", "بیورو", "وقائع نگار", "آن لائن", "روزنامہ", "سی این این",
+    "مانیٹرنگ", "بیورو", "ٹی وی رپورٹ", "نوائے وقت", "پریس ریلیز", "سٹی رپورٹر", "پ ر",
+    "وقائع نگار", "آن لائن", "روزنامہ", "سی این این",
 ];
 /// Longest place and date, in words.
 const MAX_PLACE_AND_DATE_WORDS: usize = 5;
@@ -30,7 +31,9 @@ const MAX_PLACE_WORDS: usize = 3;
 /// "Agency", in front of a name that is part of a sentence.
 const AGENCY: &str = "وكالة";
 /// "That", "about": words behind an agency that is part of a sentence.
-const REPORTED: &[&str] = &["أن", "إن", "بأن", "عن"];
+const REPORTED: &[&str] = &[
+    "أن", "إن", "بأن", "عن", "نے", "کے", "کی", "کا", "کو", "سے", "میں", "پر",
+];
 
 /// Returns where such a dateline ends.
 pub(super) fn end(head: &str, number: usize, rules: &Rules) -> Option<usize> {
@@ -85,9 +88,9 @@ fn dated(head: &str, rules: &Rules) -> Option<usize> {
 /// Returns where the dash or the dots behind a place end, if there are any.
 fn past_dash(head: &str, end: usize) -> usize {
     let rest = head[end..].trim_start_matches(' ');
-    let after = rest.trim_start_matches(|c: char| is_dash(c) || c == '.');
-    let apart = after.is_empty() || after.starts_with(char::is_whitespace);
-    if after.len() < rest.len() && apart {
+    let is_mark = |c: char| is_dash(c) || is_colon(c) || matches!(c, '.' | '=' | '۔');
+    let after = rest.trim_start_matches(is_mark);
+    if after.len() < rest.len() {
         head.len() - after.len()
     } else {
         end
@@ -146,9 +149,8 @@ fn is_place_and_date(text: &str, rules: &Rules) -> bool {
     if text.chars().any(is_cased) && is_capitalised(text) {
         return true;
     }
-    let normal = normalize(text, rules.casing);
     let length = count_words(text, MAX_PLACE_AND_DATE_WORDS + 1);
     (1..=MAX_PLACE_AND_DATE_WORDS).contains(&length)
         && !text.starts_with(is_numeric)
-        && !words(&normal).any(|word| rules.stop_words.contains(word))
+        && are_names(text, rules)
 }

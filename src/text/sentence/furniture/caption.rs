@@ -6,7 +6,7 @@ use super::super::SentenceKind;
 use super::super::dateline::{is_agency, is_signature};
 use super::super::quote::{is_bracket_end, is_bracket_start};
 use super::super::token::{
-    count_words, ends_in_terminator, is_terminator, is_unspaced, last_token, tail,
+    count_words, ends_in_terminator, is_small, is_terminator, is_unspaced, last_token, tail,
 };
 use super::cue::{self, Cue, bare};
 use crate::text::normalize::{is_alphanumeric, is_numeric, normalize};
@@ -81,7 +81,10 @@ fn opens_with_cue(line: &str, opening: &str, rules: &Rules) -> bool {
     // An agency's name with a stroke opens datelines too, in brackets.
     let strong = cue.is_strong(rules) || cue.is_stroked() && !line.starts_with(is_bracket_start);
     let marked = strong && bare(line).contains([':', '-', '–', '/', '(']);
-    bracketed || marked || cue.is_marked() || !ends_in_terminator(line)
+    bracketed
+        || marked
+        || cue.is_marked()
+        || !ends_in_terminator(line) && !cue.is_word_of_sentence(line)
 }
 
 /// Tells whether a line begins with a phrase of several words before a comma,
@@ -144,6 +147,8 @@ fn is_agency_and_name(credit: &str) -> bool {
         && inside.contains('/')
         && !is_signature(credit)
         && inside.split('/').any(is_agency)
+        // In small letters they are the initials of who wrote.
+        && !inside.split('/').any(|part| part.trim().starts_with(is_small))
 }
 
 /// Tells whether a line closes in a credit: "The minister (Photo: X)",

@@ -1,6 +1,6 @@
 //! Phrases that furniture opens with, and what follows them.
 
-use super::super::token::{head, is_unspaced, parts_words, words};
+use super::super::token::{head, is_small, is_unspaced, parts_words, words};
 use crate::text::normalize::{is_alphanumeric, normalize};
 use crate::text::rules::{PhraseSet, Rules};
 
@@ -113,6 +113,15 @@ impl<'n> Cue<'n> {
     /// Tells whether nothing else is in the line.
     pub(super) fn is_whole(&self) -> bool {
         !self.rest.contains(is_alphanumeric)
+    }
+
+    /// Tells whether the phrase is one word that opens a clause, as one in small
+    /// letters follows it.
+    pub(super) fn is_word_of_sentence(&self, line: &str) -> bool {
+        self.is_word()
+            && words(bare(line))
+                .nth(1)
+                .is_some_and(|word| word.starts_with(is_small))
     }
 
     /// Tells whether the phrase is one word.

@@ -3,8 +3,10 @@
 
 use super::super::place::asks;
 use super::super::token::{
-    count_tokens, count_words, ends_in_terminator, first_word, head, is_unspaced, words,
+    count_tokens, count_words, ends_in_terminator, first_word, head, is_cased, is_small,
+    is_unspaced, last_token, words,
 };
+use super::super::unstopped::closes;
 use super::super::{RawSentence, SentenceKind};
 use super::announced::may_be_name;
 use super::is_item;
@@ -36,6 +38,10 @@ const OWN_WAW: &[&str] = &[
 ];
 /// Fewest words of an item, its bullet counted, that is no heading.
 const MIN_ITEM_WORDS: usize = 4;
+/// Fewest words of a line that says who speaks.
+const MIN_SPEAKING_WORDS: usize = 3;
+/// Fewest words of a line that a connective opens and no title.
+const MIN_CLAUSE_WORDS: usize = 6;
 /// Shortest Arabic word that "and" may be the first letter of, in letters.
 const MIN_JOINED_LETTERS: usize = 4;
 /// Fewest paragraphs with a stop by which lines without one are no text.
@@ -80,7 +86,7 @@ fn headings(text: &str, paragraphs: &[&[RawSentence]], rules: &Rules) -> Vec<usi
             sentences: paragraph,
             first: order == 0,
             listed: is_listed(text, paragraphs, order),
-            opens: order < opening && !is_item(whole(text, paragraph)),
+            opens: order < opening && (order == 0 || !is_item(whole(text, paragraph))),
         };
         if line.announces(text, &below, rules) {
             headings.push(paragraph[0].paragraph);
@@ -95,31 +101,44 @@ fn headings(text: &str, paragraphs: &[&[RawSentence]], rules: &Rules) -> Vec<usi
     headings
 }
 
-/// Tells whether a paragraph is an item of a list: below another, or below a colon.
+/// Tells whether a paragraph is an item of a list: beside another, or below a colon.
 /// With a word or two, or a colon of its own, it is a heading as well.
 fn is_listed(text: &str, paragraphs: &[&[RawSentence]], order: usize) -> bool {
     let above = order
         .checked_sub(1)
         .map(|above| whole(text, paragraphs[above]));
+    let below = paragraphs.get(order + 1).map(|below| whole(text, below));
     let line = whole(text, paragraphs[order]);
-    is_item(line)
+    // Where whole paragraphs have bullets, so have their headings.
+    let is_entry =
+        |line: &str| is_item(line) && length(line, MAX_HEADLINE_WORDS + 1) <= MAX_HEADLINE_WORDS;
+    let beside = above.is_some_and(|above| is_entry(above) || above.ends_with([':', '：']))
+        || below.is_some_and(is_entry);
+    order > 0
+        && is_item(line)
         && !line.ends_with([':', '：'])
         && length(line, MIN_ITEM_WORDS) >= MIN_ITEM_WORDS
-        && above.is_some_and(|above| is_item(above) || above.ends_with([':', '：']))
+        && beside
 }
 
-/// Tells whether a line opens with what joins a sentence to those before it, in
-/// Arabic, where no capital tells a title: a connective, or "and".
+/// Tells whether a line is a sentence that goes on with those before it, its stop
+/// missing: a connective opens it, or the Arabic "and", or a verb ends it as in Urdu
+/// it ends sentences.
 fn goes_on(line: &str, rules: &Rules) -> bool {
-    if !std::ptr::eq(rules, Rules::of("ar")) {
-        return false;
-    }
+    let arabic = std::ptr::eq(rules, Rules::of("ar"));
     let first = first_word(line);
     let joined = first.starts_with('و')
         && first.chars().nth(MIN_JOINED_LETTERS - 1).is_some()
         && !OWN_WAW.iter().any(|word| first.starts_with(word));
-    let normal = || normalize(head(line), rules.casing);
-    joined || rules.connectives.leading(words(&normal())).is_some()
+    // Titles in capitals, and in Vietnamese, open with any word.
+    let capitals = line.contains(is_cased) && !line.contains(is_small);
+    let may_open = !capitals && !rules.letters_are_words;
+    let long = || may_open && count_words(line, MIN_CLAUSE_WORDS) >= MIN_CLAUSE_WORDS;
+    let connects = || {
+        let normal = normalize(head(line), rules.casing);
+        rules.connectives.leading(words(&normal)).is_some()
+    };
+    arabic && joined || (arabic || long()) && connects() || rules.verbs_end && closes(line)
 }
 
 /// Counts the lines above the first paragraph that ends as a sentence does and is
@@ -231,6 +250,19 @@ struct Line<'s> {
 }
 
 impl Line<'_> {
+    /// Tells whether it says who speaks, with the words below it: "The minister went
+    /// on:".
+    fn introduces(&self, rules: &Rules) -> bool {
+        let said = || {
+            let last = last_token(self.text.trim_end_matches([':', '：', ' ']));
+            rules.speech_verbs.contains(&normalize(last, rules.casing))
+        };
+        !self.first
+            && self.text.ends_with([':', '：'])
+            && count_words(self.text, MIN_SPEAKING_WORDS) >= MIN_SPEAKING_WORDS
+            && said()
+    }
+
     /// Tells whether it announces the paragraph after it: a line that stands
     /// alone, or a headline of several sentences.
     fn announces(&self, text: &str, below: &Below<'_>, rules: &Rules) -> bool {
@@ -241,7 +273,9 @@ impl Line<'_> {
             return false;
         }
         let may_break_off = self.first && line.ends_with(['،', ',', '؛', ':', '…']);
-        let may_head = !ends_in_terminator(line);
+        // A comma or a semicolon parts the clauses of one sentence.
+        let clause = !self.first && line.ends_with([',', '،', ';', '؛']);
+        let may_head = !ends_in_terminator(line) && !clause && !self.introduces(rules);
         let may_ask = self.first
             && alone
             && (line.ends_with(['?', '؟', '？']) || line.ends_with(|c| asks(c, rules)));

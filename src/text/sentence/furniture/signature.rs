@@ -17,7 +17,7 @@ const REPORTERS: &[&str] = &[
     "ডেস্ক", "রিপোর্টার",
 ];
 /// Marks of agencies behind a report: "end", "to be continued".
-const END_MARKS: &[&str] = &["النهاية", "انتهى", "يتبع"];
+const END_MARKS: &[&str] = &["النهاية", "انتهى", "يتبع", "پایان"];
 /// "Wrote", before the name of who did, and fewest and most words of that.
 const WROTE: &[&str] = &["كتب", "كتبت"];
 const WRITER_WORDS: RangeInclusive<usize> = 2..=4;
@@ -78,15 +78,51 @@ pub(super) fn are_editors(line: &str) -> bool {
     if line.len() > MAX_EDITORS_BYTES {
         return false;
     }
-    let (own, agencies) = line.split_once('(').unwrap_or((line, ""));
+    let whole = line
+        .strip_prefix('(')
+        .and_then(|line| line.strip_suffix(')'));
+    let (own, agencies) = match whole {
+        Some(own) => (own, ""),
+        None => line.split_once('(').unwrap_or((line, "")),
+    };
     let named = agencies.trim_end_matches([')', '.']);
     let known = agencies.is_empty() || named.split([',', '،']).all(is_agency);
     let own = own.trim_start_matches(['=', '*', '-', ' ']);
-    let parts = own.split(['.', '/', '-', ' ']);
+    let parts = own.split(['.', '/', '-', ' ', '،']);
     let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
-    let shaped =
-        own.contains('/') || own.contains('.') && parts.iter().all(|part| is_caseless_letter(part));
+    let shaped = own.contains('/')
+        || (whole.is_some() || own.contains('.'))
+            && parts.iter().all(|part| is_caseless_letter(part));
     known && parts.len() > 1 && shaped && parts.iter().all(|part| is_of_editor(part))
+}
+
+/// Tells whether a line is the initials of editors in Latin letters: with a stroke
+/// behind each or the last, "MVH/JDD/", or in brackets, "(İÖ-Y)".
+pub(super) fn are_latin_editors(line: &str) -> bool {
+    if line.len() > MAX_EDITORS_BYTES {
+        return false;
+    }
+    let inside = line
+        .strip_prefix('(')
+        .and_then(|line| line.strip_suffix(')'));
+    let parts: Vec<&str> = inside
+        .unwrap_or(line)
+        .trim_end_matches(['/', '.'])
+        .split(['/', '-'])
+        .collect();
+    let are = |is_letter: fn(char) -> bool| {
+        let mut parts = parts.iter();
+        parts.all(|part| {
+            part.chars().all(is_letter)
+                && (1..=MAX_INITIALS_LETTERS).contains(&part.chars().count())
+        })
+    };
+    let last = parts.last().map_or(0, |part| part.chars().count());
+    let stroked = line.matches('/').count() > 1 || line.ends_with('/');
+    let bracketed = inside.is_some() && line.contains('-') && last == 1;
+    parts.len() > 1
+        && (stroked && (are(char::is_uppercase) || are(is_small))
+            || bracketed && are(char::is_uppercase))
 }
 
 /// Tells whether a part is a few letters of a script without case.

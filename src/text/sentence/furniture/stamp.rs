@@ -17,7 +17,7 @@ const MAX_GLUED_LETTERS: usize = 2;
 /// Fewest numbers of a date in figures: "25.03.25".
 const MIN_DATE_NUMBERS: usize = 3;
 /// "In the time of", which a place follows.
-const IN_TIME_OF: [&str; 2] = ["بتوقيت", "توقيت"];
+const IN_TIME_OF: [&str; 3] = ["بتوقيت", "توقيت", "وقت"];
 /// Most words of such a place.
 const MAX_ZONE_WORDS: usize = 2;
 /// Year, month, day, hour, minute and second, written onto their numbers.
