@@ -126,7 +126,9 @@ fn golden_cases_are_cut_as_written() {
 }
 
 /// Languages with rules of different kinds, and none.
-const LANGUAGES: [&str; 8] = ["ar", "de", "en", "fr", "hi", "ur", "zh", "und"];
+const LANGUAGES: [&str; 11] = [
+    "ar", "de", "en", "fa", "fr", "hi", "tr", "ur", "vi", "zh", "und",
+];
 
 /// Characters and words that rules look at, in the worst company.
 const NASTY: &[&str] = &[
@@ -138,7 +140,9 @@ const NASTY: &[&str] = &[
     "a", "B", "I", "İ", "ß", "ǅ", "Dr.", "U.S.", "z. B.", "p.m.", "etc.", "The", "said", "by",
     "PARIS", "AFP", "و", "قال", "قَالَ", "د.", "هـ.", "إلخ.", "رويترز", "في", "ﷲ", "ए", "एस.", "दी",
     "اے۔", "ایف", "說", "说", "新华社", "日电", "記者", "共同", "กขค", "한국", "1", "12", "2024.",
-    "٣", "٫", "Ⅳ", "½", "😀", "👩‍👩‍👧", "🇪🇬", "•", "\u{fffd}", "\u{10ffff}",
+    "tế", "NEW YORK", "Cairo", "Egypt", "Reuters", "Aug. 5", "May", "--", "[1]", "a)", "🔹",
+    "مارس", "قنا", "واس", "عكاظ", "الخليج", "الرياض", "كتب", "انتهى", "بتوقيت", "وقال", "س.ع/م.ر",
+    "لـ", "٣", "٫", "Ⅳ", "½", "😀", "👩‍👩‍👧", "🇪🇬", "•", "\u{fffd}", "\u{10ffff}",
 ];
 
 /// Checks what is promised of any text: ranges in order, trimmed, on character

@@ -269,13 +269,9 @@ fn is_city_and_country(text: &str) -> bool {
 
 /// "PARIS", "NEW YORK, May 5": the place all in capitals.
 pub(super) fn is_capitals_place(place: &str, rules: &Rules) -> bool {
-    let city = place
-        .split([',', '(', '/'])
-        .next()
-        .unwrap_or_default()
-        .trim();
+    let end = place.find([',', '(', '/']).unwrap_or(place.len());
+    let (city, behind) = (place[..end].trim(), &place[end..]);
     let letters = city.chars().filter(|c| c.is_alphabetic()).count();
-    let behind = &place[city.len()..];
     let dated = behind.contains(is_numeric) && words(behind).count() <= MAX_DATE_WORDS;
     let is_of_day = |word: &str| {
         let normal = normalize(word, rules.casing);
