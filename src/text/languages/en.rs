@@ -339,8 +339,6 @@ pub(super) const DATA: LanguageData = LanguageData {
         "don't miss:",
         "this copyrighted material may not be",
         "this article is republished from",
-        "this story originally appeared",
-        "this article originally appeared",
         "this story has been corrected",
         "this story has been refiled",
         "this story has not been edited by",
@@ -473,8 +471,8 @@ pub(super) const DATA: LanguageData = LanguageData {
         "with agency inputs", "writing by", "additional writing by", "reported by", "curated by",
         "authored by", "fact checked by", "news desk", "web desk", "monitoring desk", "cna staff",
         "toi news desk", "the hindu bureau", "express news service", "pti inputs", "agency inputs",
-        "with assistance from", "recorder report", "express report", "special correspondent",
-        "our special correspondent", "our reporter", "ht correspondent", "al jazeera and reuters",
+        "recorder report", "express report", "special correspondent", "our special correspondent",
+        "our reporter", "ht correspondent", "al jazeera and reuters",
     ],
     months: &[
         "january", "february", "march", "april", "may", "june", "july", "august", "september",
@@ -488,5 +486,5 @@ pub(super) const DATA: LanguageData = LanguageData {
         minute minutes modified mon monday month months mst nov now oct on p pdt pkt pm \
         posted pst publication published read reading revised sat saturday sep sept sgt sun \
         sunday time thu thursday tue tuesday updated utc wed wednesday week weeks wib \
-        yesterday hr h listen issued update st nd rd th et pt kst aest aedt sast pht hkt",
+        yesterday hr h listen issued update st nd rd th kst aest aedt sast pht hkt",
 };

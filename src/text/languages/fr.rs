@@ -357,7 +357,6 @@ pub(super) const DATA: LanguageData = LanguageData {
         "l'orient-le jour / par",
         "olj / par",
         "l'olj / par",
-        "20 minutes avec",
         "le parisien avec",
         "ouest-france avec",
         "franceinfo avec",

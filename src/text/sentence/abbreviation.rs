@@ -158,7 +158,8 @@ impl<'s> Stop<'s> {
     fn opens_item_behind_colon(&self) -> bool {
         self.word.starts_with(is_numeric)
             && is_item_number(self.word)
-            && self.before.ends_with([':', '：', ';', '؛'])
+            && (self.before.ends_with([';', '؛'])
+                || self.before.ends_with([':', '：']) && matches!(self.word, "1." | "١." | "۱."))
     }
 
     fn lists(&self) -> impl Iterator<Item = &Rules> {
@@ -207,13 +208,12 @@ impl<'s> Stop<'s> {
 
     fn clock_time_goes_on(&self) -> bool {
         let next = first_word(self.right).to_lowercase();
-        // "New York time", "local time".
-        let in_time_of = || {
-            words(head(self.right))
-                .take(MAX_ZONE_WORDS)
-                .any(|word| word == "time")
-        };
-        AFTER_CLOCK_TIME.contains(&next.as_str()) || in_time_of()
+        // "New York time", "local time", but "By that time".
+        let mut zone = words(head(self.right)).take(MAX_ZONE_WORDS);
+        let in_time_of = zone
+            .find(|&word| !word.starts_with(char::is_uppercase) && word != "local")
+            .is_some_and(|word| word == "time");
+        AFTER_CLOCK_TIME.contains(&next.as_str()) || in_time_of
     }
 
     /// After "etc." any capital opens a sentence, but in German, where nouns
@@ -230,7 +230,8 @@ impl<'s> Stop<'s> {
     /// Signs of eras after a number end a sentence before "and": Arabic
     /// opens most sentences with it.
     fn era_ends(&self) -> bool {
-        self.right.starts_with('و')
+        let next = self.right.strip_prefix('و');
+        next.is_some_and(|next| !next.starts_with(is_numeric))
             && (self.is_unit_after_number() || self.is_behind_number() && self.is_abbreviation())
     }
 

@@ -60,15 +60,17 @@ fn past_agency(paragraph: &str, end: usize, rules: &Rules) -> usize {
     if agency.starts_with('(') && is_signature(agency) {
         return paragraph.len() - after.len();
     }
-    let says = || {
-        let verb = normalize(first_word(after), rules.casing);
-        rules.speech_verbs.contains(&verb) && !verb.chars().any(is_cased)
-    };
-    if is_agency(agency) && says() {
+    if is_agency(agency) && opens_with_verb(after, rules) {
         paragraph.len() - after.len()
     } else {
         end
     }
+}
+
+/// Tells whether a verb of saying opens a text, as it opens reports in Arabic.
+fn opens_with_verb(text: &str, rules: &Rules) -> bool {
+    let verb = normalize(first_word(text), rules.casing);
+    rules.speech_verbs.contains(&verb) && !verb.chars().any(is_cased)
 }
 
 /// A short paragraph that is all dateline: «رويترز - لندن».
@@ -102,9 +104,10 @@ fn closed(paragraph: Stretch<'_>, number: usize, rules: &Rules) -> Option<usize>
             break;
         }
         let part = head[found.unwrap_or(0)..separator.start].trim();
+        let mark = head[separator.clone()].chars().next();
         let closes = match found {
             None => closes_dateline(opening, &separator, number, rules),
-            Some(end) => goes_on(&head[..end], part, rules),
+            Some(end) => goes_on(&head[..end], part, mark, rules),
         };
         if closes {
             found = Some(separator.end);
@@ -118,14 +121,19 @@ fn closed(paragraph: Stretch<'_>, number: usize, rules: &Rules) -> Option<usize>
 /// Tells whether one more part belongs to a dateline, being what it left out, or
 /// nothing between two marks:
 /// «رويترز - لندن: », «أحمد علي- الرياض: », "КАЗАНЬ, 5 мая — РИА Новости."
-fn goes_on(dateline: &str, part: &str, rules: &Rules) -> bool {
+fn goes_on(dateline: &str, part: &str, mark: Option<char>, rules: &Rules) -> bool {
     let caseless = !part.chars().any(is_cased);
     let dated = part.contains(is_numeric) && is_capitals_place(part, rules);
+    // Behind the agency the place: "İHA - Konya - Belediye …".
+    let second_place = || {
+        let agency = dateline.trim_end_matches(|c: char| is_dash(c) || c.is_whitespace());
+        mark.is_some_and(is_dash) && is_agency(agency) && count_words(part, 2) == 1
+    };
     part.is_empty()
         || quoted(part).is_some_and(|range| range == (0..part.len()))
         || is_agency(part.trim_matches(|c: char| !is_alphanumeric(c)))
         || names_agency(dateline) && is_day(part, rules)
-        || (caseless || is_city_name(part) || dated)
+        || (caseless || is_city_name(part) || dated || second_place())
             && (names_agency(dateline) || caseless && !has_spaced_dash(dateline))
             && is_bare_name(part, rules)
 }

@@ -29,9 +29,8 @@ use signature::{
 /// Longest sentence, in words, that points to another page; a line without a
 /// final mark may have more, as it names several.
 const MAX_LINK_WORDS: usize = 20;
-/// Longest sentence with a stop, in words, whose first words alone are enough where
-/// there are capitals.
-const MAX_STOPPED_LINK_WORDS: usize = 8;
+/// Longest sentence with a full stop, in words, whose first two words alone are enough.
+const MAX_STOPPED_LINK_WORDS: usize = 11;
 /// Longest beginning, in words, that points to another page before a colon.
 const MAX_LINK_LABEL_WORDS: usize = 5;
 /// Networks that readers are asked to follow a page on.
@@ -127,8 +126,10 @@ impl Line<'_> {
         };
         let short = self.length <= MAX_LINK_WORDS || !self.ends;
         let names_network = || NETWORKS.iter().any(|network| self.text.contains(network));
-        let brief = self.length <= MAX_STOPPED_LINK_WORDS || !self.text.contains(is_cased);
-        let clear = !self.ends && !cue.is_word_of_sentence(self.text)
+        let brief = self.length <= MAX_STOPPED_LINK_WORDS
+            || cue.has_several_words()
+            || !self.text.contains(is_cased) && !self.text.ends_with(['.', '۔']);
+        let clear = !self.ends
             || brief && cue.is_strong(rules)
             || cue.is_marked()
             || cue.is_whole()

@@ -8,8 +8,8 @@ use super::abbreviation::{
 use super::candidate::starts_clipped;
 use super::quote::{Openings, TWO_COMMAS, closes, is_bracket_end, is_bracket_start, is_closer};
 use super::token::{
-    TWO_WORDSPACES, count_words, first_token, first_word, head, is_cased, is_invisible, is_small,
-    is_terminator, is_unspaced, last_token, words,
+    TWO_WORDSPACES, count_words, ends_in_terminator, first_token, first_word, head, is_cased,
+    is_invisible, is_small, is_terminator, is_unspaced, last_token, words,
 };
 use crate::text::normalize::{is_alphanumeric, normalize};
 use crate::text::rules::{PhraseSet, Rules};
@@ -138,7 +138,8 @@ impl<'p> Place<'p> {
     /// colon would: «رسميا.. الأهلي يتعاقد».
     fn is_kicker(&self) -> bool {
         let words = self.core.trim_end_matches(['.', '…', ' ']);
-        count_words(words, MAX_KICKER_WORDS + 1) <= MAX_KICKER_WORDS
+        let count = count_words(words, MAX_KICKER_WORDS + 1);
+        count == 1 || count <= MAX_KICKER_WORDS && !ends_in_terminator(self.right)
     }
 
     fn full_stop_ends(&self) -> bool {
@@ -152,9 +153,11 @@ impl<'p> Place<'p> {
         }
         match self.closer {
             Some(c) if !is_bracket_end(c) => {
-                let abbreviated = || self.rules.abbreviations.contains(last_token(self.core));
-                let opens = || opens_sentence(self.right, self.rules);
-                !self.opens_with_speech_verb() && (!abbreviated() || opens())
+                let abbreviated = || {
+                    self.right.starts_with(is_bracket_start)
+                        && self.rules.abbreviations.contains(last_token(self.core))
+                };
+                !self.opens_with_speech_verb() && !abbreviated()
             }
             _ => full_stop_ends_sentence(self.core, self.right, self.rules),
         }
@@ -310,7 +313,13 @@ impl<'p> Place<'p> {
         // "And said" opens a sentence behind more than a few words.
         let says = first.starts_with('و') && self.rules.speech_verbs.contains(&first);
         let opens = || count_words(self.core, MIN_SAID_WORDS) >= MIN_SAID_WORDS;
-        self.rules.stop_words.contains(&first) && !(says && opens())
+        let told = self.rules.verbs_end
+            && self
+                .rules
+                .pronouns
+                .leading(std::iter::once(first.as_str()))
+                .is_some();
+        self.rules.stop_words.contains(&first) && !(says && opens()) && !told
     }
 
     /// A bracket that was opened inside a sentence belongs to it.

@@ -76,8 +76,9 @@ const CITIES: &[&str] = &[
 ];
 /// Most words of a date whose month is not known.
 const MAX_DATE_WORDS: usize = 3;
+const YEAR_DIGITS: usize = 4;
 /// Figures of a date without the name of a month: "12.03.2026".
-const DATE_FIGURES: usize = 3;
+pub(super) const DATE_FIGURES: usize = 3;
 /// Fewest words after it, no more than a head shows in any script.
 const MIN_WORDS_AFTER_CITY: usize = 6;
 
@@ -180,7 +181,18 @@ pub(super) fn is_place_and_day(text: &str, rules: &Rules) -> bool {
         return false;
     };
     let (place, day) = (text[..end].trim(), &text[end..]);
-    (cased || may_be_place(place)) && is_bare_name(place, rules) && is_day(day, rules)
+    // «ثورة 25 يناير» has a day, but no year.
+    let dated = comma.is_some() || words(day).any(is_year);
+    let is_of_time = !is_city_name(place) && rules.stamps.contains(&normalize(place, rules.casing));
+    (cased || may_be_place(place))
+        && dated
+        && !is_of_time
+        && is_bare_name(place, rules)
+        && is_day(day, rules)
+}
+
+fn is_year(word: &str) -> bool {
+    word.chars().count() == YEAR_DIGITS && word.chars().all(is_numeric)
 }
 
 /// Tells whether a text is nothing but a day: "12 de marzo de 2026", «12 مارس 2026 م».

@@ -7,8 +7,8 @@ use std::ops::Range;
 
 use super::super::token::{count_words, first_word, is_cased, words};
 use super::agency::{is_agency, names_agency, quoted};
-use super::place::{are_names, is_bare_name, is_capitalised};
-use super::{MAX_BARE_PARAGRAPH, ends_in_name, is_colon, is_dash};
+use super::place::{DATE_FIGURES, are_names, is_bare_name, is_capitalised};
+use super::{MAX_BARE_PARAGRAPH, ends_in_name, is_colon, is_dash, opens_with_verb};
 use crate::text::normalize::{is_numeric, normalize};
 use crate::text::rules::Rules;
 
@@ -53,7 +53,10 @@ fn behind_colon(head: &str, rules: &Rules) -> Option<usize> {
     let name = place.trim_end_matches(|c: char| is_colon(c) || is_dash(c));
     // «لـ» is a word with its tatweel.
     let marked = name.len() < place.len() && (!place.ends_with('ـ') || ends_in_name(name));
-    (marked && is_bare_name(name.trim(), rules)).then_some(source.end)
+    let name = name.trim();
+    // «مدرب الهلال: «الاتحاد» فريق قوي» is what somebody says.
+    let reports = count_words(name, 2) == 1 || opens_with_verb(&head[source.end..], rules);
+    (marked && reports && is_bare_name(name, rules)).then_some(source.end)
 }
 
 /// Finds an agency behind a place and a day, which may be given by two calendars:
@@ -133,7 +136,13 @@ fn is_dated(text: &str, rules: &Rules) -> bool {
     let fits = count_words(text, MAX_WORDS_BEFORE_SLASH + 1) <= MAX_WORDS_BEFORE_SLASH
         && (1..=MAX_PLACE_WORDS + 1).contains(&count_words(place, MAX_PLACE_WORDS + 2));
     let normal = normalize(text, rules.casing);
-    fits && !words(&normal).any(|word| rules.speech_verbs.contains(word))
+    let figures = words(text)
+        .filter(|word| word.starts_with(is_numeric))
+        .count();
+    let dated = figures >= DATE_FIGURES || words(&normal).any(|word| rules.months.contains(word));
+    let first = words(&normal).next().unwrap_or_default();
+    let is_place = !rules.stop_words.contains(first) && !rules.stamps.contains(first);
+    fits && dated && is_place && !words(&normal).any(|word| rules.speech_verbs.contains(word))
 }
 
 /// Finds the first pair of brackets.

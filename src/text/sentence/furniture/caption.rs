@@ -81,10 +81,7 @@ fn opens_with_cue(line: &str, opening: &str, rules: &Rules) -> bool {
     // An agency's name with a stroke opens datelines too, in brackets.
     let strong = cue.is_strong(rules) || cue.is_stroked() && !line.starts_with(is_bracket_start);
     let marked = strong && bare(line).contains([':', '-', '–', '/', '(']);
-    bracketed
-        || marked
-        || cue.is_marked()
-        || !ends_in_terminator(line) && !cue.is_word_of_sentence(line)
+    bracketed || marked || cue.is_marked() || !ends_in_terminator(line)
 }
 
 /// Tells whether a line begins with a phrase of several words before a comma,

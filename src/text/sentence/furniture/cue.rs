@@ -84,6 +84,11 @@ impl<'n> Cue<'n> {
         self.words() >= fewest && !preposition
     }
 
+    /// Tells whether the phrase has more words than sentences share with labels.
+    pub(super) fn has_several_words(&self) -> bool {
+        self.words() > MIN_STRONG_WORDS
+    }
+
     /// Tells whether the phrase ends in a stroke, as names before others do.
     pub(super) fn is_stroked(&self) -> bool {
         self.phrase.ends_with('/')

@@ -34,14 +34,21 @@ const OWN_WAW: &[&str] = &[
     "والد", "والي", "وثيق", "وثائق", "وسط", "وصول", "وقف", "وضع", "وداع", "وحد", "ولاي", "ولاد",
     "وجه", "وجوه", "وارد", "وظائف", "وظيف", "وعد", "وعود", "ورق", "ورد", "ورود", "وسائل", "وسيل",
     "وساط", "وسيط", "وادي", "واحد", "واحة", "وباء", "وبائ", "وصف", "وجب", "وزن", "ورث", "وهم",
-    "وهب", "واتس", "وول", "ويكي", "ويل", "وست", "وطن", "وقود", "وقت", "وقاي", "واقع", "واجب",
+    "وهب", "واتس", "وول", "وفيات", "وداد", "ودائع", "وديع", "وتير", "وهران", "ويتكوف", "وائل",
+    "وليد", "وسام", "وجدان", "وحش", "وحوش", "وافد", "وارسو", "ورم", "وشاح", "وصاي", "وعي", "وفاق",
+    "وفاء", "وقائ", "وكر", "ولع", "وهج", "ويندوز", "ويكي", "ويل", "وست", "وطن", "وقود", "وقت",
+    "وقاي", "واقع", "واجب",
 ];
 /// Fewest words of an item, its bullet counted, that is no heading.
 const MIN_ITEM_WORDS: usize = 4;
 /// Fewest words of a line that says who speaks.
 const MIN_SPEAKING_WORDS: usize = 3;
 /// Fewest words of a line that a connective opens and no title.
-const MIN_CLAUSE_WORDS: usize = 6;
+const MIN_CLAUSE_WORDS: usize = 9;
+/// The same of one that a verb ends.
+const MIN_CLOSED_WORDS: usize = 8;
+/// The same in Arabic, where hardly any title opens with one.
+const MIN_JOINED_WORDS: usize = 4;
 /// Shortest Arabic word that "and" may be the first letter of, in letters.
 const MIN_JOINED_LETTERS: usize = 4;
 /// Fewest paragraphs with a stop by which lines without one are no text.
@@ -101,7 +108,7 @@ fn headings(text: &str, paragraphs: &[&[RawSentence]], rules: &Rules) -> Vec<usi
     headings
 }
 
-/// Tells whether a paragraph is an item of a list: beside another, or below a colon.
+/// Tells whether a paragraph is an item of a list, beside another.
 /// With a word or two, or a colon of its own, it is a heading as well.
 fn is_listed(text: &str, paragraphs: &[&[RawSentence]], order: usize) -> bool {
     let above = order
@@ -112,8 +119,7 @@ fn is_listed(text: &str, paragraphs: &[&[RawSentence]], order: usize) -> bool {
     // Where whole paragraphs have bullets, so have their headings.
     let is_entry =
         |line: &str| is_item(line) && length(line, MAX_HEADLINE_WORDS + 1) <= MAX_HEADLINE_WORDS;
-    let beside = above.is_some_and(|above| is_entry(above) || above.ends_with([':', '：']))
-        || below.is_some_and(is_entry);
+    let beside = above.is_some_and(is_entry) || below.is_some_and(is_entry);
     order > 0
         && is_item(line)
         && !line.ends_with([':', '：'])
@@ -134,11 +140,15 @@ fn goes_on(line: &str, rules: &Rules) -> bool {
     let capitals = line.contains(is_cased) && !line.contains(is_small);
     let may_open = !capitals && !rules.letters_are_words;
     let long = || may_open && count_words(line, MIN_CLAUSE_WORDS) >= MIN_CLAUSE_WORDS;
+    let ends_clause = || count_words(line, MIN_CLOSED_WORDS) >= MIN_CLOSED_WORDS;
     let connects = || {
         let normal = normalize(head(line), rules.casing);
         rules.connectives.leading(words(&normal)).is_some()
     };
-    arabic && joined || (arabic || long()) && connects() || rules.verbs_end && closes(line)
+    let short = || arabic && count_words(line, MIN_JOINED_WORDS) >= MIN_JOINED_WORDS;
+    arabic && joined
+        || (short() || long()) && connects()
+        || rules.verbs_end && ends_clause() && closes(line)
 }
 
 /// Counts the lines above the first paragraph that ends as a sentence does and is
@@ -269,7 +279,8 @@ impl Line<'_> {
         let line = self.text;
         let alone = self.sentences.len() == 1;
         let several = self.first && body(self.sentences).count() == self.sentences.len();
-        if !(alone || several) || self.listed || !self.first && goes_on(line, rules) {
+        if !(alone || several) || self.listed || !self.opens && !self.first && goes_on(line, rules)
+        {
             return false;
         }
         let may_break_off = self.first && line.ends_with(['،', ',', '؛', ':', '…']);

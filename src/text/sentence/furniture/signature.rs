@@ -138,13 +138,13 @@ pub(super) fn names_writer(line: &str, rules: &Rules) -> bool {
     if !words.next().is_some_and(|word| WROTE.contains(&word)) {
         return false;
     }
-    let is_name = |word: &str| {
-        !word.starts_with("ال") && !word.ends_with('ة') && !rules.stop_words.contains(word)
-    };
+    let is_name = |word: &str| !word.starts_with("ال") && !word.ends_with('ة');
+    // An adverb or an object ends in the letter: «كتب ميسي فصلا جديدا».
+    let is_of_clause = |word: &str| word.ends_with(['ا', 'ً']) || rules.stop_words.contains(word);
     let names: Vec<&str> = words.take(WRITER_WORDS.end() + 1).collect();
     WRITER_WORDS.contains(&names.len())
         && names.first().is_some_and(|word| is_name(word))
-        && !names.iter().any(|word| rules.stop_words.contains(*word))
+        && !names.iter().any(|word| is_of_clause(word))
         && !ends_in_terminator(line)
 }
 
