@@ -128,7 +128,7 @@ impl Line<'_> {
         let names_network = || NETWORKS.iter().any(|network| self.text.contains(network));
         let brief = self.length <= MAX_STOPPED_LINK_WORDS
             || cue.has_several_words()
-            || !self.text.contains(is_cased) && !self.text.ends_with(['.', '۔']);
+            || !self.text.starts_with(is_cased) && !self.text.ends_with(['.', '۔']);
         let clear = !self.ends
             || brief && cue.is_strong(rules)
             || cue.is_marked()

@@ -140,7 +140,7 @@ pub(super) fn is_bare_place(raw: &str, after: Stretch<'_>, number: usize, rules:
 /// Tells whether a name in a script without capitals may be that of a place.
 fn may_be_place(name: &str) -> bool {
     name.chars().nth(MIN_PLACE_LETTERS - 1).is_some()
-        && !name.contains(|c: char| c.is_numeric() || matches!(c, '|' | '#'))
+        && !name.contains(|c: char| c.is_numeric() || matches!(c, '|' | '#' | ':' | '：'))
         && !NO_PLACES.contains(&first_word(name))
 }
 

@@ -40,7 +40,7 @@ const OWN_WAW: &[&str] = &[
     "وقاي", "واقع", "واجب",
 ];
 /// Fewest words of an item, its bullet counted, that is no heading.
-const MIN_ITEM_WORDS: usize = 4;
+const MIN_ITEM_WORDS: usize = 5;
 /// Fewest words of a line that says who speaks.
 const MIN_SPEAKING_WORDS: usize = 3;
 /// Fewest words of a line that a connective opens and no title.
@@ -122,7 +122,8 @@ fn is_listed(text: &str, paragraphs: &[&[RawSentence]], order: usize) -> bool {
     let beside = above.is_some_and(is_entry) || below.is_some_and(is_entry);
     order > 0
         && is_item(line)
-        && !line.ends_with([':', '：'])
+        // A question is an interviewer's.
+        && !line.ends_with([':', '：', '?', '؟', '？', ';'])
         && length(line, MIN_ITEM_WORDS) >= MIN_ITEM_WORDS
         && beside
 }
