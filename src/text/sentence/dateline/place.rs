@@ -10,7 +10,7 @@ use crate::text::normalize::{is_numeric, normalize};
 use crate::text::rules::Rules;
 
 /// Longest place without an agency's name, in words.
-const MAX_PLACE_WORDS: usize = 3;
+pub(super) const MAX_PLACE_WORDS: usize = 3;
 /// "New" in "New Delhi", a function word of Urdu.
 const NEW: &str = "نئی";
 /// A name whose normal form is that of the word "on".

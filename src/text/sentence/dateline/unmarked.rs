@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::super::token::{count_words, first_word, is_cased, words};
 use super::agency::{is_agency, names_agency, quoted};
-use super::place::{DATE_FIGURES, are_names, is_bare_name, is_capitalised};
+use super::place::{DATE_FIGURES, MAX_PLACE_WORDS, are_names, is_bare_name, is_capitalised};
 use super::{MAX_BARE_PARAGRAPH, ends_in_name, is_colon, is_dash, opens_with_verb};
 use crate::text::normalize::{is_numeric, normalize};
 use crate::text::rules::Rules;
@@ -25,9 +25,8 @@ const MAX_SOURCE_WORDS: usize = 9;
 
 /// Longest place and date before an agency between slashes, in words.
 const MAX_WORDS_BEFORE_SLASH: usize = 8;
-/// Longest place with the day by two calendars, in words, and longest place in it.
+/// Longest place with the day by two calendars, in words.
 const MAX_DATED_WORDS: usize = 15;
-const MAX_PLACE_WORDS: usize = 3;
 /// "Agency", in front of a name that is part of a sentence.
 const AGENCY: &str = "وكالة";
 /// "That", "about": words behind an agency that is part of a sentence.

@@ -280,8 +280,7 @@ impl Line<'_> {
         let line = self.text;
         let alone = self.sentences.len() == 1;
         let several = self.first && body(self.sentences).count() == self.sentences.len();
-        if !(alone || several) || self.listed || !self.opens && !self.first && goes_on(line, rules)
-        {
+        if !(alone || several) {
             return false;
         }
         let may_break_off = self.first && line.ends_with(['،', ',', '؛', ':', '…']);
@@ -292,6 +291,10 @@ impl Line<'_> {
             && alone
             && (line.ends_with(['?', '؟', '？']) || line.ends_with(|c| asks(c, rules)));
         if !may_break_off && !may_head && !may_ask {
+            return false;
+        }
+        // Asked last, of the few lines that may announce, as it reads their words.
+        if self.listed || !self.opens && !self.first && goes_on(line, rules) {
             return false;
         }
         let words = length(line, MAX_TEASER_WORDS + 1);
