@@ -5,8 +5,12 @@
 /// articles one has another language than with twice as much, and it is in two.
 const WINDOW: usize = 256;
 
-/// Up to three windows of a text, in order, cut at characters, without links,
-/// addresses and handles.
+/// Windows of a text at first, and in a second look.
+const FEW: usize = 3;
+const MANY: usize = 12;
+
+/// Windows of a text, in order, cut at characters, without links, addresses
+/// and handles.
 pub(super) struct Sample<'t> {
     windows: Vec<&'t str>,
     runs: Vec<&'t str>,
@@ -15,14 +19,24 @@ pub(super) struct Sample<'t> {
 impl<'t> Sample<'t> {
     /// Takes the whole of a short text, three windows of a long one.
     pub(super) fn of(text: &'t str) -> Self {
-        // Blank or numeric padding at either end must not use up a window.
-        let text = text.trim_matches(|c: char| !c.is_alphabetic());
-        let windows = if text.len() <= 3 * WINDOW {
+        Self::of_windows(trimmed(text), FEW)
+    }
+
+    /// Takes four times as much of a text of which this is a sample, if there
+    /// is more.
+    pub(super) fn wider(&self, text: &'t str) -> Option<Self> {
+        (self.windows.len() == FEW).then(|| Self::of_windows(trimmed(text), MANY))
+    }
+
+    /// Takes so many windows, evenly spread, or the whole of a text that has
+    /// not more.
+    fn of_windows(text: &'t str, count: usize) -> Self {
+        let windows = if text.len() <= count * WINDOW {
             vec![text]
         } else {
-            let middle = text.len() / 2 - WINDOW / 2;
             let last = text.len() - WINDOW;
-            vec![window(text, 0), window(text, middle), window(text, last)]
+            let starts = (0..count).map(|at| last / (count - 1) * at);
+            starts.map(|start| window(text, start)).collect()
         };
         let mut runs = Vec::with_capacity(windows.len());
         for window in &windows {
@@ -44,6 +58,11 @@ impl<'t> Sample<'t> {
             None => [chunk, ""],
         })
     }
+}
+
+/// Blank or numeric padding at either end must not use up a window.
+fn trimmed(text: &str) -> &str {
+    text.trim_matches(|c: char| !c.is_alphabetic())
 }
 
 fn window(text: &str, start: usize) -> &str {

@@ -248,6 +248,15 @@ fn long_text_is_sampled_at_characters() {
     }
 }
 
+/// Menus stand at the beginning and the end, where two of three windows are.
+#[test]
+fn menus_in_another_language_do_not_hide_the_text() {
+    let menu = "Latest news from the state, politics, sports and entertainment in our app. ";
+    let story = "सरकार ने किसानों के लिए नई योजना की घोषणा की है। ".repeat(12);
+    let page = format!("{}{story}{}", menu.repeat(4), menu.repeat(5));
+    assert_code_and_confidence(&page, "hi", 0.8);
+}
+
 /// Work is bounded: what the sample leaves out can't change the answer.
 #[test]
 fn only_the_sample_is_read() {
