@@ -103,6 +103,13 @@ impl Rules {
         }
     }
 
+    /// Tells whether a word with its stop is an abbreviation.
+    pub(crate) fn is_abbreviation(&self, word: &str) -> bool {
+        [&self.titles, &self.abbreviations, &self.before_number]
+            .iter()
+            .any(|list| list.contains(word))
+    }
+
     fn new(data: &'static LanguageData) -> Self {
         let casing = Casing::of_language(data.code);
         let words = |list: &[&str]| -> WordSet {

@@ -51,7 +51,8 @@ pub enum SentenceKind {
     /// What pages have around a story: titles of other pages, buttons, menus,
     /// notices.
     Link,
-    /// No letter and no digit; of a whole line, no letter.
+    /// No letter and no digit; of a whole line, no letter, or a row of a table of
+    /// which figures are the greater part.
     Symbols,
 }
 
@@ -133,9 +134,14 @@ fn cut(
         cut.push((0..dateline_end, SentenceKind::Dateline));
     }
     let mut previous = None;
+    let several = pieces.len() > 1;
     for piece in pieces {
         let sentence = line.get(piece.clone());
-        let mut own_kind = furniture::sentence_kind(sentence, rules);
+        let is_paragraph = !several && dateline_end == 0;
+        let mut own_kind = furniture::sentence_kind(sentence, is_paragraph, rules);
+        if several && piece.end == line.text.len() {
+            own_kind = own_kind.or_else(|| furniture::closing_kind(sentence.text));
+        }
         if joined && own_kind.is_none() {
             own_kind = furniture::joined_line_kind(sentence.text, previous, rules);
         }

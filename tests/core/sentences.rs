@@ -56,6 +56,7 @@ fn marked(part: &str) -> (Option<SentenceKind>, String) {
         "{caption}" => Some(SentenceKind::Caption),
         "{heading}" => Some(SentenceKind::Heading),
         "{link}" => Some(SentenceKind::Link),
+        "{symbols}" => Some(SentenceKind::Symbols),
         other => panic!("unknown marker {other}"),
     };
     (kind, part.replacen(&marker, "", 1).trim().to_owned())

@@ -32,7 +32,8 @@ pub(super) const DATA: LanguageData = LanguageData {
         "o.b.v.", "t.b.v.", "vgl.", "Vgl.", "cf.", "vs.", "incl.", "excl.", "plm.", "i.p.",
         "t.g.v.", "n.a.v.", "o.a.", "w.o.", "a.d.h.v.", "evt.", "vnl.", "Bijv.", "Bv.", "kard.",
         "Kard.", "adm.", "Adm.", "eerw.", "Eerw.", "i.c.", "i.s.m.", "m.u.v.", "i.h.b.", "t.n.v.",
-        "c.q.", "cq.", "t.h.v.", "i.t.t.",
+        "c.q.", "cq.", "t.h.v.", "i.t.t.", "kap.", "Kap.", "minister-pres.", "vice-prem.",
+        "staatssecr.", "Staatssecr.", "burg.", "Burg.", "hoofdinsp.", "brig.", "Hfdinsp.",
     ],
     abbreviations: &[
         "enz.", "etc.", "e.d.", "e.a.", "m.a.w.", "a.u.b.", "s.v.p.", "v.Chr.", "v. Chr.",
@@ -41,13 +42,15 @@ pub(super) const DATA: LanguageData = LanguageData {
         "et al.", "ibid.", "a.k.a.", "ca.", "max.", "min.", "tel.", "mln.", "mld.", "sec.", "cs.",
         "c.s.", "b.g.g.", "z.o.z.", "p.p.p.d.", "p.j.", "p.w.", "p.u.", "n.v.t.", "o.v.v.", "d.d.",
         "n.b.", "red.", "past.", "bv.", "n.v.", "b.v.", "gem.", "pct.", "v.v.", "m.i.", "afd.",
+        "u.", "Bft.",
     ],
     before_number: &[
         "nr.", "nrs.", "no.", "No.", "art.", "artt.", "p.", "pp.", "pag.", "blz.", "vol.", "dl.",
         "hfst.", "par.", "afb.", "fig.", "tab.", "ca.", "tel.", "Tel.", "ed.", "jrg.", "afl.",
         "jan.", "feb.", "febr.", "mrt.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "okt.",
         "nov.", "dec.", "plm.", "geb.", "overl.", "v.", "vs.", "ong.", "gem.", "max.", "min.",
-        "incl.", "excl.", "Nr.", "Art.", "bijl.",
+        "incl.", "excl.", "Nr.", "Art.", "bijl.", "ma.", "di.", "wo.", "do.", "vr.", "za.", "Ma.",
+        "Di.", "Wo.", "Do.", "Vr.", "Za.", "Min.", "Ca.", "Gem.",
     ],
     ordinal_dot: false,
     connectives: &[
@@ -315,6 +318,24 @@ pub(super) const DATA: LanguageData = LanguageData {
         "niets van deze uitgave",
         "dagelijks tijdens de lunch een update",
         "in beeld.",
+        "noot voor de redactie",
+        "noot aan de redactie",
+        "einde bericht",
+        "einde persbericht",
+        "niet voor publicatie",
+        "let op: nieuwe alinea",
+        "wilt u reageren?",
+        "wil je reageren?",
+        "stuur een brief (maximaal",
+        "dit is een opinieartikel",
+        "dit is een opiniestuk",
+        "opiniestukken vertegenwoordigen",
+        "opinieartikelen vertegenwoordigen",
+        "voor meer informatie kunt u",
+        "voor meer informatie kun je",
+        "voor meer informatie neemt u contact",
+        "voor meer informatie neem contact",
+        "correcties & aanvullingen",
     ],
     labels: &[
         "deel", "delen", "bewaar", "bewaren", "leeslijst", "opslaan", "reageer", "reacties",
@@ -354,5 +375,5 @@ pub(super) const DATA: LanguageData = LanguageData {
         gepubliceerd publicatie bijgewerkt laatst laatste update aangepast gewijzigd op om \
         uur de het geleden minuten minuut min uren dag dagen week weken leestijd leesduur \
         gisteren vandaag maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma di wo \
-        do vr za zo geplaatst jan feb mrt apr jun jul aug sep sept okt nov dec",
+        do vr za zo geplaatst jan feb mrt apr jun jul aug sep sept okt nov dec eergisteren",
 };

@@ -40,7 +40,9 @@ pub(super) const DATA: LanguageData = LanguageData {
         "sekc.", "ogn.", "chor.", "plut.", "adw.", "prok.", "pw.", "fot.", "Fot.", "oprac.",
         "Oprac.", "tłum.", "Tłum.", "Prof.", "Gen.", "Ks.", "Kard.", "Św.", "Prok.", "Adw.",
         "Mec.", "Insp.", "Podinsp.", "Asp.", "Kom.", "Podkom.", "Nadkom.", "St.", "Mł.", "Sierż.",
-        "Por.", "Red.", "Inż.", "Ul.", "Al.", "Np.", "Tzw.", "Tj.",
+        "Por.", "Red.", "Inż.", "Ul.", "Al.", "Np.", "Tzw.", "Tj.", "Śp.", "st. post.", "szer.",
+        "st. szer.", "r.pr.", "r. pr.", "asp. szt.", "mł. insp.", "mł. asp.", "wicewoj.",
+        "nadbryg.", "kpr. pchor.",
     ],
     abbreviations: &[
         "r.", "w.", "itd.", "itp.", "i in.", "in.", "etc.", "p.n.e.", "n.e.", "S.A.", "sp. z o.o.",
@@ -325,6 +327,10 @@ pub(super) const DATA: LanguageData = LanguageData {
         "we wcześniejszej wersji tekstu",
         "ostatnia aktualizacja:",
         "skopiuj link do wbudowania",
+        "rozmowa została autoryzowana",
+        "widziałeś wypadek?",
+        "masz zdjęcia lub nagranie",
+        "opinie wyrażone w tekście",
     ],
     labels: &[
         "reklama", "autopromocja", "udostępnij", "skopiowano", "lubię to", "tagi", "drukuj",
@@ -402,7 +408,7 @@ pub(super) const DATA: LanguageData = LanguageData {
         "autorka/autor", "autor/autorka", "autor/ka", "zredagował", "zredagowała",
         "tłumaczenie i opracowanie", "tekst i foto", "korekta tekstu:", "wydawca:", "wydawczyni:",
         "redaktor prowadzący", "redaktorka:", "copyright ©", "montaż:", "realizacja:",
-        "materiał zredagowany",
+        "materiał zredagowany", "opr.", "oprac. red.", "źródło informacji:",
     ],
     months: &[
         "styczeń", "stycznia", "styczniu", "luty", "lutego", "lutym", "marzec", "marca", "marcu",

@@ -33,7 +33,9 @@ pub(super) const DATA: LanguageData = LanguageData {
         "bld.", "B-dul.", "șos.", "Șos.", "al.", "Al.", "jud.", "Jud.", "com.", "mun.", "Mt.",
         "vs.", "cf.", "ex.", "Ex.", "de ex.", "gl.", "Gl.", "Lt.", "Plt.", "Sgt.", "Slt.", "Cms.",
         "scms.", "chest.", "Chest.", "insp.", "Insp.", "adj.", "Arh.", "Ec.", "Lect.", "Asist.",
-        "pt.", "ptr.", "prev.", "rep.", "resp.", "sc.", "S.C.",
+        "pt.", "ptr.", "prev.", "rep.", "resp.", "sc.", "S.C.", "Gh.", "Șt.", "Ştef.", "plt.maj.",
+        "plt. maj.", "maj.", "Maj.", "subcms.", "Subcms.", "b-dul.", "bdul.", "Bdul.", "lt.col.",
+        "lt-col.", "Lt.col.", "locotenent-col.", "Mun.", "Com.", "subof.",
     ],
     abbreviations: &[
         "etc.", "ș.a.", "ş.a.", "ș. a.", "ș.a.m.d.", "ş.a.m.d.", "ș.cl.", "î.Hr.", "î. Hr.",
@@ -50,7 +52,8 @@ pub(super) const DATA: LanguageData = LanguageData {
         "sc.", "cca.", "ca.", "aprox.", "ed.", "ian.", "feb.", "febr.", "mart.", "mar.", "apr.",
         "iun.", "iul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.", "n.", "M.Of.", "M. Of.",
         "str.", "O.U.G.", "H.G.", "min.", "max.", "Ian.", "Feb.", "Mar.", "Apr.", "Iun.", "Iul.",
-        "Aug.", "Sep.", "Sept.", "Oct.", "Nov.", "Dec.",
+        "Aug.", "Sep.", "Sept.", "Oct.", "Nov.", "Dec.", "Sect.", "Alin.", "Lit.", "Pct.", "Cap.",
+        "Aprox.",
     ],
     ordinal_dot: false,
     connectives: &[
@@ -277,6 +280,17 @@ pub(super) const DATA: LanguageData = LanguageData {
         "precizare:",
         "pentru cele mai importante știri",
         "urmărește cel mai nou video",
+        "fii la curent cu",
+        "fiți la curent cu",
+        "vă invităm să ne urmăriți",
+        "nota redacției:",
+        "în atenția redacțiilor",
+        "scrie-ne la",
+        "scrieți-ne la",
+        "urmărește digi24",
+        "urmăriți digi24",
+        "intră pe pagina noastră",
+        "vezi cele mai noi",
     ],
     labels: &[
         "cuprins", "comentează", "imprimă", "arată mai mult", "partenerii noștri", "articol video",
@@ -356,11 +370,12 @@ pub(super) const DATA: LanguageData = LanguageData {
         "author,", "role,", "agerpres/(", "de euronews", "publicat de:", "redactor șef",
         "editor online", "corespondentul agerpres", "fotografii realizate de", "text și foto",
         "traducere și adaptare", "traducerea:", "adaptare:", "colaborator:", "sursa articolului",
-        "editori:", "redactori:",
+        "editori:", "redactori:", "agerpres (as",
     ],
     months: &[
         "ianuarie", "februarie", "martie", "aprilie", "mai", "iunie", "iulie", "august",
-        "septembrie", "octombrie", "noiembrie", "decembrie", "ian", "iun", "iul", "noi",
+        "septembrie", "octombrie", "noiembrie", "decembrie", "ian", "iun", "iul", "noi", "feb",
+        "mar", "mart", "apr", "aug", "sep", "sept", "oct", "dec",
     ],
     stamps: "\
         publicat publicată publicare actualizat actualizată actualizare ultima la ora data de \

@@ -29,7 +29,8 @@ pub(super) const DATA: LanguageData = LanguageData {
         "Jfr.", "resp.", "inkl.", "exkl.", "ang.", "tf.", "t.f.", "vs.", "enl.", "bitr.", "sk.",
         "fil. lic.", "tekn. dr.", "tekn. lic.", "jur. kand.", "jur. dr.", "ekon. dr.",
         "pol. kand.", "pol. mag.", "teol. dr.", "civ. ing.", "ev.", "ordf.", "motsv.", "Tf.",
-        "Enl.", "S.k.", "F.d.", "P.g.a.", "Fr.o.m.", "T.o.m.",
+        "Enl.", "S.k.", "F.d.", "P.g.a.", "Fr.o.m.", "T.o.m.", "adv.", "Adv.", "åkl.",
+        "kammaråkl.", "Kammaråkl.", "ställf.", "vice chefåkl.", "landsh.",
     ],
     abbreviations: &[
         "osv.", "o.s.v.", "o. s. v.", "etc.", "m.m.", "m. m.", "m.fl.", "m. fl.", "mfl.", "mm.",
@@ -303,6 +304,24 @@ pub(super) const DATA: LanguageData = LanguageData {
         "en tidigare version av den här artikeln",
         "innehållet kan inte visas",
         "genom att anmäla dig",
+        "detta är en opinionstext",
+        "detta är en debattartikel",
+        "detta är en kommenterande text",
+        "åsikterna är skribentens egna",
+        "åsikterna är skribenternas egna",
+        "åsikterna i texten är",
+        "fyll på med kunskap",
+        "red.anm",
+        "red. anm",
+        "redaktionens anmärkning:",
+        "redaktionens kommentar:",
+        "för mer information, kontakta",
+        "för mer information kontakta",
+        "för ytterligare information, kontakta",
+        "för ytterligare information kontakta",
+        "i videon ovan",
+        "i videon nedan",
+        "i klippet ovan",
     ],
     labels: &[
         "dela", "spara", "lyssna", "ge bort", "kommentera", "kommentarer", "min sida",
@@ -382,5 +401,5 @@ pub(super) const DATA: LanguageData = LanguageData {
         skapad kl klockan den för sedan sen minuter minut min timmar timme tim dagar dag \
         veckor lästid läsning igår idag i går måndag tisdag onsdag torsdag fredag lördag \
         söndag mån tis ons tors tor fre lör sön först mindre än jan feb mar apr jun jul aug \
-        sep sept okt nov dec",
+        sep sept okt nov dec nyss",
 };

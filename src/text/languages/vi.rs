@@ -28,7 +28,7 @@ pub(super) const DATA: LanguageData = LanguageData {
     abbreviations: &[
         "v.v.", "vv.", "v. v.", "tr.CN.", "tr.", "T.Ư.", "U.S.", "U.N.", "Inc.", "Corp.", "Ltd.",
         "Co.", "JSC.", "a.m.", "p.m.", "Jr.", "Sr.", "Ph.D.", "etc.", "i.e.", "e.g.", "tel.",
-        "P.V.", "PV.", "NXB.", "m.", "TW.", "T.W.", "TƯ.", "LLC.", "PLC.",
+        "P.V.", "PV.", "NXB.", "m.", "TW.", "T.W.", "TƯ.", "LLC.", "PLC.", "CKI.", "CKII.",
     ],
     before_number: &[
         "Tr.", "tr.", "S.", "s.", "No.", "no.", "Q.", "P.", "F.", "T.", "t.", "q.", "ch.", "đ.",
@@ -358,12 +358,16 @@ pub(super) const DATA: LanguageData = LanguageData {
         "bản quyền thuộc về báo",
         "ghi rõ nguồn khi phát hành",
         "bình luận không được quá",
+        "chuyên mục có sự phối hợp",
+        "vui lòng ghi rõ nguồn khi",
+        "đính chính: trong bài",
+        "cáo lỗi: trong bài",
     ],
     labels: &[
         "chia sẻ", "lưu", "lưu bài", "in", "bình luận", "quảng cáo", "theo dõi", "đăng nhập",
         "đăng ký", "sao chép", "sao chép liên kết", "đã sao chép", "facebook", "twitter", "zalo",
         "email", "nghe", "phát", "đóng", "từ khóa", "từ khoá", "chủ đề", "trang chủ", "video",
-        "ảnh", "thích", "gửi", "trả lời", "cỡ chữ", "mới nhất", "tin mới",
+        "ảnh", "thích", "gửi", "trả lời", "cỡ chữ", "mới nhất", "tin mới", "đã ký",
     ],
     captions: &[
         "ảnh:", "ảnh chụp", "ảnh minh họa", "ảnh minh hoạ", "ảnh tư liệu", "ảnh tl",
@@ -373,7 +377,7 @@ pub(super) const DATA: LanguageData = LanguageData {
         "chụp lại hình ảnh", "chụp lại video", "ảnh cắt từ", "ảnh đồ họa", "ảnh nhân vật cung cấp",
         "ảnh do", "ảnh internet", "ảnh bạn đọc", "hình minh hoạ", "hình từ", "hình chụp",
         "ảnh, video:", "ảnh và video:", "bản đồ:", "file -", "ảnh afp", "ảnh reuters", "ảnh ttxvn",
-        "ảnh getty", "ảnh vgp", "ảnh sưu tầm",
+        "ảnh getty", "ảnh vgp", "ảnh sưu tầm", "biểu đồ:",
     ],
     bylines: &[
         "tác giả:", "tác giả", "bài:", "bài, ảnh", "bài và ảnh", "theo", "phóng viên",
@@ -385,6 +389,7 @@ pub(super) const DATA: LanguageData = LanguageData {
         "tin và ảnh", "lược dịch:", "lược dịch", "chuyển ngữ:", "dịch giả:", "phỏng vấn:",
         "thiết kế, thực hiện", "thông tin bài viết", "thời gian đọc:", "đăng ngày", "đăng ngày:",
         "sửa đổi ngày:", "vai trò,", "role,", "author,", "article information", "voa tiếng việt",
+        "nơi nhận:", "kính gửi:", "ghi chép:", "tường thuật:", "biên tập viên:",
     ],
     months: &[
         "tháng 1", "tháng 2", "tháng 3", "tháng 4", "tháng 5", "tháng 6", "tháng 7", "tháng 8",

@@ -38,6 +38,9 @@ const MULTIPLES: &[&str] = &[
 /// an address or a list.
 const MIN_WORDS_BEFORE_MEASURE: usize = 4;
 
+/// Fewest characters of a unit behind a stroke, with its stop.
+const MIN_UNIT_CHARS: usize = 4;
+
 /// Letters that Arabic writes together with the word after them.
 const ARABIC_PREFIXES: [char; 5] = ['و', 'ف', 'ل', 'ب', 'ك'];
 
@@ -105,7 +108,8 @@ struct Stop<'s> {
 
 impl<'s> Stop<'s> {
     fn new(left: &'s str, right: &'s str, rules: &'s Rules) -> Self {
-        let word = last_word(last_token(left));
+        let whole = last_word(last_token(left));
+        let word = unit(whole, right).unwrap_or(whole);
         let foreign = !rules.latin && word.is_ascii();
         Self {
             left,
@@ -143,7 +147,7 @@ impl<'s> Stop<'s> {
 
     /// After these no sentence ends, whatever follows.
     fn stays_open(&self) -> bool {
-        let number_follows = self.right.starts_with(is_numeric);
+        let number_follows = || self.right.starts_with(is_numeric) || self.letter_number_follows();
         is_item_number(self.word) && self.before.is_empty()
             || self.opens_item_behind_colon()
             || self.is_in_dotted_date()
@@ -151,7 +155,22 @@ impl<'s> Stop<'s> {
             || self
                 .lists()
                 .any(|rules| crosses_spaced(self.left, self.right, rules))
-            || number_follows && self.knows(|rules| rules.before_number.contains(self.word))
+            || self.knows(|rules| rules.before_number.contains(self.word)) && number_follows()
+    }
+
+    /// "inc. V", "sez. III", "lett. B".
+    fn letter_number_follows(&self) -> bool {
+        let next = first_word(self.right);
+        let roman = next
+            .chars()
+            .all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C'));
+        // "I" is a word of English, and "O" one of Portuguese.
+        let is_word = || {
+            let normal = normalize(next, self.rules.casing);
+            self.rules.stop_words.contains(&normal)
+        };
+        let letter = next.len() == 1 && next.starts_with(char::is_uppercase) && !is_word();
+        letter || roman && next.len() > 1
     }
 
     /// "The list: 1. Ships; 2. Boats."
@@ -275,10 +294,20 @@ impl<'s> Stop<'s> {
         self.follows_number() && self.word.starts_with(caseless) && letters() == 1
     }
 
+    /// "27 °C.", "17 độ C.", "3,5 m."
+    fn is_unit_letter(&self) -> bool {
+        self.before.ends_with(['°', 'º'])
+            || last_token(self.before) == "độ"
+            || self.follows_number() && matches!(self.word, "m." | "g." | "l." | "h." | "s.")
+    }
+
     /// A lone letter with a full stop is an initial, unless it is a word ("ý"),
     /// stands for the unit of a number ("2024 م.") or the next word can only
     /// open a sentence.
     fn single_letter_ends(&self) -> bool {
+        if self.is_unit_letter() && first_word(self.right).starts_with(char::is_uppercase) {
+            return true;
+        }
         if self.word.starts_with(is_small) {
             return self.rules.letters_are_words && !self.word.is_ascii();
         }
@@ -311,6 +340,14 @@ fn last_word(token: &str) -> &str {
         Some(at) => word[at..].trim_start_matches(is_unspaced),
         None => word,
     }
+}
+
+/// Returns the unit behind a stroke, "$71,3/барр.", which ends a sentence before a
+/// capital.
+fn unit<'w>(word: &'w str, right: &str) -> Option<&'w str> {
+    let (_, unit) = word.rsplit_once('/')?;
+    let long = unit.chars().nth(MIN_UNIT_CHARS - 1).is_some();
+    (long && !first_word(right).starts_with(char::is_uppercase)).then_some(unit)
 }
 
 /// Returns what follows an elided article, or a hyphen unless in small letters:

@@ -4,8 +4,10 @@
 use std::ops::Range;
 
 use super::candidate::candidates;
+use super::furniture::is_initialled;
 use super::place::Place;
 use super::quote::{Openings, is_closer, is_opener};
+use super::token::{is_terminator, last_token};
 use super::{blank, has_word, joint, trim, unstopped};
 use crate::text::marks::Stretch;
 use crate::text::rules::Rules;
@@ -36,7 +38,11 @@ pub(super) fn split(paragraph: Stretch<'_>, from: usize, rules: &Rules) -> Vec<R
             openings.forget();
         }
     }
-    pieces.push(start..text.len());
+    let end = start + signature_start(&text[start..]).unwrap_or(text.len() - start);
+    pieces.push(start..end);
+    if end < text.len() {
+        pieces.push(end..text.len());
+    }
     let pieces = join_wordless(text, pieces);
     if rules.latin {
         return joint::split(text, pieces, rules);
@@ -48,6 +54,16 @@ pub(super) fn split(paragraph: Stretch<'_>, from: usize, rules: &Rules) -> Vec<R
         return blank::split(text, pieces);
     }
     pieces
+}
+
+/// Returns where the initials of who wrote begin, which stand behind the last stop: "… nach Hause. pm/hm".
+fn signature_start(sentence: &str) -> Option<usize> {
+    if sentence.ends_with(is_terminator) {
+        return None;
+    }
+    let last = last_token(sentence);
+    let before = sentence[..sentence.len() - last.len()].trim_end();
+    (before.ends_with('.') && is_initialled(last)).then(|| sentence.len() - last.len())
 }
 
 /// Returns the place behind the numbers of notes that follow at once: "[1]".

@@ -108,7 +108,9 @@ pub(super) fn starts_capitalised(text: &str) -> bool {
     let mut chars = text.chars();
     chars.next().is_some_and(char::is_uppercase)
         && chars.next().is_some_and(|c| {
-            let elided = matches!(c, '\'' | '’') && chars.next().is_some_and(char::is_alphabetic);
+            // "L'a", and "E' " for "È ".
+            let elided = matches!(c, '\'' | '’')
+                && chars.next().is_some_and(|c| c.is_alphabetic() || c == ' ');
             elided || c.is_lowercase() || c.is_whitespace()
         })
 }

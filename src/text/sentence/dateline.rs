@@ -5,12 +5,14 @@
 //! capitals, or a dash that only datelines have.
 
 mod agency;
+mod cities;
 mod names;
 mod place;
 mod unmarked;
 
 use std::ops::{Range, RangeInclusive};
 
+use super::initials::initials;
 use super::token::{
     count_words, first_token, first_word, head, is_cased, is_small, is_terminator, last_token,
     words,
@@ -22,7 +24,7 @@ pub(super) use agency::is_agency;
 use agency::{is_called_agency, is_paper, is_quote, names_agency, quoted};
 use place::{
     are_names, is_bare_name, is_bare_place, is_capitals_head, is_capitals_place, is_city,
-    is_city_name, is_dated_place, is_day, is_place_and_day,
+    is_city_name, is_dated_place, is_day, is_indic_place, is_no_place, is_place_and_day,
 };
 
 /// Longest dateline in words; a longer beginning is part of the report.
@@ -31,6 +33,8 @@ const MAX_WORDS: usize = 9;
 const MAX_OWN_LINE_WORDS: usize = 6;
 /// Words of a reporter's full name.
 const REPORTER_WORDS: RangeInclusive<usize> = 2..=4;
+/// Fewest letters of a label before a stop and a dash: "P.-" asks.
+const MIN_LABEL_LETTERS: usize = 4;
 /// Paragraphs in which a place makes a dateline without an agency: further
 /// down it is more likely part of a sentence.
 const MAX_BARE_PARAGRAPH: usize = 2;
@@ -78,8 +82,14 @@ fn own_line(paragraph: &str, rules: &Rules) -> Option<usize> {
     let short = count_words(paragraph, MAX_OWN_LINE_WORDS + 1) <= MAX_OWN_LINE_WORDS;
     let line = paragraph.trim_end_matches(|c: char| is_dash(c) || is_colon(c) || c.is_whitespace());
     let is_place = || paragraph.ends_with(is_dash) && is_capitals_place(line, rules);
-    let is_dateline =
-        short && !line.ends_with(is_terminator) && (is_place_and_agency(line, rules) || is_place());
+    // «… 밝혔다. /연합뉴스» is a sentence and who sent it.
+    let is_sentence = || line.contains("다. ");
+    let is_dateline = short
+        && !line.ends_with(is_terminator)
+        && (is_place_and_agency(line, rules) && (!line.contains('/') || ends_in_agency(line))
+            || is_place()
+            || line.contains(is_cased) && is_place_and_day(line, rules))
+        && !is_sentence();
     is_dateline.then_some(paragraph.len())
 }
 
@@ -122,6 +132,9 @@ fn closed(paragraph: Stretch<'_>, number: usize, rules: &Rules) -> Option<usize>
 /// nothing between two marks:
 /// «رويترز - لندن: », «أحمد علي- الرياض: », "КАЗАНЬ, 5 мая — РИА Новости."
 fn goes_on(dateline: &str, part: &str, mark: Option<char>, rules: &Rules) -> bool {
+    if dateline.ends_with('।') {
+        return false;
+    }
     let caseless = !part.chars().any(is_cased);
     let dated = part.contains(is_numeric) && is_capitals_place(part, rules);
     // Behind the agency the place: "İHA - Konya - Belediye …".
@@ -132,10 +145,30 @@ fn goes_on(dateline: &str, part: &str, mark: Option<char>, rules: &Rules) -> boo
     part.is_empty()
         || quoted(part).is_some_and(|range| range == (0..part.len()))
         || is_agency(part.trim_matches(|c: char| !is_alphanumeric(c)))
-        || names_agency(dateline) && is_day(part, rules)
-        || (caseless || is_city_name(part) || dated || second_place())
+        || is_signed_by_agency(part)
+        || names_agency(dateline) && (is_day(part, rules) || is_place_and_day(part, rules))
+        // "Москва. 12 марта. ИНТЕРФАКС -".
+        || dateline.ends_with('.') && is_day(part, rules)
+        || !(mark == Some('.') && is_stop_of_word(part, rules))
+            && (caseless || is_city_name(part) || dated || second_place())
             && (names_agency(dateline) || caseless && !has_spaced_dash(dateline))
             && is_bare_name(part, rules)
+}
+
+/// Tells whether the stop behind a part is that of its last word: «(বাসস): ড. করিম».
+fn is_stop_of_word(part: &str, rules: &Rules) -> bool {
+    let stopped = format!("{}.", last_token(part));
+    rules.is_abbreviation(&stopped) || initials(&stopped) > 0
+}
+
+/// "РИА Новости, Анна Орлова": an agency and who reports for it.
+fn is_signed_by_agency(part: &str) -> bool {
+    let parts = part.split_once(',');
+    parts.is_some_and(|(agency, name)| {
+        is_agency(agency)
+            && REPORTER_WORDS.contains(&words(name).count())
+            && words(name).all(|word| word.starts_with(char::is_uppercase))
+    })
 }
 
 fn has_spaced_dash(text: &str) -> bool {
@@ -168,21 +201,34 @@ fn separators(head: Stretch<'_>) -> impl Iterator<Item = Range<usize>> {
             'ـ' => apart && ends_in_name(&head[..at]),
             '|' => apart,
             c if is_dash(c) => apart,
+            // "14:30", "EU:s".
             c if is_colon(c) => {
-                !(after.starts_with(is_numeric) && head[..at].ends_with(is_numeric))
+                let in_number = after.starts_with(is_numeric) && head[..at].ends_with(is_numeric);
+                !in_number && !after.starts_with(is_small)
             }
             '.' => apart || after.starts_with(is_dash),
-            '।' => head[..at].ends_with(')'),
+            '।' => head[..at].ends_with(')') || is_indic_place(&head[..at]),
             _ => false,
         };
-        let dash = after.trim_start_matches(is_dash);
-        let end = if c == '.' && dash.starts_with(char::is_whitespace) {
+        let rest = after.strip_prefix(' ').unwrap_or(after);
+        let dash = rest.trim_start_matches(is_dash);
+        let dashed = dash.len() < rest.len() && dash.starts_with(char::is_whitespace);
+        let end = if c == '.' && dashed {
             head.len() - dash.len()
         } else {
             head.len() - after.len()
         };
-        separates.then_some(at..end)
+        (separates && !is_bracketed(head, at)).then_some(at..end)
     })
+}
+
+/// Tells whether a place lies within brackets that are closed behind it.
+fn is_bracketed(head: &str, at: usize) -> bool {
+    let (before, after) = head.split_at(at);
+    let open = before
+        .rfind('(')
+        .is_some_and(|start| !before[start..].contains(')'));
+    open && after.contains(')')
 }
 
 /// A tatweel is a dash after a name, but not after a letter: «لـ», «هـ».
@@ -211,9 +257,14 @@ fn closes_dateline(
     let signed = before.ends_with([')', '/', ']', '）']) || before.contains([' ', '/']);
     let with_agency = is_place_and_agency(before, rules);
     let after = opening.after(separator.end);
+    if mark == '।' && number <= MAX_BARE_PARAGRAPH && is_indic_place(before) {
+        return true;
+    }
     if matches!(mark, '.' | '।') {
-        return with_agency
-            && (before.ends_with([')', '/', ']']) || is_place_dash_agency(before, rules))
+        return is_label_before_dash(before, &head[separator.start..], rules)
+            && (number <= MAX_BARE_PARAGRAPH || is_city_name(before))
+            || with_agency
+                && (before.ends_with([')', '/', ']']) || is_place_dash_agency(before, rules))
             || number <= MAX_BARE_PARAGRAPH
                 && ((number == 0 || is_city_name(before))
                     && is_city(
@@ -228,6 +279,7 @@ fn closes_dateline(
         return is_called_agency(before)
             || with_agency && opens_in_agency(before)
             || signed
+                && (number <= MAX_BARE_PARAGRAPH || !before.contains(is_cased))
                 && (with_agency && ends_in_agency(before) || is_correspondent(before, rules))
             || number <= MAX_BARE_PARAGRAPH && is_place_and_day(before, rules)
             || number == 0
@@ -238,6 +290,27 @@ fn closes_dateline(
         || mark == '|' && is_place_beside_agency(before, rules)
         || number <= MAX_BARE_PARAGRAPH
             && (is_bare_place(raw, after, number, rules) || is_place_and_day(before, rules))
+}
+
+/// Tells whether a label stands before a stop that a dash touches, as in Spanish:
+/// "LONDRES.- ", "12-mayo-2026.- ".
+fn is_label_before_dash(before: &str, stop: &str, rules: &Rules) -> bool {
+    let dash = stop.trim_start_matches('.');
+    let after = dash.trim_start_matches(is_dash);
+    let apart = after.len() < dash.len() && after.starts_with(char::is_whitespace);
+    let is_of_label = |word: &str| {
+        let normal = normalize(word, rules.casing);
+        word.starts_with(char::is_uppercase)
+            || word.starts_with(is_numeric)
+            || rules.months.contains(&normal)
+            || rules.stop_words.contains(&normal)
+    };
+    let capital = |c: char| c.is_uppercase() || is_numeric(c);
+    apart
+        && before.starts_with(capital)
+        && before.chars().filter(|c| c.is_alphabetic()).count() >= MIN_LABEL_LETTERS
+        && !is_no_place(before)
+        && words(before).all(is_of_label)
 }
 
 /// Tells whether the last part of a text, in brackets or behind a dash, is an
@@ -305,13 +378,20 @@ fn is_place_and_agency(text: &str, rules: &Rules) -> bool {
     let is_border = |c: char| matches!(c, '(' | '[' | '/' | '（') || is_dash(c) || is_quote(c);
     let end = text.find(is_border).unwrap_or(text.len());
     let place = text[..end].trim();
-    place.is_empty() || is_agency(place) || is_dated_place(place, rules)
+    // "Jakarta, Beritasatu.com".
+    let beside = || {
+        let parts = place.split_once(", ");
+        parts.is_some_and(|(city, agency)| is_agency(agency) && is_city_name(city))
+    };
+    place.is_empty() || is_agency(place) || is_dated_place(place, rules) || beside()
 }
 
 /// A place and an agency with nothing between them: "KARLSRUHE taz".
 fn is_place_beside_agency(text: &str, rules: &Rules) -> bool {
     let parts = text.rsplit_once(' ');
-    parts.is_some_and(|(place, agency)| is_agency(agency) && is_bare_name(place, rules))
+    parts.is_some_and(|(place, agencies)| {
+        agencies.split('/').any(is_agency) && is_bare_name(place, rules)
+    })
 }
 
 fn is_dash(c: char) -> bool {

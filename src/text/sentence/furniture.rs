@@ -3,6 +3,7 @@
 
 pub(super) mod announced;
 pub(super) mod caption;
+mod clause;
 mod cue;
 pub(super) mod heading;
 mod signature;
@@ -16,14 +17,18 @@ use super::line::without_stop;
 use super::paragraph::is_item;
 use super::place::asks;
 use super::quote::{is_bracket_end, is_bracket_start};
-use super::token::{count_words, ends_in_terminator, head, is_cased, is_terminator, words};
+use super::token::{
+    count_words, ends_in_terminator, head, is_cased, is_terminator, is_unspaced, words,
+};
 use crate::text::marks::{Mark, Stretch};
-use crate::text::normalize::{is_numeric, normalize};
+use crate::text::normalize::{is_alphanumeric, is_numeric, normalize};
 use crate::text::rules::Rules;
+use clause::is_clause;
 use cue::{Cue, bare};
+pub(super) use signature::is_initialled;
 use signature::{
-    are_editors, are_latin_editors, are_reporters, is_end_mark, is_initialled, is_signed,
-    names_writer,
+    are_editors, are_latin_editors, are_reporters, is_bracketed_signature, is_end_mark, is_signed,
+    names_writer, signs_off,
 };
 
 /// Longest sentence, in words, that points to another page; a line without a
@@ -38,6 +43,13 @@ const NETWORKS: &[&str] = &["Google News", "WhatsApp", "Telegram", "Viber"];
 /// Longest line of labels in words and in bytes.
 const MAX_LABELS_WORDS: usize = 12;
 const MAX_LABELS_BYTES: usize = 240;
+/// Full stops.
+const STOPS: [char; 4] = ['.', '。', '।', '۔'];
+/// Fewest words of what somebody says behind a label.
+const MIN_SPOKEN_WORDS: usize = 6;
+/// Longest row of a table in bytes, and its fewest figures.
+const MAX_ROW_BYTES: usize = 160;
+const MIN_ROW_FIGURES: usize = 2;
 /// Longest byline in words.
 const MAX_BYLINE_WORDS: usize = 10;
 
@@ -46,7 +58,7 @@ pub(super) fn line_kind(line: &str, rules: &Rules) -> Option<SentenceKind> {
     if stamp::is_stamp(line, rules) {
         return Some(SentenceKind::Dateline);
     }
-    if !line.contains(char::is_alphabetic) {
+    if !line.contains(char::is_alphabetic) || is_row(line) {
         return Some(SentenceKind::Symbols);
     }
     let length = count_words(line, caption::MAX_WORDS + 1);
@@ -124,6 +136,11 @@ impl Line<'_> {
         let Some(cue) = Cue::of(&rules.links, self.opening) else {
             return false;
         };
+        if cue.is_word() && !cue.is_marked() && is_clause(self.text, rules)
+            || self.text.ends_with(STOPS) && cue.labels_sentence(rules)
+        {
+            return false;
+        }
         let short = self.length <= MAX_LINK_WORDS || !self.ends;
         let names_network = || NETWORKS.iter().any(|network| self.text.contains(network));
         let brief = self.length <= MAX_STOPPED_LINK_WORDS
@@ -144,12 +161,21 @@ impl Line<'_> {
         let text = self.text;
         let bracketed = text.starts_with(is_bracket_start) && text.ends_with(is_bracket_end);
         let asks = text.ends_with(['?', '؟', '？']);
+        // An interviewer, "PV: Xin ông cho biết nguyên nhân vụ việc.", or what a Chinese
+        // report lists, 设计：车身采用流线造型。
+        let speaks = rules.letters_are_words && self.length >= MIN_SPOKEN_WORDS
+            || text.starts_with(is_unspaced);
+        let several = || text.trim_end_matches('।').contains('।');
+        if self.ends && cue.is_before_colon() && (speaks || several()) {
+            return false;
+        }
         // "Reporting by …; editing by …" may be longer.
         let short = self.length <= MAX_BYLINE_WORDS || cue.is_strong(rules) && text.contains(';');
         short
             && !asks
             // A lone preposition stands before a name, and names have capitals.
             && !cue.is_word_of_sentence(text)
+            && (cue.is_before_colon() || !cue.opens_clause(text, rules))
             && (bracketed || cue.is_before_colon() || !self.ends)
     }
 }
@@ -173,6 +199,29 @@ fn are_labels(line: &str, rules: &Rules) -> bool {
         }
     }
     true
+}
+
+/// Tells whether a line is a row of a table, of which figures are the greater part:
+/// "1. Berlin 24 815:702 40:8", "Euro: 4,97 lei (+0,2 %)".
+fn is_row(line: &str) -> bool {
+    if line.len() > MAX_ROW_BYTES || ends_in_terminator(line) {
+        return false;
+    }
+    let (mut figures, mut others, mut parted) = (0, 0, 0);
+    let tokens = line.split_whitespace().skip(usize::from(is_item(line)));
+    for token in tokens.filter(|token| token.contains(is_alphanumeric)) {
+        let digits = token.chars().filter(|&c| is_numeric(c)).count();
+        let letters = token.chars().filter(|c| c.is_alphabetic()).count();
+        if digits > letters {
+            figures += 1;
+            // "4,97", "3:2".
+            parted += usize::from(words(token).nth(1).is_some());
+        } else {
+            others += 1;
+        }
+    }
+    let greater = figures > others && (parted > 0 || figures > MIN_ROW_FIGURES);
+    figures >= MIN_ROW_FIGURES && (greater || figures == others && parted >= MIN_ROW_FIGURES)
 }
 
 /// Tells whether a line is nothing but tags: "#Economy #Trade".
@@ -204,13 +253,18 @@ fn is_bare_byline(line: &str, rules: &Rules) -> bool {
 }
 
 /// Tells what a sentence is when it alone is furniture: "(Reporting by …)" or
-/// "Read also: …" at the end of a paragraph.
-pub(super) fn sentence_kind(whole: Stretch<'_>, rules: &Rules) -> Option<SentenceKind> {
+/// "Read also: …" at the end of a paragraph. Whether it is a time is known of one that
+/// is a paragraph by itself.
+pub(super) fn sentence_kind(
+    whole: Stretch<'_>,
+    is_paragraph: bool,
+    rules: &Rules,
+) -> Option<SentenceKind> {
     let sentence = whole.text;
     if !has_word(sentence) {
         return Some(SentenceKind::Symbols);
     }
-    if is_signature(sentence) || stamp::is_stamp(sentence, rules) {
+    if is_signature(sentence) || !is_paragraph && stamp::is_stamp(sentence, rules) {
         return Some(SentenceKind::Dateline);
     }
     if let Some(kind) = caption::copyright_kind(sentence) {
@@ -219,13 +273,13 @@ pub(super) fn sentence_kind(whole: Stretch<'_>, rules: &Rules) -> Option<Sentenc
     if is_link(whole, rules) || is_end_mark(sentence) {
         return Some(SentenceKind::Link);
     }
-    if stamp::is_stamp_without_time(sentence, rules) {
+    if !is_paragraph && stamp::is_stamp_without_time(sentence, rules) {
         return Some(SentenceKind::Dateline);
     }
     if is_dashed_heading(sentence) {
         return Some(SentenceKind::Heading);
     }
-    if is_initialled(sentence) {
+    if is_initialled(sentence) || signs_off(sentence) {
         return Some(SentenceKind::Byline);
     }
     if !sentence.starts_with(is_bracket_start) || !is_all_bracketed(sentence, rules) {
@@ -236,6 +290,11 @@ pub(super) fn sentence_kind(whole: Stretch<'_>, rules: &Rules) -> Option<Sentenc
         return Some(SentenceKind::Byline);
     }
     Cue::of(&rules.captions, &opening).map(|_| SentenceKind::Caption)
+}
+
+/// Tells what the last of several sentences of a paragraph is when it signs them.
+pub(super) fn closing_kind(sentence: &str) -> Option<SentenceKind> {
+    is_bracketed_signature(sentence).then_some(SentenceKind::Byline)
 }
 
 /// Tells whether a sentence that opens with a bracket ends with one, or has but
@@ -293,6 +352,13 @@ fn is_link(whole: Stretch<'_>, rules: &Rules) -> bool {
     count_words(label, MAX_LINK_LABEL_WORDS + 1) <= MAX_LINK_LABEL_WORDS
         && count_words(sentence, MAX_LINK_WORDS + 1) <= MAX_LINK_WORDS
         && opens_with_link(&sentence[..colon.end()], rules)
+        && !(sentence.ends_with(STOPS) && labels_sentence(sentence, rules))
+}
+
+/// Tells whether a label of one word stands before a sentence.
+fn labels_sentence(text: &str, rules: &Rules) -> bool {
+    let opening = cue::opening(text, &[&rules.links], rules);
+    Cue::of(&rules.links, &opening).is_some_and(|cue| cue.labels_sentence(rules))
 }
 
 /// Tells whether a line is nothing but the address of a page or a person.

@@ -12,6 +12,7 @@ pub(super) fn is_item_number(word: &str) -> bool {
     let length = core.chars().count();
     (1..=3).contains(&length) && core.chars().all(is_numeric)
         || length == 1 && core.chars().all(char::is_alphabetic)
+        || matches!(core, "ii" | "iii" | "iv" | "vi" | "vii" | "viii" | "ix")
 }
 
 /// "۵۔", as Urdu writes it.

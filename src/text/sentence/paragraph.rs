@@ -268,6 +268,7 @@ fn runs_on(line: &Line<'_>, next: &Line<'_>) -> bool {
         && !word.contains(|c: char| c.is_uppercase() || matches!(c, '/' | '@' | '_'))
         && !word.starts_with("www.")
         && !is_byline_or_label(next.text)
+        && !is_time(next.text)
         && !line.text.ends_with([':', '：'])
         && line.text.contains(is_cased)
         && !ends_in_terminator(line.text)
@@ -286,6 +287,18 @@ fn is_byline_or_label(line: &str) -> bool {
             && !ends_in_terminator(line)
     };
     first.ends_with(':') || BYLINE_PREPOSITIONS.contains(&first) && are_names()
+}
+
+/// Tells whether a line in small letters is a time: "vandaag, 14:05".
+fn is_time(line: &str) -> bool {
+    let hour = |token: &str| {
+        let parts = token.split_once([':', '.']);
+        parts.is_some_and(|(hour, minute)| {
+            !hour.is_empty() && [hour, minute].concat().chars().all(is_numeric)
+        })
+    };
+    let mut tokens = line.split_whitespace();
+    !ends_in_terminator(line) && tokens.clone().nth(MAX_NAME_TOKENS).is_none() && tokens.any(hour)
 }
 
 /// A wrapped line is full: the first word of the next one had no room.
@@ -311,7 +324,14 @@ fn wrap_column(lines: &[Line<'_>]) -> Option<usize> {
         return None;
     }
     let (mut full, mut open, mut short, mut last) = (0, 0, 0, 0);
+    let mut block = usize::MAX;
     for [line, next] in pairs() {
+        let opens = block != line.start;
+        block = next.start;
+        // A slug above a text says nothing of how that is wrapped.
+        if opens && width(line.text) < MIN_WRAP_COLUMN && !ends_in_terminator(line.text) {
+            continue;
+        }
         let ends = ends_in_terminator(line.text);
         // Some programs wrap early, so a line that runs on is as good.
         if is_full(line, next, column) || runs_on(line, next) {
@@ -337,22 +357,59 @@ fn is_behind_bullet(c: char) -> bool {
     c.is_whitespace() || c == '\u{FE0F}'
 }
 
-/// Tells whether a line opens with a bullet or a number of a list.
+/// Bullets of lists, which a blank follows.
+const BULLETS: [char; 25] = [
+    '•', '·', '▪', '●', '◦', '‣', '■', '*', '–', '-', '—', '٭', '◊', '►', '▸', '➤', '➔', '→', '✓',
+    '✔', '▲', '△', '▷', '□', '+',
+];
+/// Those of posts and of East Asian lists, which none needs to follow.
+const TIGHT_BULLETS: [char; 14] = [
+    '🔹', '🔸', '🔻', '🔴', '🔵', '✅', '◾', '➖', '➡', '▶', '📌', '▽', '▼', '・',
+];
+
+/// Tells whether a line opens with a bullet, or with a number or a letter of a list.
 pub(super) fn is_item(line: &str) -> bool {
     let mut chars = line.chars();
     match chars.next() {
-        Some('•' | '·' | '▪' | '●' | '◦' | '‣' | '■' | '*' | '–' | '-' | '—' | '٭' | '◊') => {
-            chars.next().is_some_and(is_behind_bullet)
-        }
-        // The signs of posts need no blank behind them.
-        Some('🔹' | '🔸' | '🔻' | '🔴' | '🔵' | '✅' | '◾' | '➖' | '➡' | '▶' | '📌') => {
-            true
-        }
+        // "a) ".
+        Some(c) if c.is_alphabetic() => chars.as_str().starts_with(") "),
+        Some(c) if BULLETS.contains(&c) => chars.next().is_some_and(is_behind_bullet),
+        Some(c) if TIGHT_BULLETS.contains(&c) || is_circled(c) => true,
+        // "(a) ", «(ক) »; a figure may stand so at the head of a wrapped line.
+        Some('(') => line[1..].split_once(')').is_some_and(|(label, item)| {
+            is_label(label) && !label.contains(is_numeric) && item.starts_with(' ')
+        }),
         Some(c) if c.is_numeric() => {
             let rest = line.trim_start_matches(is_numeric);
-            rest.strip_prefix(['.', ')', '-', '۔'])
-                .is_some_and(|item| item.starts_with(char::is_whitespace))
+            // "1 - " is a number as "1. " is, but "2024 - " begins a text.
+            let dashed = is_label(&line[..line.len() - rest.len()])
+                && [" - ", " – "].iter().any(|dash| {
+                    let item = rest.strip_prefix(dash);
+                    item.is_some_and(|item| !item.starts_with(is_numeric))
+                });
+            dashed
+                || rest.starts_with('、')
+                || rest
+                    .strip_prefix(['.', ')', '-', '۔'])
+                    .is_some_and(|item| item.starts_with(char::is_whitespace))
         }
         _ => false,
     }
+}
+
+/// Most letters or figures of the number of an item in brackets.
+const MAX_LABEL_CHARS: usize = 2;
+
+/// Tells whether a text may be the number of an item: figures, one letter, small
+/// Roman ones.
+fn is_label(text: &str) -> bool {
+    let length = text.chars().take(MAX_LABEL_CHARS + 1).count();
+    let roman = || text.chars().all(|c| matches!(c, 'i' | 'v' | 'x'));
+    let shaped = text.chars().all(is_numeric) || text.chars().count() == 1 || roman();
+    (1..=MAX_LABEL_CHARS).contains(&length) && text.chars().all(char::is_alphanumeric) && shaped
+}
+
+/// Tells whether a character is a number in a circle: ①.
+fn is_circled(c: char) -> bool {
+    matches!(c, '①'..='⑳' | '❶'..='➓')
 }

@@ -9,9 +9,9 @@ use super::candidate::starts_clipped;
 use super::quote::{Openings, TWO_COMMAS, closes, is_bracket_end, is_bracket_start, is_closer};
 use super::token::{
     TWO_WORDSPACES, count_words, ends_in_terminator, first_token, first_word, head, is_cased,
-    is_invisible, is_small, is_terminator, is_unspaced, last_token, words,
+    is_hangul, is_invisible, is_small, is_terminator, is_unspaced, last_token, words,
 };
-use crate::text::normalize::{is_alphanumeric, normalize};
+use crate::text::normalize::{is_alphanumeric, is_numeric, normalize};
 use crate::text::rules::{PhraseSet, Rules};
 
 /// How many words after a quotation the verb that attributes it may come, in
@@ -29,7 +29,11 @@ const MAX_KICKER_WORDS: usize = 2;
 /// Fewest words that "and said" does not lean on.
 const MIN_SAID_WORDS: usize = 4;
 /// Ends of addresses as names of portals write them.
-const TOP_LEVEL_DOMAINS: &[&str] = &["Ru", "RU", "Ру", "Рф", "РФ", "Com", "Ua", "UA", "نت", "كوم"];
+const TOP_LEVEL_DOMAINS: &[&str] = &[
+    "Ru", "RU", "Ру", "Рф", "РФ", "Com", "Ua", "UA", "نت", "كوم", "कॉम", "नेट", "কম", "নেট",
+];
+/// Most digits of the number of an item.
+const MAX_ITEM_DIGITS: usize = 2;
 /// Most characters of a syllable in an abbreviation, vowel signs counted.
 const MAX_SYLLABLE_CHARS: usize = 3;
 /// Longest verb of saying in a script without spaces, in characters.
@@ -148,6 +152,7 @@ impl<'p> Place<'p> {
             || self.is_in_dotted_abbreviation()
             || self.is_in_domain()
             || self.is_between_letters()
+            || self.is_number_of_unspaced_item()
         {
             return false;
         }
@@ -172,6 +177,15 @@ impl<'p> Place<'p> {
                 || !self.spaced && self.right.starts_with(|c: char| c.is_ascii_alphanumeric()))
     }
 
+    /// Tells whether the stop is that of a number inside a list: "积分榜：1.海港 12分；2.泰山".
+    fn is_number_of_unspaced_item(&self) -> bool {
+        let core = self.core.trim_end_matches('.');
+        let before = core.trim_end_matches(is_numeric);
+        (1..=MAX_ITEM_DIGITS).contains(&(core.len() - before.len()))
+            && before.ends_with(['：', '；', '，', '“', '、'])
+            && self.right.starts_with(is_unspaced)
+    }
+
     /// Tells whether the stop parts two lone letters: «12/ت.ص».
     fn is_between_letters(&self) -> bool {
         if self.spaced {
@@ -188,7 +202,17 @@ impl<'p> Place<'p> {
 
     /// Tells whether the stop stands in the name of a portal: «Газета.Ru».
     fn is_in_domain(&self) -> bool {
-        !self.spaced && TOP_LEVEL_DOMAINS.contains(&first_word(self.right))
+        !self.spaced
+            && (TOP_LEVEL_DOMAINS.contains(&first_word(self.right)) || self.is_in_quoted_name())
+    }
+
+    /// Tells whether the stop stands in the name of a portal in quotes: «Яндекс.Маркет».
+    fn is_in_quoted_name(&self) -> bool {
+        self.open.is_some_and(|(quote, inside)| {
+            let end = self.right.find(|c: char| !c.is_alphabetic());
+            let closed = end.is_some_and(|end| self.right[end..].starts_with(|c| closes(quote, c)));
+            closed && !inside.trim_end_matches('.').contains(char::is_whitespace)
+        })
     }
 
     /// Tells whether the stop parts syllables of an abbreviation where there are
@@ -213,11 +237,13 @@ impl<'p> Place<'p> {
         if quoted && !self.spaced && joined(self.right) {
             return true;
         }
-        let Some((quote, _)) = self.open.filter(|&(c, _)| !is_bracket_start(c)) else {
+        let Some((quote, inside)) = self.open.filter(|&(c, _)| !is_bracket_start(c)) else {
             return false;
         };
+        // Who speaks stands before a quotation in Japanese reports: 理事長「…」.
+        let speaker = quote == '「' && self.core.len() > inside.len() + quote.len_utf8();
         let mut rest = self.right.chars().take(MAX_QUOTED_CHARS);
-        rest.any(|c| closes(quote, c)) && rest.next().is_some_and(char::is_alphabetic)
+        rest.any(|c| closes(quote, c)) && rest.next().map_or(speaker, char::is_alphabetic)
     }
 
     fn mark_ends(&self) -> bool {
@@ -379,10 +405,6 @@ impl<'p> Place<'p> {
 fn is_syllable(part: &str) -> bool {
     part.chars().take(MAX_SYLLABLE_CHARS + 1).count() <= MAX_SYLLABLE_CHARS
         && !part.chars().any(|c| c.is_numeric() || is_cased(c))
-}
-
-fn is_hangul(c: char) -> bool {
-    matches!(c, '\u{AC00}'..='\u{D7A3}')
 }
 
 /// Tells whether a character asks a question in a language where elsewhere it

@@ -6,7 +6,7 @@
 //! U+0091 to U+0094 are the quotes of Windows-1252 in a text that was read as
 //! Latin-1.
 
-use super::token::{is_invisible, is_terminator};
+use super::token::{is_hangul, is_invisible, is_terminator};
 use crate::text::marks::Stretch;
 use crate::text::normalize::is_alphanumeric;
 
@@ -152,7 +152,10 @@ impl<'p> Openings<'p> {
     }
 
     fn note(&mut self, c: char, before: Option<char>, after: Option<char>, at: usize) {
-        let inside_word = before.is_some_and(is_alphanumeric) && after.is_some_and(is_alphanumeric);
+        // Korean writes particles at the quotation: ‘끝났다’고.
+        let particle = before.is_some_and(is_hangul) && self.opening_of(c).is_some();
+        let inside_word =
+            before.is_some_and(is_alphanumeric) && after.is_some_and(is_alphanumeric) && !particle;
         // Apostrophes, and the Hebrew acronyms' gershayim.
         let quote = plain(c);
         if inside_word && matches!(quote, '"' | '\'' | '’' | '\u{92}') {

@@ -98,6 +98,11 @@ pub(super) fn is_cased(c: char) -> bool {
     is_small(c) || c.is_uppercase()
 }
 
+/// Tells whether a character is a syllable of Korean.
+pub(super) fn is_hangul(c: char) -> bool {
+    matches!(c, '\u{AC00}'..='\u{D7A3}')
+}
+
 /// Tells whether a character only directs or joins others and is not seen.
 pub(super) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}')
@@ -117,6 +122,17 @@ pub(super) fn is_mark(c: char) -> bool {
 /// Returns the words of a text without the punctuation around them.
 pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(parts_words).filter(|word| !word.is_empty())
+}
+
+/// Returns what follows the first words of a text.
+pub(super) fn past_words(text: &str, count: usize) -> &str {
+    let mut rest = text;
+    for _ in 0..count {
+        rest = rest.trim_start_matches(parts_words);
+        let end = rest.find(parts_words).unwrap_or(rest.len());
+        rest = &rest[end..];
+    }
+    rest
 }
 
 /// What a word counts, and a character of a script without spaces: two of

@@ -19,10 +19,17 @@ const UNNAMED: &[&str] = &["وكالات", "الوكالات", "والوكالا
 const NAMED: &str = "خبرگزاري";
 
 /// Closes a Chinese dateline: "sent", "news" of a day.
-const CHINESE_ENDS: &[&str] = &["日电", "日電", "日讯", "日訊"];
+const CHINESE_ENDS: &[&str] = &[
+    "日电", "日電", "日讯", "日訊", "日专电", "日體育專電", "日体育专电", "日專電", "日快讯",
+    "日綜合外電報導", "日綜合電", "日综合消息", "日综合电", "日综合讯",
+];
 
 /// Longest name of an agency in bytes.
 const MAX_NAME_BYTES: usize = 40;
+/// Longest name of a paper or a place before "news", in letters.
+const MAX_PAPER_LETTERS: usize = 10;
+/// "Reporter", "correspondent" at the end of a Korean dateline.
+const REPORTERS: [&str; 2] = ["기자", "특파원"];
 /// Longest Chinese dateline, and longest note in brackets after it, in bytes.
 const MAX_CHINESE_BYTES: usize = 75;
 
@@ -82,9 +89,12 @@ fn says_agency(name: &str) -> bool {
     UNNAMED.contains(&name) || kind == NAMED && !own.contains(' ') || is_domain(name)
 }
 
+/// What addresses of portals end in.
+const DOMAINS: [&str; 5] = [".com", ".co.id", ".id", ".vn", ".tv"];
+
 /// Tells whether a name is the address of a portal: "Suara.com".
-fn is_domain(name: &str) -> bool {
-    let own = name.strip_suffix(".com");
+pub(super) fn is_domain(name: &str) -> bool {
+    let own = DOMAINS.iter().find_map(|end| name.strip_suffix(end));
     own.is_some_and(|own| !own.is_empty() && !own.contains([' ', '@', '/']))
 }
 
@@ -100,6 +110,7 @@ fn is_short_word(name: &str) -> bool {
                 | "sda"
                 | "taz"
                 | "dts"
+                | "ots"
                 | "ats"
                 | "awp"
                 | "afp"
@@ -171,13 +182,32 @@ fn bracketed(head: &str) -> Option<usize> {
     let reported = content.len() <= MAX_CHINESE_BYTES
         && ["報導", "报道"].iter().any(|end| content.ends_with(end));
     let framed = head.starts_with(['【', '［']);
+    let paper = is_paper_note(content) || is_korean_paper(content);
     let spaced = framed && content.split_whitespace().any(is_agency);
-    if !(japanese || sent || reported || spaced || names_agency(content)) {
+    if !(japanese || sent || reported || spaced || paper || names_agency(content)) {
         return None;
     }
     let closer = inside[length..].chars().next()?;
     let end = head.len() - inside.len() + length + closer.len_utf8();
     Some(end + signature(&head[end..]))
+}
+
+/// Tells whether a text is the name of a place or a paper and "news": 新加坡讯.
+fn is_paper_note(text: &str) -> bool {
+    let name = text.strip_suffix(['讯', '訊']);
+    name.is_some_and(|name| {
+        let letters = name.chars().take(MAX_PAPER_LETTERS + 1).count();
+        (2..=MAX_PAPER_LETTERS).contains(&letters)
+            && name.chars().all(is_unspaced)
+            // "News flash", "information", "communication".
+            && !name.ends_with(['快', '资', '資', '通'])
+    })
+}
+
+/// Tells whether a text names a Korean paper and its reporter: 세종=이데일리 김철수 기자.
+fn is_korean_paper(text: &str) -> bool {
+    let named = text.contains('=') || text.split_whitespace().count() > 2;
+    named && text.len() <= MAX_CHINESE_BYTES && REPORTERS.iter().any(|one| text.ends_with(one))
 }
 
 /// Returns the length of the reporter's name up to " =", or of a dash.
@@ -193,9 +223,9 @@ fn signature(after: &str) -> usize {
 
 /// Returns the length of a dash between blanks.
 fn dash(after: &str) -> usize {
-    let spaced = after.strip_prefix(' ').and_then(|rest| {
-        let rest = rest.strip_prefix(['-', '–', '—'])?;
-        rest.starts_with(' ').then_some(rest)
+    let spaced = after.strip_prefix([' ', '\u{3000}']).and_then(|rest| {
+        let rest = rest.strip_prefix(['-', '–', '—', '－'])?;
+        rest.starts_with([' ', '\u{3000}']).then_some(rest)
     });
     spaced.map_or(0, |rest| after.len() - rest.len())
 }
@@ -208,19 +238,46 @@ fn chinese(head: &str) -> Option<usize> {
     let known = CHINESE_SOURCES
         .iter()
         .any(|source| head.starts_with(*source));
+    if let Some(end) = by_reporter(head) {
+        return Some(end + note(&head[end..]));
+    }
     let ends = CHINESE_ENDS.iter();
     let end = ends
         .filter_map(|end| head.find(end).map(|at| at + end.len()))
         .min()?;
     // Of other sources a blank or a bracket behind it tells.
     let apart = head[end..].starts_with([' ', '\u{3000}', '（', '(']);
+    // "Telephone", "television", "questioning".
+    let is_word = head[end..].starts_with(['话', '話', '视', '視', '力', '台', '问', '問', '影']);
     if !(known || apart)
+        || is_word
         || end > MAX_CHINESE_BYTES
         || head[..end].contains(['，', '。', '、', '：', '“'])
     {
         return None;
     }
-    Some(end + note(&head[end..]))
+    let end = end + note(&head[end..]);
+    let comma = if known && head[end..].starts_with('，') {
+        '，'.len_utf8()
+    } else {
+        0
+    };
+    Some(end + comma)
+}
+
+/// Returns where "news" ends behind the name of a paper, a note with the reporter's
+/// name behind it: 本报讯（记者 王明）.
+fn by_reporter(head: &str) -> Option<usize> {
+    let start = head.find(['（', '('])?;
+    let opener = head[start..].chars().next()?;
+    let named = ["记者", "記者", "通讯员"]
+        .iter()
+        .any(|who| head[start + opener.len_utf8()..].starts_with(who));
+    let paper = &head[..start];
+    let is_news = paper.strip_suffix("消息").is_some_and(|name| {
+        name.chars().all(is_unspaced) && name.chars().nth(MAX_PAPER_LETTERS).is_none()
+    });
+    (named && (is_news || is_paper_note(paper))).then_some(start)
 }
 
 /// Returns the length of a note in brackets: （记者李明）, with or without a

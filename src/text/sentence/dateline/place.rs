@@ -1,9 +1,15 @@
 //! The places and days of datelines: what may be the name of one where nobody has a
 //! list of them all.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use foldhash::fast::FixedState;
+
 use super::super::abbreviation::full_stop_ends_sentence;
 use super::super::candidate::starts_capitalised;
 use super::super::token::{count_words, first_word, is_cased, is_small, is_terminator, words};
+use super::cities::{CITIES, COLON_CITIES, MORE_CITIES};
 use super::{MAX_WORDS, is_dash, separators};
 use crate::text::marks::Stretch;
 use crate::text::normalize::{is_numeric, normalize};
@@ -16,7 +22,7 @@ const NEW: &str = "نئی";
 /// A name whose normal form is that of the word "on".
 const ALI: &str = "علي";
 /// Longest place and date before an agency's name, in words.
-const MAX_DATED_PLACE_WORDS: usize = 6;
+const MAX_DATED_PLACE_WORDS: usize = 7;
 /// Longest place that opens a report before a dash like any other, in words.
 const MAX_OPENING_WORDS: usize = 2;
 /// Words to the next mark that might close a dateline as well.
@@ -25,60 +31,46 @@ const MAX_NEARBY_WORDS: usize = 5;
 const MIN_REPORT_WORDS: usize = 10;
 /// What stands before a dash as places do, and is none: "urgent", "video",
 /// "source", who speaks, what a notice says first.
+#[rustfmt::skip]
 const NO_PLACES: &[&str] = &[
     "عاجل", "فيديو", "بالفيديو", "مصدر", "مصادر", "وزير", "وزيرة", "وزارة", "رئيس", "الرئيس",
     "الوزير", "الوزارة", "الخارجية", "الداخلية", "الجيش", "المتحدث", "حماس", "مراسلنا", "مراسلتنا",
     "بيان", "ملاحظة", "تنويه", "المكان", "الزمان", "السبب", "الهدف", "النتيجة", "السؤال", "الجواب",
-    "دولت", "فوری", "فیلم", "ویدئو", "ویدیو", "تورم", "وزارت", "سخنگوی", "سخنگو", "رئیس", "استقلال",
-    "پرسپولیس", "سپاهان", "تراکتور", "وزیراعظم", "وزیراعلیٰ", "صدر", "چیئرمین", "ترجمان", "ذرائع",
-    "بریکنگ", "سوال", "جواب", "نوٹ", "تصحیح", "وضاحت", "الف", "پاک", "پاکستان", "بھارت", "چین",
-    "امریکہ", "امریکا", "ایران", "روس", "اسرائیل", "ہند", "ABD", "CHP", "AKP", "MHP", "THY",
-    "TCMB", "TBMM", "AFAD", "BAŞKAN", "USA", "NATO", "UN",
-];
-/// Cities of Urdu papers, which stand before the colon of a report.
-const URDU_CITIES: &[&str] = &[
-    "کراچی", "لاہور", "اسلام آباد", "راولپنڈی", "پشاور", "کوئٹہ", "ملتان", "فیصل آباد", "گوجرانوالہ",
-    "سیالکوٹ", "حیدرآباد", "سکھر", "مظفرآباد", "گلگت", "مانسہرہ", "ایبٹ آباد", "نئی دہلی", "ممبئی",
-    "لکھنؤ", "پٹنہ", "سرینگر", "سری نگر", "جموں", "بھوپال", "کولکاتا", "بنگلورو", "چنئی",
-    "احمد آباد", "علی گڑھ", "کابل", "تہران", "ڈھاکہ", "ڈھاکا", "دبئی", "ابوظہبی", "ریاض", "دوحہ",
-    "غزہ", "بیروت", "دمشق", "بغداد", "قاہرہ", "انقرہ", "استنبول", "لندن", "پیرس", "برلن",
-    "واشنگٹن", "نیویارک", "ماسکو", "بیجنگ", "ٹوکیو", "سڈنی", "جنیوا",
+    "دولت", "فوری", "فیلم", "ویدئو", "ویدیو", "تورم", "وزارت", "سخنگوی", "سخنگو", "رئیس",
+    "استقلال", "پرسپولیس", "سپاهان", "تراکتور", "وزیراعظم", "وزیراعلیٰ", "صدر", "چیئرمین",
+    "ترجمان", "ذرائع", "بریکنگ", "سوال", "جواب", "نوٹ", "تصحیح", "وضاحت", "الف", "پاک", "پاکستان",
+    "بھارت", "چین", "امریکہ", "امریکا", "ایران", "روس", "اسرائیل", "ہند", "ABD", "CHP", "AKP",
+    "MHP", "THY", "TCMB", "TBMM", "AFAD", "BAŞKAN", "USA", "NATO", "UN", "Перше", "Друге", "Третє", "Первое", "Второе", "Третье", "Во-первых", "По-перше", "AMP", "AMPLIACIÓN",
+    "AVANCE", "URGENTE", "EN VIVO", "EN DIRECTO", "ENTREVISTA", "ANÁLISIS", "OPINIÓN", "CRÓNICA",
+    "PERFIL", "VIDEO", "VÍDEO", "FOTOS", "FALLO", "CORRECCIÓN", "CORRIGE", "UPDATE", "LIVE",
+    "LIVE UPDATE", "FOTO", "WIDEO", "EXCLUSIV", "INTERVIU", "ANALIZĂ", "OPINIE", "ANALYSE",
+    "COLUMN", "COMMENTAAR", "NECROLOGIE", "RECENSIE", "DEBATT", "LEDARE", "ANALYS", "KRÖNIKA",
+    "RECENSION", "INSÄNDARE", "KRAJ", "PILNE", "WYWIAD", "OPINIA", "ΕΚΤΑΚΤΟ", "ΒΙΝΤΕΟ", "ΑΠΟΨΗ",
+    "ΑΝΑΛΥΣΗ", "ΑΠΟΚΛΕΙΣΤΙΚΟ", "SPORT", "सवाल", "जवाब", "प्रश्न", "उत्तर", "सोना", "चांदी", "भारत",
+    "पाकिस्तान", "अमेरिका", "चीन", "कुल", "टॉस", "गेंदबाजी", "मंत्री", "प्रधानमंत्री", "भाजपा",
+    "कांग्रेस", "सपा", "पुलिस", "कोर्ट", "सरकार", "आरबीआई", "नोट", "ब्रेकिंग", "वीडियो", "প্রশ্ন",
+    "উত্তর", "ভারত", "বাংলাদেশ", "পাকিস্তান", "বিএনপি", "জামায়াত", "এনসিপি", "আওয়ামী",
+    "প্রধানমন্ত্রী", "মন্ত্রী", "পুলিশ", "সরকার", "ব্রেকিং", "ভিডিও", "মোট", "AGU", "ANAC", "ANTT",
+    "BNDES", "CPI", "ENEM", "GNR", "IBGE", "INSS", "IPMA", "MDB", "MPF", "OAB", "PGR", "PSD",
+    "PSDB", "PSOL", "PSP", "SNS", "STF", "STJ", "TCU", "TSE", "TST", "CGIL", "CISL", "CSM",
+    "INAIL", "INPS", "ISTAT", "MEF", "MIMIT", "UIL",
 ];
 /// Fewest letters of a place in a script without capitals.
 const MIN_PLACE_LETTERS: usize = 3;
 /// "He", "she": a dash before them stands between a term and what it means.
 const EXPLAINING: [&str; 2] = ["هو", "هي"];
+/// Longest name of a city in bytes.
+const MAX_CITY_BYTES: usize = 40;
 /// Fewest letters of a city's name that stands before a full stop.
 const MIN_CITY_LETTERS: usize = 4;
-/// Cities that stand before the dash of a report whatever follows it, and in
-/// capitals before its colon.
-const CITIES: &[&str] = &[
-    "Abu Dhabi", "Ahmedabad", "Bengaluru", "Bhopal", "Chandigarh", "Chennai", "Colombo",
-    "Faisalabad", "Gilgit", "Guwahati", "Hyderabad", "Jaipur", "Kochi", "Kolkata", "Lahore",
-    "Lucknow", "Multan", "Muzaffarabad", "Patna", "Peshawar", "Pune", "Quetta", "Ranchi",
-    "Rawalpindi", "Srinagar", "Sukkur", "Thiruvananthapuram", "Abuja", "Accra", "Amsterdam",
-    "Ankara", "Athen", "Athens", "Baghdad", "Bandung", "Bangkok", "Beijing", "Beirut", "Berlin",
-    "Bern", "Bogor", "Bogotá", "Bratislava", "Brasília", "Brussels", "Bruxelles", "Brüssel",
-    "Budapest", "Buenos Aires", "Cairo", "Canberra", "Caracas", "Ciudad de México", "Copenhagen",
-    "Dakar", "Damascus", "Dar es Salaam", "Denpasar", "Depok", "Dhaka", "Doha", "Dubai", "Dublin",
-    "Frankfurt", "Geneva", "Genf", "Genève", "Hamburg", "Hanoi", "Helsinki", "Hà Nội", "Islamabad",
-    "Istanbul", "Jakarta", "Jerusalem", "Kabul", "Karachi", "Kathmandu", "Khartoum", "Kiew",
-    "Kuala Lumpur", "Kyiv", "Köln", "Lagos", "Lima", "Lisboa", "Lisbon", "London", "Londres",
-    "Luanda", "Madrid", "Makassar", "Manila", "Maputo", "Medan", "Melbourne", "Mexico City",
-    "Milano", "Montevideo", "Moscou", "Moscow", "Moskau", "Mumbai", "München", "Nairobi", "Napoli",
-    "New Delhi", "New York", "Oslo", "Ottawa", "Palembang", "Paris", "Pekanbaru", "Praha",
-    "Pretoria", "Quito", "Rabat", "Riyadh", "Roma", "Rome", "Semarang", "Seoul", "Singapore",
-    "Stockholm", "Surabaya", "Sydney", "Tehran", "Tokyo", "Torino", "Tripoli", "Tunis", "Warsaw",
-    "Warszawa", "Washington", "Wien", "Yogyakarta", "Zürich", "İstanbul", "Jeddah", "Manchester",
-    "Birmingham", "Muscat", "Manama", "Sharjah", "Dammam", "Makkah", "Johannesburg", "Cape Town",
-    "Harare", "Kampala", "Addis Ababa", "Dera Ismail Khan", "Gujranwala", "Sialkot", "Gwadar",
-    "Hong Kong", "Jammu", "Alger", "Algiers",
-];
 /// Most words of a date whose month is not known.
 const MAX_DATE_WORDS: usize = 3;
 const YEAR_DIGITS: usize = 4;
 /// Figures of a date without the name of a month: "12.03.2026".
 pub(super) const DATE_FIGURES: usize = 3;
+/// Most words of two sides before a score, and digits of their goals.
+const MAX_SIDE_WORDS: usize = 4;
+const MAX_GOALS_DIGITS: usize = 2;
 /// Fewest words after it, no more than a head shows in any script.
 const MIN_WORDS_AFTER_CITY: usize = 6;
 
@@ -122,9 +114,11 @@ pub(super) fn is_bare_place(raw: &str, after: Stretch<'_>, number: usize, rules:
     if place.chars().any(is_cased) {
         let leans = || number == 0 && is_capitals_place(place, rules);
         return (apart || leans())
+            && !is_match(place, after.text)
             && (is_capitals_place(place, rules)
                 || CITIES.contains(&place)
-                || is_city_and_country(place) && opens_with_function_word(after.text, rules)
+                || (is_city_and_country(place) || number == 0 && is_city_and_land(raw.trim()))
+                    && opens_with_function_word(after.text, rules)
                 || is_name_of_city(place, rules) && opens_with_function_word(after.text, rules));
     }
     // A dash that leans on the word before it is a dateline's own.
@@ -137,11 +131,16 @@ pub(super) fn is_bare_place(raw: &str, after: Stretch<'_>, number: usize, rules:
         && !is_aside(after, rules)
 }
 
+/// Tells whether a text stands before a dash as places do, and is none.
+pub(super) fn is_no_place(text: &str) -> bool {
+    NO_PLACES.contains(&text)
+}
+
 /// Tells whether a name in a script without capitals may be that of a place.
 fn may_be_place(name: &str) -> bool {
     name.chars().nth(MIN_PLACE_LETTERS - 1).is_some()
         && !name.contains(|c: char| c.is_numeric() || matches!(c, '|' | '#' | ':' | '：'))
-        && !NO_PLACES.contains(&first_word(name))
+        && !is_no_place(first_word(name))
 }
 
 /// Tells whether a name in front of a whole report is the place that it comes
@@ -181,6 +180,9 @@ pub(super) fn is_place_and_day(text: &str, rules: &Rules) -> bool {
         return false;
     };
     let (place, day) = (text[..end].trim(), &text[end..]);
+    if place.contains(|c: char| is_numeric(c) || c == ':') {
+        return false;
+    }
     // «ثورة 25 يناير» has a day, but no year.
     let dated = comma.is_some() || words(day).any(is_year);
     let is_of_time = !is_city_name(place) && rules.stamps.contains(&normalize(place, rules.casing));
@@ -238,17 +240,20 @@ fn is_name_of_city(text: &str, rules: &Rules) -> bool {
 /// sentence, unless the stop is that of a title.
 pub(super) fn is_city(stopped: &str, after: &str, rules: &Rules) -> bool {
     let after = after.trim_start();
-    let opens = after.starts_with(is_numeric) || starts_capitalised(after);
+    let acronym = || {
+        let first = words(after).next().unwrap_or_default();
+        first.chars().nth(1).is_some() && first.chars().all(char::is_uppercase)
+    };
     let text = stopped.trim_end_matches('.');
-    if opens && CITIES.contains(&text) {
+    let opens = after.starts_with(is_numeric)
+        || starts_capitalised(after)
+        || acronym() && is_city_name(text);
+    if opens && (CITIES.contains(&text) || MORE_CITIES.contains(&text)) {
         return true;
     }
     opens
-        && text.starts_with(char::is_uppercase)
-        && text
-            .chars()
-            .all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'))
-        && text.chars().nth(MIN_CITY_LETTERS - 1).is_some()
+        && (is_one_name(text) || are_capital_names(text))
+        && !is_no_place(text)
         && count_words(after, MIN_WORDS_AFTER_CITY) >= MIN_WORDS_AFTER_CITY
         && !rules.stop_words.contains(&normalize(text, rules.casing))
         && full_stop_ends_sentence(stopped, after, rules)
@@ -260,23 +265,89 @@ pub(super) fn is_capitals_head(place: &str, after: &str, rules: &Rules) -> bool 
     let cased = is_capitals_place(place, rules)
         && is_city_name(place)
         && (starts_capitalised(after) || after.starts_with(is_numeric));
-    (cased || URDU_CITIES.contains(&place))
+    (cased || COLON_CITIES.contains(&place))
         && count_words(after, MIN_WORDS_AFTER_CITY) >= MIN_WORDS_AFTER_CITY
 }
 
 /// Tells whether a text is the name of a known city, whatever its letters' case.
 pub(super) fn is_city_name(text: &str) -> bool {
-    CITIES.iter().any(|city| fold(city).eq(fold(text)))
-}
-
-fn fold(name: &str) -> impl Iterator<Item = char> {
-    name.chars().flat_map(char::to_lowercase)
+    static FOLDED: LazyLock<HashSet<String, FixedState>> = LazyLock::new(|| {
+        let cities = CITIES.iter().chain(MORE_CITIES);
+        cities.map(|city| city.to_lowercase()).collect()
+    });
+    text.len() <= MAX_CITY_BYTES && FOLDED.contains(&text.to_lowercase())
 }
 
 /// "Cairo, Egypt".
 fn is_city_and_country(text: &str) -> bool {
     let parts = text.split_once(", ");
     parts.is_some_and(|(city, country)| CITIES.contains(&city) && is_capitalised(country))
+}
+
+/// "Leipzig (Sachsen)".
+fn is_city_and_land(text: &str) -> bool {
+    let parts = text
+        .strip_suffix(')')
+        .and_then(|text| text.split_once(" ("));
+    parts.is_some_and(|(city, land)| {
+        is_city_name(city) && land.contains(is_small) && is_capitalised(land)
+    })
+}
+
+/// Tells whether a text is one word with a capital, long enough for a city.
+fn is_one_name(text: &str) -> bool {
+    text.starts_with(char::is_uppercase)
+        && text
+            .chars()
+            .all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'))
+        && text.chars().nth(MIN_CITY_LETTERS - 1).is_some()
+}
+
+/// "NOWY SĄCZ", "LINZ/WELS": two names in capitals, of which one is known.
+fn are_capital_names(text: &str) -> bool {
+    let capitals = |name: &str| {
+        name.chars()
+            .all(|c| c.is_uppercase() || matches!(c, '-' | ' '))
+    };
+    match text.split_once('/') {
+        Some((first, second)) => {
+            capitals(first) && capitals(second) && (is_city_name(first) || is_city_name(second))
+        }
+        None => capitals(text) && is_city_name(text),
+    }
+}
+
+/// Tells whether the other side or the end of a way follows, not a report:
+/// "Ambri-Piotta 3:2", "Magdeburg: Das Spitzenspiel".
+fn is_match(place: &str, text: &str) -> bool {
+    let after = text.trim_start();
+    let end = after.find([' ', ',', ':']).unwrap_or(after.len());
+    let cities = || is_city_name(place) && is_city_name(&after[..end]);
+    let mut tokens = after.split_whitespace().take(MAX_SIDE_WORDS);
+    has_score(text) || tokens.any(|token| token.ends_with(':')) || cities()
+}
+
+fn has_score(text: &str) -> bool {
+    let is_result = |token: &str| {
+        let parts = token
+            .trim_end_matches(['.', ','])
+            .split_once([':', '-', '–']);
+        parts.is_some_and(|(ours, theirs)| {
+            [ours, theirs].iter().all(|goals| {
+                (1..=MAX_GOALS_DIGITS).contains(&goals.len()) && goals.chars().all(is_numeric)
+            })
+        })
+    };
+    text.split_whitespace().take(MAX_SIDE_WORDS).any(is_result)
+}
+
+/// Tells whether a text is a known city of Hindi and Bengali papers, perhaps with the
+/// day: «देहरादून», «रायपुर, 30 नवंबर».
+pub(super) fn is_indic_place(text: &str) -> bool {
+    let (place, day) = text.split_once(',').unwrap_or((text, "0"));
+    COLON_CITIES.contains(&place.trim())
+        && day.contains(is_numeric)
+        && count_words(day, MAX_DATE_WORDS + 1) <= MAX_DATE_WORDS
 }
 
 /// "PARIS", "NEW YORK, May 5": the place all in capitals.
@@ -291,7 +362,7 @@ pub(super) fn is_capitals_place(place: &str, rules: &Rules) -> bool {
     };
     let mut tokens = behind.split_whitespace();
     letters >= 3
-        && !NO_PLACES.contains(&city)
+        && !is_no_place(city)
         && (dated || tokens.all(|token| !token.starts_with(is_small) || is_of_day(token)))
         && city.split_whitespace().count() <= MAX_PLACE_WORDS
         && city

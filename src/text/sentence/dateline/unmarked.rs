@@ -5,9 +5,13 @@
 
 use std::ops::Range;
 
-use super::super::token::{count_words, first_word, is_cased, words};
-use super::agency::{is_agency, names_agency, quoted};
-use super::place::{DATE_FIGURES, MAX_PLACE_WORDS, are_names, is_bare_name, is_capitalised};
+use super::super::candidate::starts_capitalised;
+use super::super::token::{count_words, first_word, is_cased, is_small, words};
+use super::agency::{is_agency, is_domain, names_agency, quoted};
+use super::cities::CITIES;
+use super::place::{
+    DATE_FIGURES, MAX_PLACE_WORDS, are_names, is_bare_name, is_capitalised, is_city_name,
+};
 use super::{MAX_BARE_PARAGRAPH, ends_in_name, is_colon, is_dash, opens_with_verb};
 use crate::text::normalize::{is_numeric, normalize};
 use crate::text::rules::Rules;
@@ -22,6 +26,25 @@ const SOURCES: &[&str] = &[
 const MAX_PLACE_AND_DATE_WORDS: usize = 5;
 /// Longest source, in words.
 const MAX_SOURCE_WORDS: usize = 9;
+
+/// Who reports for a Hindi or Bengali paper.
+const REPORTERS: &[&str] = &[
+    "संवाददाता",
+    "प्रतिनिधि",
+    "ब्यूरो",
+    "संवाद सूत्र",
+    "डेस्क",
+    "প্রতিবেদক",
+    "প্রতিনিধি",
+    "সংবাদদাতা",
+    "ডেস্ক",
+    "রিপোর্টার",
+    "ব্যুরো",
+];
+/// "Of", in Hindi.
+const OF: &[&str] = &["का", "की", "के"];
+/// Longest name of one with the city, in words.
+const MAX_REPORTER_WORDS: usize = 6;
 
 /// Longest place and date before an agency between slashes, in words.
 const MAX_WORDS_BEFORE_SLASH: usize = 8;
@@ -43,6 +66,78 @@ pub(super) fn end(head: &str, number: usize, rules: &Rules) -> Option<usize> {
         .or_else(|| slashed(head, rules))
         .or_else(|| behind_colon(head, rules))
         .or_else(|| dated(head, rules))
+        .or_else(|| behind_domain(head))
+        .or_else(|| in_capitals(head, rules))
+        .or_else(|| by_reporter(head, rules))
+}
+
+/// Finds a portal and a city, which a capital follows: "Liputan6.com, Jakarta Harga …".
+fn behind_domain(head: &str) -> Option<usize> {
+    let (portal, rest) = head.split_at(head.find([',', ' '])?);
+    let rest = rest.strip_prefix(", ")?;
+    if !is_domain(&portal.to_lowercase()) {
+        return None;
+    }
+    let city = CITIES.iter().find(|city| rest.starts_with(**city))?;
+    let after = rest[city.len()..].strip_prefix(' ')?;
+    let opens = after.starts_with(char::is_uppercase);
+    opens.then(|| head.len() - after.len() - 1)
+}
+
+/// Finds a known city in capitals before a sentence, "STOCKHOLM Regeringen vill …";
+/// papers elsewhere give capitals to the first word of any report.
+fn in_capitals(head: &str, rules: &Rules) -> Option<usize> {
+    let (city, after) = head.split_once(' ')?;
+    if !city.chars().all(char::is_uppercase) || !starts_capitalised(after) {
+        return None;
+    }
+    let writes_so = |code| std::ptr::eq(rules, Rules::of(code));
+    // "LONDON Fashion Week", "MILANO Cortina 2026" are names.
+    let goes_on = words(after)
+        .nth(1)
+        .is_some_and(|word| word.starts_with(is_small));
+    let found = goes_on && is_city_name(city) && ["en", "sv"].into_iter().any(writes_so);
+    found.then_some(city.len())
+}
+
+/// Finds who reports for a Hindi or Bengali paper, with the city before or behind it:
+/// «जागरण संवाददाता, लखनऊ।», «ক্রীড়া প্রতিবেদক :».
+fn by_reporter(head: &str, rules: &Rules) -> Option<usize> {
+    if !head.starts_with(is_indic) {
+        return None;
+    }
+    let at = head.find(['।', '॥', ':', '|'])?;
+    if head[at..].starts_with('।') && !std::ptr::eq(rules, Rules::of("hi")) {
+        return None;
+    }
+    let (who, rest) = head.split_at(at);
+    if count_words(who, MAX_REPORTER_WORDS + 1) > MAX_REPORTER_WORDS {
+        return None;
+    }
+    let after = rest.trim_start_matches(['।', '॥', ':', '|', ' ']);
+    (who.split(',').any(names_reporter) && !after.is_empty()).then(|| {
+        let marks = rest[..rest.len() - after.len()].trim_end();
+        at + marks.len()
+    })
+}
+
+/// Tells whether a character is a letter of Hindi or Bengali.
+fn is_indic(c: char) -> bool {
+    matches!(c, '\u{900}'..='\u{9FF}')
+}
+
+/// Tells whether a part of such a line is who reports: not a sentence about somebody's
+/// reporter, nor the reporter who asks.
+fn names_reporter(part: &str) -> bool {
+    let words: Vec<&str> = part.split_whitespace().collect();
+    let Some((_, whose)) = words.split_last() else {
+        return false;
+    };
+    !whose.is_empty()
+        && REPORTERS.iter().any(|one| part.trim_end().ends_with(one))
+        && !whose
+            .iter()
+            .any(|word| OF.contains(word) || word.ends_with('র'))
 }
 
 /// Finds a paper in quotes behind the colon or dash of a place: «دبي: «الخليج» …».
@@ -140,7 +235,10 @@ fn is_dated(text: &str, rules: &Rules) -> bool {
         .count();
     let dated = figures >= DATE_FIGURES || words(&normal).any(|word| rules.months.contains(word));
     let first = words(&normal).next().unwrap_or_default();
-    let is_place = !rules.stop_words.contains(first) && !rules.stamps.contains(first);
+    // "La Habana": an article is part of the name.
+    let article =
+        words(place).nth(1).is_some() && place.contains(is_cased) && is_capitalised(place);
+    let is_place = article || !rules.stop_words.contains(first) && !rules.stamps.contains(first);
     fits && dated && is_place && !words(&normal).any(|word| rules.speech_verbs.contains(word))
 }
 

@@ -9,6 +9,7 @@ use super::super::token::{
     count_words, ends_in_terminator, is_small, is_terminator, is_unspaced, last_token, tail,
 };
 use super::cue::{self, Cue, bare};
+use super::signature::is_desk;
 use crate::text::normalize::{is_alphanumeric, is_numeric, normalize};
 use crate::text::rules::{PhraseSet, Rules};
 
@@ -144,6 +145,7 @@ fn is_agency_and_name(credit: &str) -> bool {
         && inside.contains('/')
         && !is_signature(credit)
         && inside.split('/').any(is_agency)
+        && !inside.split('/').any(is_desk)
         // In small letters they are the initials of who wrote.
         && !inside.split('/').any(|part| part.trim().starts_with(is_small))
 }

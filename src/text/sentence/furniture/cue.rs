@@ -1,7 +1,8 @@
 //! Phrases that furniture opens with, and what follows them.
 
-use super::super::token::{head, is_small, is_unspaced, parts_words, words};
-use crate::text::normalize::{is_alphanumeric, normalize};
+use super::super::token::{head, is_small, is_unspaced, parts_words, past_words, words};
+use super::super::unstopped::closes;
+use crate::text::normalize::{is_alphanumeric, is_numeric, normalize};
 use crate::text::rules::{PhraseSet, Rules};
 
 /// Characters of a line, with marks and spaces, by which most are known to open
@@ -22,6 +23,12 @@ const MAX_PREPOSITION_CHARS: usize = 4;
 /// itself.
 const MIN_NOTICE_WORDS: usize = 4;
 const MIN_NOTICE_CHARS: usize = 7;
+
+/// Fewest words of a person's full name.
+const FULL_NAME_WORDS: usize = 2;
+/// Fewest words of a clause behind a lone preposition, and fewest syllables.
+const MIN_CLAUSE_WORDS: usize = 3;
+const MIN_CLAUSE_SYLLABLES: usize = 6;
 
 /// A phrase that a line opens with.
 pub(super) struct Cue<'n> {
@@ -98,7 +105,7 @@ impl<'n> Cue<'n> {
     pub(super) fn is_notice(&self) -> bool {
         let long = |least: usize| self.phrase.chars().nth(least - 1).is_some();
         self.words() >= MIN_NOTICE_WORDS
-            || self.phrase.starts_with(is_unspaced) && long(MIN_NOTICE_CHARS)
+            || self.phrase.contains(is_unspaced) && long(MIN_NOTICE_CHARS)
     }
 
     /// Tells whether a mark follows the phrase at once, as behind a label.
@@ -129,6 +136,55 @@ impl<'n> Cue<'n> {
                 .is_some_and(|word| word.starts_with(is_small))
     }
 
+    /// Tells whether the phrase is a word of times that labels the sentence behind its
+    /// colon: "Stand: Am Abend waren …".
+    pub(super) fn labels_sentence(&self, rules: &Rules) -> bool {
+        let phrase = self.phrase.trim_end_matches([':', '：', ' ']);
+        let is_stamp = |word: &str| rules.stamps.contains(word) || word.starts_with(is_numeric);
+        self.is_before_colon()
+            && words(phrase).count() == 1
+            && words(self.rest).nth(1).is_some()
+            && !words(self.rest).take(MIN_CLAUSE_WORDS).all(is_stamp)
+            && is_stamp(phrase)
+    }
+
+    /// Tells whether what follows a lone word or an article, up to a comma, is no name
+    /// but a clause: "Von Januar bis März gingen 1200 Anzeigen ein".
+    pub(super) fn opens_clause(&self, line: &str, rules: &Rules) -> bool {
+        let count = self.words();
+        let last = words(self.phrase).last().unwrap_or_default();
+        let is_short = self.is_word()
+            || count == MIN_STRONG_WORDS
+                && (rules.letters_are_words || rules.stop_words.contains(last));
+        let rest = past_words(line, count);
+        let name = rest.split([',', '،', '|', '(']).next().unwrap_or(rest);
+        let is_verb = |word: &str| {
+            word.starts_with(is_small)
+                && (rules.letters_are_words
+                    || !rules.stop_words.contains(&normalize(word, rules.casing)))
+        };
+        // What stands before a name is a title: "Door onze redacteur Jan de Wit".
+        let is_title =
+            |word: Option<&&str>| word.is_some_and(|word| word.starts_with(char::is_uppercase));
+        let fewest = if rules.letters_are_words {
+            MIN_CLAUSE_SYLLABLES
+        } else {
+            MIN_CLAUSE_WORDS
+        };
+        let name: Vec<&str> = words(name).collect();
+        let has_verb = || {
+            let words = name.iter().enumerate();
+            let mut verbs = words.filter(|(_, word)| is_verb(word));
+            verbs.any(|(at, _)| !is_title(name.get(at + 1)))
+        };
+        // "By Sarah Jones Education correspondent".
+        let full_name = name
+            .iter()
+            .take(FULL_NAME_WORDS)
+            .all(|word| is_title(Some(word)));
+        is_short && (name.len() >= fewest && !full_name && has_verb() || closes(line))
+    }
+
     /// Tells whether the phrase is one word.
     pub(super) fn is_word(&self) -> bool {
         self.words() == 1 && !self.phrase.starts_with(is_unspaced)
@@ -143,13 +199,7 @@ fn as_words<'n>(phrases: &PhraseSet, normal: &'n str) -> Option<&'n str> {
         return None;
     }
     let count = phrases.leading(words(normal))?;
-    let mut rest = normal;
-    for _ in 0..count {
-        rest = rest.trim_start_matches(parts_words);
-        let end = rest.find(parts_words).unwrap_or(rest.len());
-        rest = &rest[end..];
-    }
-    Some(&normal[..normal.len() - rest.len()])
+    Some(&normal[..normal.len() - past_words(normal, count).len()])
 }
 
 /// Tells whether a phrase that a text begins with letter by letter is one of it. A

@@ -2,15 +2,13 @@
 //! lines of a page that no text is around.
 
 use super::super::place::asks;
-use super::super::token::{
-    count_tokens, count_words, ends_in_terminator, first_word, head, is_cased, is_small,
-    is_unspaced, last_token, words,
-};
-use super::super::unstopped::closes;
+use super::super::quote::{is_bracket_end, is_bracket_start};
+use super::super::token::{count_tokens, count_words, ends_in_terminator, is_unspaced};
 use super::super::{RawSentence, SentenceKind};
 use super::announced::may_be_name;
+use super::clause::{ends_clause, ends_in_speech, goes_on, is_clause};
 use super::is_item;
-use crate::text::normalize::{is_numeric, normalize};
+use crate::text::normalize::is_numeric;
 use crate::text::rules::Rules;
 
 /// Longest heading in words.
@@ -27,30 +25,12 @@ const MIN_HEADED_WORDS: usize = 8;
 /// Longest entry of a menu in words, and fewest entries.
 const MAX_ENTRY_WORDS: usize = 4;
 const MIN_ENTRIES: usize = 3;
-/// Beginnings of Arabic words whose first letter is not "and": minister, ministry,
-/// death, delegation, agency, …
-const OWN_WAW: &[&str] = &[
-    "وزير", "وزار", "وزراء", "وفاة", "وفد", "وفود", "وكال", "وكيل", "وكلاء", "واشنطن", "ورش", "ولي",
-    "والد", "والي", "وثيق", "وثائق", "وسط", "وصول", "وقف", "وضع", "وداع", "وحد", "ولاي", "ولاد",
-    "وجه", "وجوه", "وارد", "وظائف", "وظيف", "وعد", "وعود", "ورق", "ورد", "ورود", "وسائل", "وسيل",
-    "وساط", "وسيط", "وادي", "واحد", "واحة", "وباء", "وبائ", "وصف", "وجب", "وزن", "ورث", "وهم",
-    "وهب", "واتس", "وول", "وفيات", "وداد", "ودائع", "وديع", "وتير", "وهران", "ويتكوف", "وائل",
-    "وليد", "وسام", "وجدان", "وحش", "وحوش", "وافد", "وارسو", "ورم", "وشاح", "وصاي", "وعي", "وفاق",
-    "وفاء", "وقائ", "وكر", "ولع", "وهج", "ويندوز", "ويكي", "ويل", "وست", "وطن", "وقود", "وقت",
-    "وقاي", "واقع", "واجب",
-];
 /// Fewest words of an item, its bullet counted, that is no heading.
 const MIN_ITEM_WORDS: usize = 5;
 /// Fewest words of a line that says who speaks.
 const MIN_SPEAKING_WORDS: usize = 3;
-/// Fewest words of a line that a connective opens and no title.
-const MIN_CLAUSE_WORDS: usize = 9;
-/// The same of one that a verb ends.
-const MIN_CLOSED_WORDS: usize = 8;
-/// The same in Arabic, where hardly any title opens with one.
-const MIN_JOINED_WORDS: usize = 4;
-/// Shortest Arabic word that "and" may be the first letter of, in letters.
-const MIN_JOINED_LETTERS: usize = 4;
+/// Longest note in brackets behind a line, in words.
+const MAX_NOTE_WORDS: usize = 3;
 /// Fewest paragraphs with a stop by which lines without one are no text.
 const MIN_STOPPED: usize = 3;
 
@@ -76,6 +56,11 @@ pub(in super::super) fn mark(text: &str, sentences: &mut [RawSentence], rules: &
 /// Lists the paragraphs that announce others.
 fn headings(text: &str, paragraphs: &[&[RawSentence]], rules: &Rules) -> Vec<usize> {
     let opening = opening_lines(text, paragraphs);
+    let mut report = paragraphs.iter().skip(opening.max(1));
+    let page = Page {
+        text,
+        loose: report.any(|one| is_loose(whole(text, one))),
+    };
     let mut headings = Vec::new();
     let mut next: &[RawSentence] = &[];
     for (order, paragraph) in paragraphs.iter().enumerate().rev() {
@@ -95,7 +80,7 @@ fn headings(text: &str, paragraphs: &[&[RawSentence]], rules: &Rules) -> Vec<usi
             listed: is_listed(text, paragraphs, order),
             opens: order < opening && (order == 0 || !is_item(whole(text, paragraph))),
         };
-        if line.announces(text, &below, rules) {
+        if line.announces(&page, &below, rules) {
             headings.push(paragraph[0].paragraph);
             if order < MAX_OPENING_LINES {
                 // What is above it announces the same text.
@@ -120,36 +105,22 @@ fn is_listed(text: &str, paragraphs: &[&[RawSentence]], order: usize) -> bool {
     let is_entry =
         |line: &str| is_item(line) && length(line, MAX_HEADLINE_WORDS + 1) <= MAX_HEADLINE_WORDS;
     let beside = above.is_some_and(is_entry) || below.is_some_and(is_entry);
-    order > 0
-        && is_item(line)
+    // The first line may be a headline with a sign of its own.
+    let marked_alike = below.is_some_and(|below| below.chars().next() == line.chars().next());
+    is_item(line)
+        && (order > 0 || marked_alike)
         // A question is an interviewer's.
         && !line.ends_with([':', '：', '?', '؟', '？', ';'])
-        && length(line, MIN_ITEM_WORDS) >= MIN_ITEM_WORDS
         && beside
+        && (length(line, MIN_ITEM_WORDS) >= MIN_ITEM_WORDS || above.is_some_and(is_entry))
 }
 
-/// Tells whether a line is a sentence that goes on with those before it, its stop
-/// missing: a connective opens it, or the Arabic "and", or a verb ends it as in Urdu
-/// it ends sentences.
-fn goes_on(line: &str, rules: &Rules) -> bool {
-    let arabic = std::ptr::eq(rules, Rules::of("ar"));
-    let first = first_word(line);
-    let joined = first.starts_with('و')
-        && first.chars().nth(MIN_JOINED_LETTERS - 1).is_some()
-        && !OWN_WAW.iter().any(|word| first.starts_with(word));
-    // Titles in capitals, and in Vietnamese, open with any word.
-    let capitals = line.contains(is_cased) && !line.contains(is_small);
-    let may_open = !capitals && !rules.letters_are_words;
-    let long = || may_open && count_words(line, MIN_CLAUSE_WORDS) >= MIN_CLAUSE_WORDS;
-    let ends_clause = || count_words(line, MIN_CLOSED_WORDS) >= MIN_CLOSED_WORDS;
-    let connects = || {
-        let normal = normalize(head(line), rules.casing);
-        rules.connectives.leading(words(&normal)).is_some()
-    };
-    let short = || arabic && count_words(line, MIN_JOINED_WORDS) >= MIN_JOINED_WORDS;
-    arabic && joined
-        || (short() || long()) && connects()
-        || rules.verbs_end && ends_clause() && closes(line)
+/// Tells whether a line lacks its stop though it is longer than headings are.
+fn is_loose(line: &str) -> bool {
+    !is_stopped(line)
+        && !line.ends_with([':', '：'])
+        && !is_item(line)
+        && length(line, MAX_HEADING_WORDS + 1) > MAX_HEADING_WORDS
 }
 
 /// Counts the lines above the first paragraph that ends as a sentence does and is
@@ -168,7 +139,7 @@ fn opening_lines(text: &str, paragraphs: &[&[RawSentence]]) -> usize {
 /// the last one, titles of other pages and names of who wrote.
 fn around(text: &str, paragraphs: &[&[RawSentence]], rules: &Rules) -> Vec<(usize, SentenceKind)> {
     let line = |paragraph: &&[RawSentence]| whole(text, paragraph);
-    let stopped = |paragraph: &&[RawSentence]| ends_in_terminator(line(paragraph));
+    let stopped = |paragraph: &&[RawSentence]| is_stopped(line(paragraph));
     if paragraphs.iter().filter(|one| stopped(one)).count() < MIN_STOPPED {
         return Vec::new();
     }
@@ -186,9 +157,12 @@ fn around(text: &str, paragraphs: &[&[RawSentence]], rules: &Rules) -> Vec<(usiz
     let entries =
         entries.filter(|run| run.len() >= MIN_ENTRIES && is_short(&run[0], MAX_ENTRY_WORDS));
     // A list is text, and a colon or a comma is before it.
-    let titles = paragraphs[end..]
+    let listed = paragraphs[end..]
         .iter()
-        .take_while(|one| !line(one).ends_with([':', '：', ',', '،', '、']));
+        .position(|one| line(one).ends_with([':', '：', ',', '،', '、']));
+    // What is above that is its heading.
+    let last = listed.map_or(paragraphs.len(), |at| end + at.saturating_sub(1));
+    let titles = paragraphs[end..last].iter();
     // What ends in a number is a row of a table.
     let is_title = |one: &&&[RawSentence]| {
         let text = line(one);
@@ -209,6 +183,27 @@ fn around(text: &str, paragraphs: &[&[RawSentence]], rules: &Rules) -> Vec<(usiz
     entries
         .chain(titles.map(|one| (number(one), kind(one))))
         .collect()
+}
+
+/// Tells whether a line ends as sentences do, perhaps with a note in brackets behind
+/// the stop: "… on Monday. [ab/cd]"; one in front of it, as in "Bill passed (upd.)", is
+/// no stop of the line.
+fn is_stopped(line: &str) -> bool {
+    if !line.ends_with(is_bracket_end) {
+        return ends_in_terminator(line);
+    }
+    let note = line.rfind(is_bracket_start);
+    let before = note.map(|at| (line[..at].trim_end(), &line[at..]));
+    let before = before.filter(|(before, note)| {
+        // One with a stop of its own is a sentence: ((خبرې روانې دي.)).
+        let most = if ends_in_terminator(note) {
+            1
+        } else {
+            MAX_NOTE_WORDS
+        };
+        !before.is_empty() && count_words(note, most + 1) <= most
+    });
+    ends_in_terminator(before.map_or(line, |(before, _)| before))
 }
 
 /// Returns a paragraph from its first sentence to its last.
@@ -260,14 +255,18 @@ struct Line<'s> {
     opens: bool,
 }
 
+/// The document that lines are looked at in.
+struct Page<'t> {
+    text: &'t str,
+    /// Whether whole sentences below the report have no stop.
+    loose: bool,
+}
+
 impl Line<'_> {
     /// Tells whether it says who speaks, with the words below it: "The minister went
     /// on:".
     fn introduces(&self, rules: &Rules) -> bool {
-        let said = || {
-            let last = last_token(self.text.trim_end_matches([':', '：', ' ']));
-            rules.speech_verbs.contains(&normalize(last, rules.casing))
-        };
+        let said = || ends_in_speech(self.text.trim_end_matches([':', '：', ' ']), rules);
         !self.first
             && self.text.ends_with([':', '：'])
             && count_words(self.text, MIN_SPEAKING_WORDS) >= MIN_SPEAKING_WORDS
@@ -276,7 +275,7 @@ impl Line<'_> {
 
     /// Tells whether it announces the paragraph after it: a line that stands
     /// alone, or a headline of several sentences.
-    fn announces(&self, text: &str, below: &Below<'_>, rules: &Rules) -> bool {
+    fn announces(&self, page: &Page<'_>, below: &Below<'_>, rules: &Rules) -> bool {
         let line = self.text;
         let alone = self.sentences.len() == 1;
         let several = self.first && body(self.sentences).count() == self.sentences.len();
@@ -285,8 +284,8 @@ impl Line<'_> {
         }
         let may_break_off = self.first && line.ends_with(['،', ',', '؛', ':', '…']);
         // A comma or a semicolon parts the clauses of one sentence.
-        let clause = !self.first && line.ends_with([',', '،', ';', '؛']);
-        let may_head = !ends_in_terminator(line) && !clause && !self.introduces(rules);
+        let clause = !self.first && ends_clause(line);
+        let may_head = !is_stopped(line) && !clause && !self.introduces(rules);
         let may_ask = self.first
             && alone
             && (line.ends_with(['?', '؟', '？']) || line.ends_with(|c| asks(c, rules)));
@@ -294,7 +293,9 @@ impl Line<'_> {
             return false;
         }
         // Asked last, of the few lines that may announce, as it reads their words.
-        if self.listed || !self.opens && !self.first && goes_on(line, rules) {
+        let below_opening = !self.opens && !self.first;
+        let is_sentence = || goes_on(line, rules) || page.loose && is_clause(line, rules);
+        if self.listed || below_opening && is_sentence() {
             return false;
         }
         let words = length(line, MAX_TEASER_WORDS + 1);
@@ -313,7 +314,7 @@ impl Line<'_> {
         let is_headed = || {
             self.opens
                 || self.first && below.is_report()
-                || below.has_sentence_of(MIN_HEADED_WORDS.max(words + words / 4), text)
+                || below.has_sentence_of(MIN_HEADED_WORDS.max(words + words / 4), page.text)
         };
         breaks_off
             || may_head && words <= most && is_headed()

@@ -4,7 +4,8 @@ use std::ops::RangeInclusive;
 
 use super::super::dateline::is_agency;
 use super::super::token::{
-    count_words, ends_in_terminator, head, is_cased, is_small, is_unspaced, last_token, words,
+    count_words, ends_in_terminator, first_token, head, is_cased, is_mark, is_small, is_unspaced,
+    last_token, words,
 };
 use super::{MAX_BYLINE_WORDS, is_address};
 use crate::text::rules::Rules;
@@ -14,10 +15,12 @@ pub(super) const MAX_SIGNED_WORDS: usize = 5;
 /// "Reporter", "correspondent" behind a name.
 const REPORTERS: &[&str] = &[
     "기자", "특파원", "संवाददाता", "ब्यूरो", "डेस्क", "प्रतिनिधि", "প্রতিনিধি", "প্রতিবেদক", "সংবাদদাতা",
-    "ডেস্ক", "রিপোর্টার",
+    "ডেস্ক", "রিপোর্টার", "논설위원", "인턴기자", "선임기자", "전문기자", "객원기자",
 ];
 /// Marks of agencies behind a report: "end", "to be continued".
-const END_MARKS: &[&str] = &["النهاية", "انتهى", "يتبع", "پایان"];
+const END_MARKS: &[&str] = &[
+    "النهاية", "انتهى", "يتبع", "پایان", "Segue", "segue", "fine", "끝",
+];
 /// "Wrote", before the name of who did, and fewest and most words of that.
 const WROTE: &[&str] = &["كتب", "كتبت"];
 const WRITER_WORDS: RangeInclusive<usize> = 2..=4;
@@ -29,6 +32,20 @@ const MAX_EDITORS_BYTES: usize = 60;
 const MIN_INITIALS_LETTERS: usize = 2;
 const MAX_INITIALS_LETTERS: usize = 4;
 const MAX_INITIALS_BYTES: usize = 40;
+/// Most letters of the sign of a desk.
+const MAX_DESK_LETTERS: usize = 3;
+/// Most letters of a place or of a name before a stroke in a script without case.
+const MAX_STROKED_LETTERS: usize = 12;
+/// Most letters of a name in Chinese characters, and in a bracket of such names.
+const MAX_HAN_NAME_LETTERS: usize = 6;
+const MAX_HAN_NAMES_BYTES: usize = 90;
+/// "Reporter", before names in Chinese characters.
+const HAN_REPORTERS: &[&str] = &[
+    "记者", "記者", "实习记者", "实习生", "特派记者", "特派員", "通讯员",
+];
+/// What a broadcaster's reporter says last: "I am …".
+const I_AM: &str = "입니다.";
+const MAX_SIGN_OFF_WORDS: usize = 4;
 /// Words that names in a byline do without a capital.
 const BYLINE_JOINTS: &[&str] = &["and", "for", "in", "of", "the"];
 
@@ -44,7 +61,7 @@ pub(super) fn is_signed(line: &str, length: usize) -> bool {
 
 /// Tells whether a sentence is the initials of who wrote and edited, with or
 /// without the agencies that they used: "(abc/def)", "mfh/dpa/AFP".
-pub(super) fn is_initialled(sentence: &str) -> bool {
+pub(in super::super) fn is_initialled(sentence: &str) -> bool {
     let text = sentence.trim_matches(['(', ')', '/', ' ']);
     if text.len() > MAX_INITIALS_BYTES || !(text.contains('/') || sentence.starts_with('(')) {
         return false;
@@ -58,8 +75,18 @@ pub(super) fn is_initialled(sentence: &str) -> bool {
         .first()
         .is_some_and(|part| are_initials(part, is_small));
     opens && all(&|part| are_initials(part, is_small) || is_agency(part))
+        || several && bracketed && all(&|part| is_agency(part) || is_desk(part))
         || several && bracketed && all(&|part| are_initials(part, char::is_uppercase))
         || several && all(&is_caseless_letter)
+}
+
+/// Tells whether a part is the sign of an agency's desk: "Cro", "Pol".
+pub(super) fn is_desk(part: &str) -> bool {
+    let mut letters = part.chars();
+    letters.next().is_some_and(char::is_uppercase)
+        && letters.next().is_some_and(is_small)
+        && letters.all(is_small)
+        && part.chars().nth(MAX_DESK_LETTERS).is_none()
 }
 
 /// Tells whether a sentence is a mark behind a report, with the initials of who sent
@@ -90,6 +117,14 @@ pub(super) fn are_editors(line: &str) -> bool {
     let own = own.trim_start_matches(['=', '*', '-', ' ']);
     let parts = own.split(['.', '/', '-', ' ', '،']);
     let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    // «ঢাকা/কাওছার/রাজীব».
+    let stroked = !line.contains(' ')
+        && parts
+            .iter()
+            .all(|part| is_caseless(part, MAX_STROKED_LETTERS));
+    if own.contains('/') && stroked && parts.len() > 1 {
+        return true;
+    }
     let shaped = own.contains('/')
         || (whole.is_some() || own.contains('.'))
             && parts.iter().all(|part| is_caseless_letter(part));
@@ -118,7 +153,9 @@ pub(super) fn are_latin_editors(line: &str) -> bool {
         })
     };
     let last = parts.last().map_or(0, |part| part.chars().count());
-    let stroked = line.matches('/').count() > 1 || line.ends_with('/');
+    // "mcd-lss/lve".
+    let hyphened = inside.is_none() && line.contains('-') && line.contains('/');
+    let stroked = line.matches('/').count() > 1 || line.ends_with('/') || hyphened;
     let bracketed = inside.is_some() && line.contains('-') && last == 1;
     parts.len() > 1
         && (stroked && (are(char::is_uppercase) || are(is_small))
@@ -127,8 +164,51 @@ pub(super) fn are_latin_editors(line: &str) -> bool {
 
 /// Tells whether a part is a few letters of a script without case.
 fn is_of_editor(part: &str) -> bool {
-    let caseless = |c: char| c.is_alphabetic() && !is_cased(c) && !is_unspaced(c);
-    part.chars().all(caseless) && part.chars().nth(MAX_EDITOR_LETTERS).is_none()
+    is_caseless(part, MAX_EDITOR_LETTERS)
+}
+
+/// Tells whether a part is letters of a script without case, at most so many, vowel
+/// signs counted.
+fn is_caseless(part: &str, most: usize) -> bool {
+    let caseless = |c: char| (c.is_alphabetic() || is_mark(c)) && !is_cased(c) && !is_unspaced(c);
+    part.chars().all(caseless) && part.chars().nth(most).is_none()
+}
+
+/// Tells whether a sentence is names in brackets, as they stand behind reports in
+/// Chinese and Japanese: 【高橋健太】, （记者刘建国、王海燕）; or an agency with its
+/// editors: "AGERPRES/(AS - autor: …)".
+pub(super) fn is_bracketed_signature(sentence: &str) -> bool {
+    let Some(text) = sentence.strip_suffix(['】', '）', ')']) else {
+        return false;
+    };
+    if let Some((agency, _)) = text.split_once("/(") {
+        return is_agency(agency);
+    }
+    let Some(opener) = text.chars().next() else {
+        return false;
+    };
+    let inside = &text[opener.len_utf8()..];
+    let named = HAN_REPORTERS.iter().any(|who| inside.starts_with(who));
+    let framed = opener == '【' || named && matches!(opener, '（' | '(');
+    let is_name = |name: &str| {
+        name.chars().all(is_unspaced) && name.chars().nth(MAX_HAN_NAME_LETTERS).is_none()
+    };
+    framed
+        && inside.len() <= MAX_HAN_NAMES_BYTES
+        && inside
+            .split(['、', '，', ' ', '・', '\u{3000}'])
+            .all(is_name)
+}
+
+/// Tells whether a broadcaster's reporter says good-bye: «MBC뉴스 김철수입니다.».
+pub(super) fn signs_off(sentence: &str) -> bool {
+    let by_station = || {
+        let first = first_token(sentence);
+        first.starts_with(|c: char| c.is_ascii_uppercase()) && first.ends_with("뉴스")
+    };
+    sentence.ends_with(I_AM)
+        && by_station()
+        && count_words(sentence, MAX_SIGN_OFF_WORDS + 1) <= MAX_SIGN_OFF_WORDS
 }
 
 /// Tells whether a line says who wrote, with a dash or nothing before the name:

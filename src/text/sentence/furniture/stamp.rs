@@ -7,7 +7,7 @@ use crate::text::normalize::{is_numeric, normalize};
 use crate::text::rules::Rules;
 
 /// Longest time of publication in words.
-const MAX_WORDS: usize = 16;
+const MAX_WORDS: usize = 18;
 /// The same in bytes, so that few sentences are looked at.
 const MAX_BYTES: usize = 160;
 /// Longest place or name of an outlet beside a time, in words.
@@ -18,6 +18,8 @@ const MAX_GLUED_LETTERS: usize = 2;
 const MIN_DATE_NUMBERS: usize = 3;
 /// "In the time of", which a place follows.
 const IN_TIME_OF: [&str; 3] = ["بتوقيت", "توقيت", "وقت"];
+/// Digits of an hour and of a minute.
+const HOUR_DIGITS: usize = 2;
 /// Most words of such a place.
 const MAX_ZONE_WORDS: usize = 2;
 /// Year, month, day, hour, minute and second, written onto their numbers.
@@ -30,6 +32,9 @@ const SIGNS: [char; 15] = [
 pub(super) fn is_stamp(sentence: &str, rules: &Rules) -> bool {
     if sentence.len() > MAX_BYTES || sentence.ends_with('。') {
         return false;
+    }
+    if is_hour(sentence) {
+        return true;
     }
     let stopped = ends_in_terminator(sentence);
     if stopped && !opens_with_time(sentence, rules) || !sentence.contains(is_numeric) {
@@ -48,7 +53,23 @@ pub(super) fn is_stamp(sentence: &str, rules: &Rules) -> bool {
     }
     // A sentence may be as short as "It is 7 pm.", but has no date then.
     let dated = all.date || all.month || sentence.contains(':');
-    all.numbers > 0 && (all.date || all.others > 0) && (!stopped || dated)
+    // Rates have days before them as well.
+    let is_rate = || sentence.contains(['%', '$', '€']);
+    all.numbers > 0 && (all.date || all.others > 0) && (!stopped || dated) && !is_rate()
+}
+
+/// "17:10.", at the head of an entry.
+fn is_hour(sentence: &str) -> bool {
+    let parts = sentence
+        .strip_suffix('.')
+        .and_then(|hour| hour.split_once(':'));
+    parts.is_some_and(|(hour, minute)| {
+        minute.len() == HOUR_DIGITS
+            && (1..=HOUR_DIGITS).contains(&hour.len())
+            && [hour, minute]
+                .iter()
+                .all(|part| part.chars().all(is_numeric))
+    })
 }
 
 /// Leaves out the agency in front of the number of its report: "KUNA 071210 GMT".
