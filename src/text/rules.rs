@@ -45,6 +45,7 @@ static NO_LANGUAGE: LanguageData = LanguageData {
     reason = "habits of writing that have nothing to do with each other"
 )]
 pub(crate) struct Rules {
+    code: &'static str,
     pub(crate) casing: Casing,
     pub(crate) stop_words: WordSet,
     /// Abbreviations as written, after which no sentence ends.
@@ -103,6 +104,11 @@ impl Rules {
         }
     }
 
+    /// Tells whether these are the rules of a language.
+    pub(crate) fn is(&self, code: &str) -> bool {
+        self.code == code
+    }
+
     /// Tells whether a word with its stop is an abbreviation.
     pub(crate) fn is_abbreviation(&self, word: &str) -> bool {
         [&self.titles, &self.abbreviations, &self.before_number]
@@ -123,6 +129,7 @@ impl Rules {
         let captions = phrases(data.captions);
         let bylines = phrases(data.bylines);
         Self {
+            code: data.code,
             casing,
             longest_label: links.longest.max(captions.longest).max(bylines.longest),
             stop_words: data

@@ -52,7 +52,7 @@ pub enum SentenceKind {
     /// notices.
     Link,
     /// No letter and no digit; of a whole line, no letter, or a row of a table of
-    /// which figures are the greater part.
+    /// which figures are half or more.
     Symbols,
 }
 

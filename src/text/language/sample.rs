@@ -1,6 +1,6 @@
 //! A bounded sample of a text, without links and addresses.
 
-/// Bytes taken from the beginning, the middle and the end. Three times 256 are 70 words of Arabic,
+/// Bytes of a window. Three times 256, the beginning, the middle and the end, are 70 words of Arabic,
 /// 125 of English, when 20 are enough; and they bound the work for a text of any length. Of 58,209
 /// articles one has another language than with twice as much, and it is in two.
 const WINDOW: usize = 256;
@@ -35,7 +35,7 @@ impl<'t> Sample<'t> {
             vec![text]
         } else {
             let last = text.len() - WINDOW;
-            let starts = (0..count).map(|at| last / (count - 1) * at);
+            let starts = (0..count).map(|at| last * at / (count - 1));
             starts.map(|start| window(text, start)).collect()
         };
         let mut runs = Vec::with_capacity(windows.len());

@@ -444,12 +444,9 @@ pub(super) const DATA: LanguageData = LanguageData {
         "বিষয় :",
         "বিষয়ঃ",
         "follow on google news",
-        "প্রথম পৃষ্ঠার পর",
         "শেষ পৃষ্ঠার পর",
         "১ম পৃষ্ঠার পর",
         "এরপর পৃষ্ঠা ২ কলাম",
-        "বাংলাদেশ সময়:",
-        "বাংলাদেশ সময়ঃ",
         "তথ্যবিবরণী নম্বর",
     ],
     labels: &[
@@ -477,6 +474,7 @@ pub(super) const DATA: LanguageData = LanguageData {
         "শেষ পাতা",
         "জনপ্রিয় সংবাদ",
         "পুরোনো খবর",
+        "প্রথম পৃষ্ঠার পর",
     ],
     captions: &[
         "ছবি:",

@@ -42,7 +42,7 @@ pub(super) const DATA: LanguageData = LanguageData {
         "et al.", "ibid.", "a.k.a.", "ca.", "max.", "min.", "tel.", "mln.", "mld.", "sec.", "cs.",
         "c.s.", "b.g.g.", "z.o.z.", "p.p.p.d.", "p.j.", "p.w.", "p.u.", "n.v.t.", "o.v.v.", "d.d.",
         "n.b.", "red.", "past.", "bv.", "n.v.", "b.v.", "gem.", "pct.", "v.v.", "m.i.", "afd.",
-        "u.", "Bft.",
+        "u.",
     ],
     before_number: &[
         "nr.", "nrs.", "no.", "No.", "art.", "artt.", "p.", "pp.", "pag.", "blz.", "vol.", "dl.",

@@ -319,9 +319,6 @@ pub(super) const DATA: LanguageData = LanguageData {
         "för mer information kontakta",
         "för ytterligare information, kontakta",
         "för ytterligare information kontakta",
-        "i videon ovan",
-        "i videon nedan",
-        "i klippet ovan",
     ],
     labels: &[
         "dela", "spara", "lyssna", "ge bort", "kommentera", "kommentarer", "min sida",

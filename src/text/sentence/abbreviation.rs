@@ -158,19 +158,14 @@ impl<'s> Stop<'s> {
             || self.knows(|rules| rules.before_number.contains(self.word)) && number_follows()
     }
 
-    /// "inc. V", "sez. III", "lett. B".
+    /// "inc. V", "sez. III". In English "I" and "X" are words.
     fn letter_number_follows(&self) -> bool {
-        let next = first_word(self.right);
-        let roman = next
-            .chars()
-            .all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C'));
-        // "I" is a word of English, and "O" one of Portuguese.
-        let is_word = || {
-            let normal = normalize(next, self.rules.casing);
-            self.rules.stop_words.contains(&normal)
-        };
-        let letter = next.len() == 1 && next.starts_with(char::is_uppercase) && !is_word();
-        letter || roman && next.len() > 1
+        let next = first_token(self.right).trim_end_matches([',', ';', ')']);
+        let least = if self.rules.is("en") { 2 } else { 1 };
+        next.len() >= least
+            && next
+                .chars()
+                .all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C'))
     }
 
     /// "The list: 1. Ships; 2. Boats."
@@ -296,7 +291,9 @@ impl<'s> Stop<'s> {
 
     /// "27 °C.", "17 độ C.", "3,5 m."
     fn is_unit_letter(&self) -> bool {
-        self.before.ends_with(['°', 'º'])
+        // "1° C. Leclerc" came first.
+        let degree = self.before.strip_suffix('°');
+        degree.is_some_and(|before| before.ends_with(char::is_whitespace))
             || last_token(self.before) == "độ"
             || self.follows_number() && matches!(self.word, "m." | "g." | "l." | "h." | "s.")
     }

@@ -14,8 +14,8 @@ use std::ops::{Range, RangeInclusive};
 
 use super::initials::initials;
 use super::token::{
-    count_words, first_token, first_word, head, is_cased, is_small, is_terminator, last_token,
-    words,
+    count_words, ends_in_terminator, first_token, first_word, head, is_cased, is_small,
+    is_terminator, last_token, words,
 };
 use crate::text::marks::{Mark, Stretch};
 use crate::text::normalize::{is_alphanumeric, is_numeric, normalize};
@@ -52,7 +52,14 @@ pub(super) fn end(whole: Stretch<'_>, number: usize, rules: &Rules) -> Option<us
     let after = paragraph[end..].trim_start();
     let goes_on = after.starts_with(is_small);
     let enough = after.is_empty() || count_words(after, MIN_WORDS_AFTER) >= MIN_WORDS_AFTER;
-    (enough && !goes_on).then_some(end)
+    // «लखनऊ: पुलिस ने …» may be a headline.
+    let headline = is_colon_city(&paragraph[..end]) && !ends_in_terminator(paragraph);
+    (enough && !goes_on && !headline).then_some(end)
+}
+
+fn is_colon_city(dateline: &str) -> bool {
+    let city = dateline.trim_end().strip_suffix(is_colon);
+    city.is_some_and(|city| is_indic_place(city.trim()))
 }
 
 /// Takes along an agency behind the dash, which a verb of saying follows:
@@ -77,20 +84,22 @@ fn opens_with_verb(text: &str, rules: &Rules) -> bool {
     rules.speech_verbs.contains(&verb) && !verb.chars().any(is_cased)
 }
 
-/// A short paragraph that is all dateline: «رويترز - لندن».
+/// A short paragraph that is all dateline: «رويترز - لندن», "Lisboa, 12 de março de 2026".
 fn own_line(paragraph: &str, rules: &Rules) -> Option<usize> {
-    let short = count_words(paragraph, MAX_OWN_LINE_WORDS + 1) <= MAX_OWN_LINE_WORDS;
     let line = paragraph.trim_end_matches(|c: char| is_dash(c) || is_colon(c) || c.is_whitespace());
-    let is_place = || paragraph.ends_with(is_dash) && is_capitals_place(line, rules);
+    let short = count_words(paragraph, MAX_OWN_LINE_WORDS + 1) <= MAX_OWN_LINE_WORDS;
     // «… 밝혔다. /연합뉴스» is a sentence and who sent it.
-    let is_sentence = || line.contains("다. ");
-    let is_dateline = short
-        && !line.ends_with(is_terminator)
-        && (is_place_and_agency(line, rules) && (!line.contains('/') || ends_in_agency(line))
-            || is_place()
-            || line.contains(is_cased) && is_place_and_day(line, rules))
-        && !is_sentence();
-    is_dateline.then_some(paragraph.len())
+    if !short || line.ends_with(is_terminator) || line.contains("다. ") {
+        return None;
+    }
+    let is_place = || paragraph.ends_with(is_dash) && is_capitals_place(line, rules);
+    let is_dated_city = || {
+        let city = line.split(',').next().unwrap_or_default();
+        is_city_name(city) && is_place_and_day(line, rules)
+    };
+    let by_agency =
+        is_place_and_agency(line, rules) && (!line.contains('/') || ends_in_agency(line));
+    (by_agency || is_place() || is_dated_city()).then_some(paragraph.len())
 }
 
 /// Tells whether a sentence is nothing but the agency that signs a report:
@@ -254,42 +263,50 @@ fn closes_dateline(
     // Of a place that was left out a comma may be left.
     let before = raw.trim_start_matches([',', '،', ' ']).trim();
     let mark = head[separator.clone()].chars().next().unwrap_or_default();
-    let signed = before.ends_with([')', '/', ']', '）']) || before.contains([' ', '/']);
-    let with_agency = is_place_and_agency(before, rules);
     let after = opening.after(separator.end);
-    if mark == '।' && number <= MAX_BARE_PARAGRAPH && is_indic_place(before) {
-        return true;
-    }
     if matches!(mark, '.' | '।') {
+        let stopped = &head[..separator.start + mark.len_utf8()];
         return is_label_before_dash(before, &head[separator.start..], rules)
             && (number <= MAX_BARE_PARAGRAPH || is_city_name(before))
-            || with_agency
-                && (before.ends_with([')', '/', ']']) || is_place_dash_agency(before, rules))
-            || number <= MAX_BARE_PARAGRAPH
-                && ((number == 0 || is_city_name(before))
-                    && is_city(
-                        &head[..separator.start + mark.len_utf8()],
-                        after.text,
-                        rules,
-                    )
-                    || before.contains([',', '،']) && is_place_and_day(before, rules));
+            || closes_at_stop(before, stopped, after.text, number, rules);
     }
     if is_colon(mark) {
-        // "AFP: Why did you leave?" is an interview.
-        return is_called_agency(before)
-            || with_agency && opens_in_agency(before)
-            || signed
-                && (number <= MAX_BARE_PARAGRAPH || !before.contains(is_cased))
-                && (with_agency && ends_in_agency(before) || is_correspondent(before, rules))
-            || number <= MAX_BARE_PARAGRAPH && is_place_and_day(before, rules)
-            || number == 0
-                && (is_reporter_at(before, rules) || is_capitals_head(before, after.text, rules));
+        return closes_at_colon(before, after.text, number, rules);
     }
-    with_agency
+    is_place_and_agency(before, rules)
         || number == 0 && is_place_dash_paper(before, rules)
         || mark == '|' && is_place_beside_agency(before, rules)
         || number <= MAX_BARE_PARAGRAPH
             && (is_bare_place(raw, after, number, rules) || is_place_and_day(before, rules))
+}
+
+/// Tells whether what stands before a full stop is a dateline: "Köln.", «देहरादून।».
+fn closes_at_stop(before: &str, stopped: &str, after: &str, number: usize, rules: &Rules) -> bool {
+    let with_agency = (before.ends_with([')', '/', ']']) || is_place_dash_agency(before, rules))
+        && is_place_and_agency(before, rules);
+    let known = number == 0 || is_city_name(before);
+    let is_place = || {
+        stopped.ends_with('।') && is_indic_place(before)
+            || known && is_city(stopped, after, rules)
+            || before.contains([',', '،']) && is_place_and_day(before, rules)
+    };
+    with_agency || number <= MAX_BARE_PARAGRAPH && is_place()
+}
+
+/// Tells whether what stands before a colon is a dateline: «(رويترز):», "KARACHI:".
+fn closes_at_colon(before: &str, after: &str, number: usize, rules: &Rules) -> bool {
+    let with_agency = is_place_and_agency(before, rules);
+    let signed = before.ends_with([')', '/', ']', '）']) || before.contains([' ', '/']);
+    // Further down "Wagner (AA):" speaks.
+    let early = number <= MAX_BARE_PARAGRAPH;
+    // "AFP: Why did you leave?" is an interview.
+    is_called_agency(before)
+        || with_agency && opens_in_agency(before)
+        || signed
+            && (early || !before.contains(is_cased))
+            && (with_agency && ends_in_agency(before) || is_correspondent(before, rules))
+        || early && is_place_and_day(before, rules)
+        || number == 0 && (is_reporter_at(before, rules) || is_capitals_head(before, after, rules))
 }
 
 /// Tells whether a label stands before a stop that a dash touches, as in Spanish:

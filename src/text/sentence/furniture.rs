@@ -18,7 +18,7 @@ use super::paragraph::is_item;
 use super::place::asks;
 use super::quote::{is_bracket_end, is_bracket_start};
 use super::token::{
-    count_words, ends_in_terminator, head, is_cased, is_terminator, is_unspaced, words,
+    count_words, ends_in_terminator, head, is_cased, is_small, is_terminator, is_unspaced, words,
 };
 use crate::text::marks::{Mark, Stretch};
 use crate::text::normalize::{is_alphanumeric, is_numeric, normalize};
@@ -50,6 +50,8 @@ const MIN_SPOKEN_WORDS: usize = 6;
 /// Longest row of a table in bytes, and its fewest figures.
 const MAX_ROW_BYTES: usize = 160;
 const MIN_ROW_FIGURES: usize = 2;
+/// Longest unit written onto a figure, in letters.
+const MAX_UNIT_LETTERS: usize = 2;
 /// Longest byline in words.
 const MAX_BYLINE_WORDS: usize = 10;
 
@@ -117,10 +119,10 @@ impl Line<'_> {
     /// Pages of other languages have lines in English left over: buttons and
     /// notices.
     fn english_kind(&self, rules: &Rules) -> Option<SentenceKind> {
-        let english = Rules::of("en");
-        if std::ptr::eq(rules, english) || !self.text.is_ascii() {
+        if rules.is("en") || !self.text.is_ascii() {
             return None;
         }
+        let english = Rules::of("en");
         let is_notice = || {
             let opening = cue::opening(self.text, &[&english.links], english);
             Cue::of(&english.links, &opening).is_some_and(|cue| cue.is_notice())
@@ -163,7 +165,9 @@ impl Line<'_> {
         let asks = text.ends_with(['?', '؟', '？']);
         // An interviewer, "PV: Xin ông cho biết nguyên nhân vụ việc.", or what a Chinese
         // report lists, 设计：车身采用流线造型。
-        let speaks = rules.letters_are_words && self.length >= MIN_SPOKEN_WORDS
+        let speaks = rules.letters_are_words
+            && self.length >= MIN_SPOKEN_WORDS
+            && words(text).skip(2).any(|word| word.starts_with(is_small))
             || text.starts_with(is_unspaced);
         let several = || text.trim_end_matches('।').contains('।');
         if self.ends && cue.is_before_colon() && (speaks || several()) {
@@ -201,7 +205,8 @@ fn are_labels(line: &str, rules: &Rules) -> bool {
     true
 }
 
-/// Tells whether a line is a row of a table, of which figures are the greater part:
+/// Tells whether a line is a row of a table: more than half of it are figures, or,
+/// behind a label, half of it:
 /// "1. Berlin 24 815:702 40:8", "Euro: 4,97 lei (+0,2 %)".
 fn is_row(line: &str) -> bool {
     if line.len() > MAX_ROW_BYTES || ends_in_terminator(line) {
@@ -211,8 +216,9 @@ fn is_row(line: &str) -> bool {
     let tokens = line.split_whitespace().skip(usize::from(is_item(line)));
     for token in tokens.filter(|token| token.contains(is_alphanumeric)) {
         let digits = token.chars().filter(|&c| is_numeric(c)).count();
-        let letters = token.chars().filter(|c| c.is_alphabetic()).count();
-        if digits > letters {
+        let unit = token.chars().filter(|c| c.is_alphabetic()).count();
+        // "155g", but not "20년".
+        if digits > 0 && unit <= MAX_UNIT_LETTERS && (unit == 0 || token.is_ascii()) {
             figures += 1;
             // "4,97", "3:2".
             parted += usize::from(words(token).nth(1).is_some());
@@ -221,7 +227,8 @@ fn is_row(line: &str) -> bool {
         }
     }
     let greater = figures > others && (parted > 0 || figures > MIN_ROW_FIGURES);
-    figures >= MIN_ROW_FIGURES && (greater || figures == others && parted >= MIN_ROW_FIGURES)
+    let labelled = figures == others && parted >= MIN_ROW_FIGURES && line.contains(':');
+    figures >= MIN_ROW_FIGURES && (greater || labelled)
 }
 
 /// Tells whether a line is nothing but tags: "#Economy #Trade".

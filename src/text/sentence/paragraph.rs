@@ -10,7 +10,7 @@ use unicode_width::UnicodeWidthChar;
 use crate::text::normalize::{is_alphanumeric, is_common_letter, is_numeric};
 
 use self::torn::Place;
-use super::token::{ends_in_terminator, first_token, is_cased, is_small, is_unspaced};
+use super::token::{ends_in_terminator, first_token, is_cased, is_clock, is_small, is_unspaced};
 use crate::text::marks::{Mark, Stretch, marks};
 
 /// A paragraph without white space at its ends.
@@ -291,14 +291,9 @@ fn is_byline_or_label(line: &str) -> bool {
 
 /// Tells whether a line in small letters is a time: "vandaag, 14:05".
 fn is_time(line: &str) -> bool {
-    let hour = |token: &str| {
-        let parts = token.split_once([':', '.']);
-        parts.is_some_and(|(hour, minute)| {
-            !hour.is_empty() && [hour, minute].concat().chars().all(is_numeric)
-        })
-    };
     let mut tokens = line.split_whitespace();
-    !ends_in_terminator(line) && tokens.clone().nth(MAX_NAME_TOKENS).is_none() && tokens.any(hour)
+    let short = tokens.clone().nth(MAX_NAME_TOKENS).is_none();
+    short && !ends_in_terminator(line) && tokens.any(is_clock)
 }
 
 /// A wrapped line is full: the first word of the next one had no room.
@@ -324,10 +319,10 @@ fn wrap_column(lines: &[Line<'_>]) -> Option<usize> {
         return None;
     }
     let (mut full, mut open, mut short, mut last) = (0, 0, 0, 0);
-    let mut block = usize::MAX;
+    let mut expected = usize::MAX;
     for [line, next] in pairs() {
-        let opens = block != line.start;
-        block = next.start;
+        let opens = expected != line.start;
+        expected = next.start;
         // A slug above a text says nothing of how that is wrapped.
         if opens && width(line.text) < MIN_WRAP_COLUMN && !ends_in_terminator(line.text) {
             continue;
@@ -382,13 +377,14 @@ pub(super) fn is_item(line: &str) -> bool {
         Some(c) if c.is_numeric() => {
             let rest = line.trim_start_matches(is_numeric);
             // "1 - " is a number as "1. " is, but "2024 - " begins a text.
-            let dashed = is_label(&line[..line.len() - rest.len()])
+            let numbered = is_label(&line[..line.len() - rest.len()]);
+            let dashed = numbered
                 && [" - ", " – "].iter().any(|dash| {
                     let item = rest.strip_prefix(dash);
                     item.is_some_and(|item| !item.starts_with(is_numeric))
                 });
             dashed
-                || rest.starts_with('、')
+                || numbered && rest.starts_with('、')
                 || rest
                     .strip_prefix(['.', ')', '-', '۔'])
                     .is_some_and(|item| item.starts_with(char::is_whitespace))

@@ -181,7 +181,7 @@ impl<'p> Place<'p> {
     fn is_number_of_unspaced_item(&self) -> bool {
         let core = self.core.trim_end_matches('.');
         let before = core.trim_end_matches(is_numeric);
-        (1..=MAX_ITEM_DIGITS).contains(&(core.len() - before.len()))
+        (1..=MAX_ITEM_DIGITS).contains(&core[before.len()..].chars().count())
             && before.ends_with(['：', '；', '，', '“', '、'])
             && self.right.starts_with(is_unspaced)
     }

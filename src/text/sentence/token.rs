@@ -5,7 +5,7 @@
 use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
 use icu_properties::{CodePointMapData, CodePointMapDataBorrowed};
 
-use crate::text::normalize::is_alphanumeric;
+use crate::text::normalize::{is_alphanumeric, is_numeric};
 
 const CATEGORY: CodePointMapDataBorrowed<'static, GeneralCategory> =
     CodePointMapData::<GeneralCategory>::new();
@@ -96,6 +96,17 @@ pub(super) fn is_small(c: char) -> bool {
 /// Tells whether a character has a capital or is one.
 pub(super) fn is_cased(c: char) -> bool {
     is_small(c) || c.is_uppercase()
+}
+
+/// Tells whether a token is a time of the day: "14:05", "9.30".
+pub(super) fn is_clock(token: &str) -> bool {
+    const DIGITS: usize = 2;
+    let digits = |part: &str| part.chars().all(is_numeric).then(|| part.chars().count());
+    let parts = token.split_once([':', '.']);
+    parts.is_some_and(|(hour, minute)| {
+        digits(hour).is_some_and(|count| (1..=DIGITS).contains(&count))
+            && digits(minute) == Some(DIGITS)
+    })
 }
 
 /// Tells whether a character is a syllable of Korean.

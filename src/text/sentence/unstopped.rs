@@ -13,11 +13,12 @@ const CLOSING: &[&str] = &[
     "ہے", "ہیں", "تھا", "تھی", "تھے", "تھیں", "گا", "گی", "گے", "ہوگا", "ہوگی", "ہونگے", "جائیگا",
     "جائیگی",
 ];
-/// The same of Hindi, whose writers set their stops but for a few: is, are, was, were.
-const CLOSING_HINDI: &[&str] = &["है", "हैं", "था", "थी", "थे", "थीं"];
-/// Endings of the Hindi future.
-const HINDI_FUTURE: &[&str] = &[
-    "ेगा", "ेगी", "ेंगे", "ेंगी", "एगा", "एगी", "एंगे", "एंगी", "ोगा", "ोगी", "ोंगे",
+/// The same of Hindi, whose writers set their stops but for a few: is, are, was, were,
+/// and the future of the commonest verbs.
+const CLOSING_HINDI: &[&str] = &[
+    "है", "हैं", "था", "थी", "थे", "थीं", "होगा", "होगी", "होंगे", "करेगा", "करेगी", "करेंगे", "देगा", "देगी",
+    "देंगे", "लेगा", "लेगी", "लेंगे", "जाएगा", "जाएगी", "जाएंगे", "आएगा", "आएगी", "आएंगे", "रहेगा", "रहेगी",
+    "रहेंगे", "मिलेगा", "मिलेगी", "मिलेंगे", "सकेगा", "सकेगी", "सकेंगे",
 ];
 /// What follows such a verb inside a sentence: conjunctions, relatives,
 /// postpositions, particles.
@@ -36,10 +37,7 @@ const COMPLETING: &[&str] = &["وہ", "وہاں", "اس", "ان", "تب"];
 pub(super) fn closes(text: &str) -> bool {
     let last = last_token(text);
     // No such verb is in ASCII, and most words that are asked for are.
-    !last.is_ascii()
-        && (CLOSING.contains(&last)
-            || CLOSING_HINDI.contains(&last)
-            || HINDI_FUTURE.iter().any(|ending| last.ends_with(ending)))
+    !last.is_ascii() && (CLOSING.contains(&last) || CLOSING_HINDI.contains(&last))
 }
 
 /// Cuts each long sentence of a paragraph into those that it seems to be made

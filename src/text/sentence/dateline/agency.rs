@@ -247,8 +247,8 @@ fn chinese(head: &str) -> Option<usize> {
         .min()?;
     // Of other sources a blank or a bracket behind it tells.
     let apart = head[end..].starts_with([' ', '\u{3000}', '（', '(']);
-    // "Telephone", "television", "questioning".
-    let is_word = head[end..].starts_with(['话', '話', '视', '視', '力', '台', '问', '問', '影']);
+    // "Telephone", "television", "questioning": a word goes on.
+    let is_word = head[end..].starts_with(is_unspaced);
     if !(known || apart)
         || is_word
         || end > MAX_CHINESE_BYTES

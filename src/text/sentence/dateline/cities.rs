@@ -23,12 +23,7 @@ pub(super) const CITIES: &[&str] = &[
     "Warszawa", "Washington", "Wien", "Yogyakarta", "Zürich", "İstanbul", "Jeddah", "Manchester",
     "Birmingham", "Muscat", "Manama", "Sharjah", "Dammam", "Makkah", "Johannesburg", "Cape Town",
     "Harare", "Kampala", "Addis Ababa", "Dera Ismail Khan", "Gujranwala", "Sialkot", "Gwadar",
-    "Hong Kong", "Jammu", "Alger", "Algiers", "Peking", "Tokio", "Kairo", "Teheran", "Warschau",
-    "Prag", "Kopenhagen", "Lissabon", "Neu-Delhi", "Straßburg", "Pekín", "Moscú", "Bruselas",
-    "Ginebra", "Jerusalén", "Mosca", "Pechino", "Londra", "Parigi", "Gerusalemme", "Ginevra",
-    "Strasburgo", "Berlino", "Pequim", "Moscovo", "Bruxelas", "Genebra", "Bryssel", "Köpenhamn",
-    "Helsingfors", "Brussel", "Parijs", "Londen", "Βρυξέλλες", "Ουάσινγκτον", "Παρίσι", "Λονδίνο",
-    "Βερολίνο",
+    "Hong Kong", "Jammu", "Alger", "Algiers",
 ];
 
 /// Cities that are known by their capitals, by a stop or a date behind them, but not
@@ -51,7 +46,11 @@ pub(super) const MORE_CITIES: &[&str] = &[
     "Genova", "L'Aquila", "Palermo", "Perugia", "Reggio Calabria", "Reggio Emilia", "Trieste",
     "Venezia", "Verona", "Belo Horizonte", "Bissau", "Coimbra", "Curitiba", "Díli", "Fortaleza",
     "Funchal", "Manaus", "Nova Iorque", "Nova York", "Ponta Delgada", "Porto Alegre", "Recife",
-    "Rio de Janeiro", "São Paulo",
+    "Rio de Janeiro", "São Paulo", "Peking", "Tokio", "Kairo", "Teheran", "Warschau", "Prag",
+    "Kopenhagen", "Lissabon", "Neu-Delhi", "Straßburg", "Pekín", "Moscú", "Bruselas", "Ginebra",
+    "Jerusalén", "Mosca", "Pechino", "Londra", "Parigi", "Gerusalemme", "Ginevra", "Strasburgo",
+    "Berlino", "Pequim", "Moscovo", "Bruxelas", "Genebra", "Bryssel", "Köpenhamn", "Helsingfors",
+    "Brussel", "Parijs", "Londen", "Βρυξέλλες", "Ουάσινγκτον", "Παρίσι", "Λονδίνο", "Βερολίνο",
 ];
 
 /// Cities of Urdu, Hindi and Bengali papers, which stand before the colon of a

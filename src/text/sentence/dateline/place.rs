@@ -8,7 +8,9 @@ use foldhash::fast::FixedState;
 
 use super::super::abbreviation::full_stop_ends_sentence;
 use super::super::candidate::starts_capitalised;
-use super::super::token::{count_words, first_word, is_cased, is_small, is_terminator, words};
+use super::super::token::{
+    count_words, first_word, is_cased, is_clock, is_small, is_terminator, words,
+};
 use super::cities::{CITIES, COLON_CITIES, MORE_CITIES};
 use super::{MAX_WORDS, is_dash, separators};
 use crate::text::marks::Stretch;
@@ -303,7 +305,7 @@ fn is_one_name(text: &str) -> bool {
         && text.chars().nth(MIN_CITY_LETTERS - 1).is_some()
 }
 
-/// "NOWY SĄCZ", "LINZ/WELS": two names in capitals, of which one is known.
+/// "NOWY SĄCZ", "LINZ/WELS": a known city in capitals, perhaps beside another.
 fn are_capital_names(text: &str) -> bool {
     let capitals = |name: &str| {
         name.chars()
@@ -317,37 +319,44 @@ fn are_capital_names(text: &str) -> bool {
     }
 }
 
-/// Tells whether the other side or the end of a way follows, not a report:
-/// "Ambri-Piotta 3:2", "Magdeburg: Das Spitzenspiel".
+/// Tells whether the other side or the end of a way follows a place in small letters,
+/// not a report: "Ambri-Piotta 3:2", "Magdeburg: Das Spitzenspiel".
 fn is_match(place: &str, text: &str) -> bool {
+    if !place.contains(is_small) {
+        return false;
+    }
     let after = text.trim_start();
     let end = after.find([' ', ',', ':']).unwrap_or(after.len());
-    let cities = || is_city_name(place) && is_city_name(&after[..end]);
-    let mut tokens = after.split_whitespace().take(MAX_SIDE_WORDS);
-    has_score(text) || tokens.any(|token| token.ends_with(':')) || cities()
+    let (other, rest) = after.split_at(end);
+    other != place && is_city_name(other) || rest.starts_with(':') || has_score(after)
 }
 
+/// Tells whether a score follows a name: no small letter and no time of the day is
+/// before it.
 fn has_score(text: &str) -> bool {
-    let is_result = |token: &str| {
-        let parts = token
-            .trim_end_matches(['.', ','])
-            .split_once([':', '-', '–']);
-        parts.is_some_and(|(ours, theirs)| {
-            [ours, theirs].iter().all(|goals| {
-                (1..=MAX_GOALS_DIGITS).contains(&goals.len()) && goals.chars().all(is_numeric)
-            })
-        })
+    let is_result = |token: &&str| {
+        let result = token.trim_end_matches(['.', ',']);
+        let parts = result.split_once([':', '-', '–']);
+        let goals = |goals: &str| {
+            (1..=MAX_GOALS_DIGITS).contains(&goals.chars().count()) && goals.chars().all(is_numeric)
+        };
+        !is_clock(result) && parts.is_some_and(|(ours, theirs)| goals(ours) && goals(theirs))
     };
-    text.split_whitespace().take(MAX_SIDE_WORDS).any(is_result)
+    let tokens = text.split_whitespace().take(MAX_SIDE_WORDS);
+    let mut named = tokens.take_while(|token| !token.starts_with(is_small));
+    named.any(|token| is_result(&token))
 }
 
 /// Tells whether a text is a known city of Hindi and Bengali papers, perhaps with the
 /// day: «देहरादून», «रायपुर, 30 नवंबर».
 pub(super) fn is_indic_place(text: &str) -> bool {
-    let (place, day) = text.split_once(',').unwrap_or((text, "0"));
-    COLON_CITIES.contains(&place.trim())
-        && day.contains(is_numeric)
-        && count_words(day, MAX_DATE_WORDS + 1) <= MAX_DATE_WORDS
+    let is_day = |day: &str| {
+        day.contains(is_numeric) && count_words(day, MAX_DATE_WORDS + 1) <= MAX_DATE_WORDS
+    };
+    match text.split_once(',') {
+        Some((city, day)) => COLON_CITIES.contains(&city.trim()) && is_day(day),
+        None => COLON_CITIES.contains(&text.trim()),
+    }
 }
 
 /// "PARIS", "NEW YORK, May 5": the place all in capitals.

@@ -5,13 +5,10 @@
 
 use std::ops::Range;
 
-use super::super::candidate::starts_capitalised;
-use super::super::token::{count_words, first_word, is_cased, is_small, words};
+use super::super::token::{count_words, first_word, is_cased, words};
 use super::agency::{is_agency, is_domain, names_agency, quoted};
-use super::cities::CITIES;
-use super::place::{
-    DATE_FIGURES, MAX_PLACE_WORDS, are_names, is_bare_name, is_capitalised, is_city_name,
-};
+use super::cities::{CITIES, COLON_CITIES};
+use super::place::{DATE_FIGURES, MAX_PLACE_WORDS, are_names, is_bare_name, is_capitalised};
 use super::{MAX_BARE_PARAGRAPH, ends_in_name, is_colon, is_dash, opens_with_verb};
 use crate::text::normalize::{is_numeric, normalize};
 use crate::text::rules::Rules;
@@ -28,19 +25,9 @@ const MAX_PLACE_AND_DATE_WORDS: usize = 5;
 const MAX_SOURCE_WORDS: usize = 9;
 
 /// Who reports for a Hindi or Bengali paper.
-const REPORTERS: &[&str] = &[
-    "संवाददाता",
-    "प्रतिनिधि",
-    "ब्यूरो",
-    "संवाद सूत्र",
-    "डेस्क",
-    "প্রতিবেদক",
-    "প্রতিনিধি",
-    "সংবাদদাতা",
-    "ডেস্ক",
-    "রিপোর্টার",
-    "ব্যুরো",
-];
+const REPORTERS: &[&str] = &["संवाददाता", "डेस्क", "প্রতিবেদক", "সংবাদদাতা", "ডেস্ক", "রিপোর্টার"];
+/// "Representative", "bureau", which others have as well.
+const AGENTS: &[&str] = &["प्रतिनिधि", "ब्यूरो", "প্রতিনিধি", "ব্যুরো"];
 /// "Of", in Hindi.
 const OF: &[&str] = &["का", "की", "के"];
 /// Longest name of one with the city, in words.
@@ -67,7 +54,6 @@ pub(super) fn end(head: &str, number: usize, rules: &Rules) -> Option<usize> {
         .or_else(|| behind_colon(head, rules))
         .or_else(|| dated(head, rules))
         .or_else(|| behind_domain(head))
-        .or_else(|| in_capitals(head, rules))
         .or_else(|| by_reporter(head, rules))
 }
 
@@ -78,26 +64,10 @@ fn behind_domain(head: &str) -> Option<usize> {
     if !is_domain(&portal.to_lowercase()) {
         return None;
     }
-    let city = CITIES.iter().find(|city| rest.starts_with(**city))?;
-    let after = rest[city.len()..].strip_prefix(' ')?;
+    let behind = |city: &&str| rest.strip_prefix(*city)?.strip_prefix(' ');
+    let after = CITIES.iter().find_map(behind)?;
     let opens = after.starts_with(char::is_uppercase);
     opens.then(|| head.len() - after.len() - 1)
-}
-
-/// Finds a known city in capitals before a sentence, "STOCKHOLM Regeringen vill …";
-/// papers elsewhere give capitals to the first word of any report.
-fn in_capitals(head: &str, rules: &Rules) -> Option<usize> {
-    let (city, after) = head.split_once(' ')?;
-    if !city.chars().all(char::is_uppercase) || !starts_capitalised(after) {
-        return None;
-    }
-    let writes_so = |code| std::ptr::eq(rules, Rules::of(code));
-    // "LONDON Fashion Week", "MILANO Cortina 2026" are names.
-    let goes_on = words(after)
-        .nth(1)
-        .is_some_and(|word| word.starts_with(is_small));
-    let found = goes_on && is_city_name(city) && ["en", "sv"].into_iter().any(writes_so);
-    found.then_some(city.len())
 }
 
 /// Finds who reports for a Hindi or Bengali paper, with the city before or behind it:
@@ -107,7 +77,7 @@ fn by_reporter(head: &str, rules: &Rules) -> Option<usize> {
         return None;
     }
     let at = head.find(['।', '॥', ':', '|'])?;
-    if head[at..].starts_with('।') && !std::ptr::eq(rules, Rules::of("hi")) {
+    if head[at..].starts_with('।') && !rules.is("hi") {
         return None;
     }
     let (who, rest) = head.split_at(at);
@@ -115,10 +85,12 @@ fn by_reporter(head: &str, rules: &Rules) -> Option<usize> {
         return None;
     }
     let after = rest.trim_start_matches(['।', '॥', ':', '|', ' ']);
-    (who.split(',').any(names_reporter) && !after.is_empty()).then(|| {
-        let marks = rest[..rest.len() - after.len()].trim_end();
-        at + marks.len()
-    })
+    let behind_colon = rest.starts_with(':');
+    let reports = who
+        .split(',')
+        .any(|part| names_reporter(part, behind_colon));
+    let marks = rest[..rest.len() - after.len()].trim_end();
+    (reports && !after.is_empty() && !after.contains('?')).then_some(at + marks.len())
 }
 
 /// Tells whether a character is a letter of Hindi or Bengali.
@@ -127,14 +99,17 @@ fn is_indic(c: char) -> bool {
 }
 
 /// Tells whether a part of such a line is who reports: not a sentence about somebody's
-/// reporter, nor the reporter who asks.
-fn names_reporter(part: &str) -> bool {
+/// reporter, nor the reporter who asks, nor a bureau that is quoted.
+fn names_reporter(part: &str, quoted: bool) -> bool {
     let words: Vec<&str> = part.split_whitespace().collect();
-    let Some((_, whose)) = words.split_last() else {
+    let Some((last, whose)) = words.split_last() else {
         return false;
     };
-    !whose.is_empty()
-        && REPORTERS.iter().any(|one| part.trim_end().ends_with(one))
+    let known = REPORTERS.contains(last)
+        || AGENTS.contains(last) && (!quoted || COLON_CITIES.contains(&whose.join(" ").as_str()))
+        || *last == "सूत्र" && whose == ["संवाद"];
+    known
+        && !whose.is_empty()
         && !whose
             .iter()
             .any(|word| OF.contains(word) || word.ends_with('র'))

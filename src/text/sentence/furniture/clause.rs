@@ -60,7 +60,7 @@ const AND: &[&str] = &[
 /// connective opens it, or the Arabic "and", or a verb ends it as it ends sentences in
 /// Urdu, Hindi and Korean.
 pub(super) fn goes_on(line: &str, rules: &Rules) -> bool {
-    let arabic = std::ptr::eq(rules, Rules::of("ar"));
+    let arabic = rules.is("ar");
     let first = first_word(line);
     let joined = first.starts_with('و')
         && first.chars().nth(MIN_JOINED_LETTERS - 1).is_some()
@@ -113,10 +113,10 @@ pub(super) fn ends_in_speech(text: &str, rules: &Rules) -> bool {
 }
 
 /// Returns what follows the connective that opens a line.
-fn connects<'l>(line: &'l str, rules: &Rules) -> Option<&'l str> {
+fn connects(line: &str, rules: &Rules) -> Option<String> {
     let normal = normalize(head(line), rules.casing);
     let count = rules.connectives.leading(words(&normal))?;
-    Some(past_words(line, count).trim_start())
+    Some(past_words(&normal, count).trim_start().to_owned())
 }
 
 /// Tells whether a line says who said it: "„…”, a spus primarul", "Dijo que …", "Ia

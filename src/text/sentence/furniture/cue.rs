@@ -1,5 +1,6 @@
 //! Phrases that furniture opens with, and what follows them.
 
+use super::super::dateline::is_agency;
 use super::super::token::{head, is_small, is_unspaced, parts_words, past_words, words};
 use super::super::unstopped::closes;
 use crate::text::normalize::{is_alphanumeric, is_numeric, normalize};
@@ -151,44 +152,51 @@ impl<'n> Cue<'n> {
     /// Tells whether what follows a lone word or an article, up to a comma, is no name
     /// but a clause: "Von Januar bis März gingen 1200 Anzeigen ein".
     pub(super) fn opens_clause(&self, line: &str, rules: &Rules) -> bool {
-        let count = self.words();
-        let last = words(self.phrase).last().unwrap_or_default();
-        let is_short = self.is_word()
-            || count == MIN_STRONG_WORDS
-                && (rules.letters_are_words || rules.stop_words.contains(last));
-        let rest = past_words(line, count);
+        if !self.is_preposition(rules) {
+            return false;
+        }
+        let rest = past_words(line, self.words());
         let name = rest.split([',', '،', '|', '(']).next().unwrap_or(rest);
-        let is_verb = |word: &str| {
-            word.starts_with(is_small)
-                && (rules.letters_are_words
-                    || !rules.stop_words.contains(&normalize(word, rules.casing)))
-        };
-        // What stands before a name is a title: "Door onze redacteur Jan de Wit".
-        let is_title =
-            |word: Option<&&str>| word.is_some_and(|word| word.starts_with(char::is_uppercase));
-        let fewest = if rules.letters_are_words {
-            MIN_CLAUSE_SYLLABLES
-        } else {
-            MIN_CLAUSE_WORDS
-        };
-        let name: Vec<&str> = words(name).collect();
-        let has_verb = || {
-            let words = name.iter().enumerate();
-            let mut verbs = words.filter(|(_, word)| is_verb(word));
-            verbs.any(|(at, _)| !is_title(name.get(at + 1)))
-        };
-        // "By Sarah Jones Education correspondent".
-        let full_name = name
-            .iter()
-            .take(FULL_NAME_WORDS)
-            .all(|word| is_title(Some(word)));
-        is_short && (name.len() >= fewest && !full_name && has_verb() || closes(line))
+        closes(line) || has_verb(name, rules)
+    }
+
+    /// Tells whether the phrase is one word, or two of which the last is an article.
+    fn is_preposition(&self, rules: &Rules) -> bool {
+        let last = words(self.phrase).last().unwrap_or_default();
+        self.is_word()
+            || self.words() == MIN_STRONG_WORDS
+                && (rules.letters_are_words || rules.stop_words.contains(last))
     }
 
     /// Tells whether the phrase is one word.
     pub(super) fn is_word(&self) -> bool {
         self.words() == 1 && !self.phrase.starts_with(is_unspaced)
     }
+}
+
+/// Tells whether what should be a name has verbs: words in small letters that are no
+/// function words, two or one beside a figure, and not the title before a name, "Door
+/// onze redacteur Jan de Wit", or behind one, "By Sarah Jones Education correspondent".
+fn has_verb(name: &str, rules: &Rules) -> bool {
+    let words: Vec<&str> = words(name).collect();
+    let capital = |word: &&str| word.starts_with(char::is_uppercase);
+    let fewest = if rules.letters_are_words {
+        MIN_CLAUSE_SYLLABLES
+    } else {
+        MIN_CLAUSE_WORDS
+    };
+    let signed = words.iter().take(FULL_NAME_WORDS).all(&capital)
+        || words.first().is_some_and(|word| is_agency(word));
+    if words.len() < fewest || signed {
+        return false;
+    }
+    let is_verb = |(at, word): &(usize, &&str)| {
+        let plain =
+            rules.letters_are_words || !rules.stop_words.contains(&normalize(word, rules.casing));
+        word.starts_with(is_small) && plain && !words.get(at + 1).is_some_and(&capital)
+    };
+    let verbs = words.iter().enumerate().filter(is_verb).count();
+    verbs > 1 || verbs == 1 && name.contains(is_numeric)
 }
 
 /// Finds the phrase that the words of a text begin with, the marks between them

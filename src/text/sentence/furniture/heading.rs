@@ -31,6 +31,8 @@ const MIN_ITEM_WORDS: usize = 5;
 const MIN_SPEAKING_WORDS: usize = 3;
 /// Longest note in brackets behind a line, in words.
 const MAX_NOTE_WORDS: usize = 3;
+/// Bullets that point to other pages as well.
+const ARROWS: [char; 5] = ['►', '▸', '➤', '➔', '→'];
 /// Fewest paragraphs with a stop by which lines without one are no text.
 const MIN_STOPPED: usize = 3;
 
@@ -106,7 +108,8 @@ fn is_listed(text: &str, paragraphs: &[&[RawSentence]], order: usize) -> bool {
         |line: &str| is_item(line) && length(line, MAX_HEADLINE_WORDS + 1) <= MAX_HEADLINE_WORDS;
     let beside = above.is_some_and(is_entry) || below.is_some_and(is_entry);
     // The first line may be a headline with a sign of its own.
-    let marked_alike = below.is_some_and(|below| below.chars().next() == line.chars().next());
+    let sign = |line: &str| line.chars().next().filter(|c| !is_numeric(*c));
+    let marked_alike = below.is_some_and(|below| sign(below) == sign(line));
     is_item(line)
         && (order > 0 || marked_alike)
         // A question is an interviewer's.
@@ -145,7 +148,9 @@ fn around(text: &str, paragraphs: &[&[RawSentence]], rules: &Rules) -> Vec<(usiz
     }
     let is_short = |paragraph: &&[RawSentence], most: usize| {
         let line = line(paragraph);
-        paragraph.len() == 1 && !is_item(line) && length(line, most + 1) <= most
+        // A lone arrow points to another page.
+        let listed = is_item(line) && !line.starts_with(ARROWS);
+        paragraph.len() == 1 && !listed && length(line, most + 1) <= most
     };
     let first = paragraphs.iter().position(&stopped).unwrap_or(0);
     let end = paragraphs

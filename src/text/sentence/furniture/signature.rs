@@ -122,7 +122,7 @@ pub(super) fn are_editors(line: &str) -> bool {
         && parts
             .iter()
             .all(|part| is_caseless(part, MAX_STROKED_LETTERS));
-    if own.contains('/') && stroked && parts.len() > 1 {
+    if own.contains('/') && stroked && parts.len() > 2 {
         return true;
     }
     let shaped = own.contains('/')

@@ -2,7 +2,7 @@
 //! "3 hours ago", "Madrid - 12 mar 2026 - 13:45".
 
 use super::super::dateline::is_agency;
-use super::super::token::{count_words, ends_in_terminator, is_small, words};
+use super::super::token::{count_words, ends_in_terminator, is_clock, is_small, words};
 use crate::text::normalize::{is_numeric, normalize};
 use crate::text::rules::Rules;
 
@@ -18,8 +18,6 @@ const MAX_GLUED_LETTERS: usize = 2;
 const MIN_DATE_NUMBERS: usize = 3;
 /// "In the time of", which a place follows.
 const IN_TIME_OF: [&str; 3] = ["بتوقيت", "توقيت", "وقت"];
-/// Digits of an hour and of a minute.
-const HOUR_DIGITS: usize = 2;
 /// Most words of such a place.
 const MAX_ZONE_WORDS: usize = 2;
 /// Year, month, day, hour, minute and second, written onto their numbers.
@@ -33,7 +31,8 @@ pub(super) fn is_stamp(sentence: &str, rules: &Rules) -> bool {
     if sentence.len() > MAX_BYTES || sentence.ends_with('。') {
         return false;
     }
-    if is_hour(sentence) {
+    // "17:10.", at the head of an entry.
+    if sentence.contains(':') && sentence.strip_suffix('.').is_some_and(is_clock) {
         return true;
     }
     let stopped = ends_in_terminator(sentence);
@@ -56,20 +55,6 @@ pub(super) fn is_stamp(sentence: &str, rules: &Rules) -> bool {
     // Rates have days before them as well.
     let is_rate = || sentence.contains(['%', '$', '€']);
     all.numbers > 0 && (all.date || all.others > 0) && (!stopped || dated) && !is_rate()
-}
-
-/// "17:10.", at the head of an entry.
-fn is_hour(sentence: &str) -> bool {
-    let parts = sentence
-        .strip_suffix('.')
-        .and_then(|hour| hour.split_once(':'));
-    parts.is_some_and(|(hour, minute)| {
-        minute.len() == HOUR_DIGITS
-            && (1..=HOUR_DIGITS).contains(&hour.len())
-            && [hour, minute]
-                .iter()
-                .all(|part| part.chars().all(is_numeric))
-    })
 }
 
 /// Leaves out the agency in front of the number of its report: "KUNA 071210 GMT".
