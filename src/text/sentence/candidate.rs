@@ -6,6 +6,7 @@ use super::place::asks;
 use super::quote::{TWO_COMMAS, is_closer, is_opener};
 use super::token::{TWO_WORDSPACES, is_cased, last_token};
 use super::unicode::boundaries;
+use super::unstopped::ends_in_bar;
 use crate::text::marks::{Mark, Stretch};
 use crate::text::normalize::{is_alphanumeric, is_numeric};
 use crate::text::rules::Rules;
@@ -38,7 +39,7 @@ pub(super) fn candidates(paragraph: Stretch<'_>, from: usize, rules: &Rules) -> 
 }
 
 fn is_stop(c: char) -> bool {
-    matches!(c, '.' | '!' | '?' | '؟' | '…' | '፡' | '৷')
+    matches!(c, '.' | '!' | '?' | '؟' | '…' | '፡' | '৷' | '|')
 }
 
 /// Finds the sentence start after a stop that Unicode's rules don't see: one
@@ -57,6 +58,9 @@ fn own_candidate(paragraph: &str, stop: Mark, rules: &Rules) -> Option<usize> {
     if mark == '፡' {
         let stops = paragraph[..after].ends_with(TWO_WORDSPACES);
         return stops.then_some(paragraph.len() - next.len());
+    }
+    if mark == '|' {
+        return ends_in_bar(&paragraph[..after]).then_some(paragraph.len() - next.len());
     }
     let starts = spaced
         && (next.starts_with(is_numeric) || next.starts_with(TWO_COMMAS) || starts_clipped(next))

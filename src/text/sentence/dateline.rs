@@ -153,7 +153,7 @@ fn goes_on(dateline: &str, part: &str, mark: Option<char>, rules: &Rules) -> boo
     };
     part.is_empty()
         || quoted(part).is_some_and(|range| range == (0..part.len()))
-        || is_agency(part.trim_matches(|c: char| !is_alphanumeric(c)))
+        || is_agency(by_correspondent(part).trim_matches(|c: char| !is_alphanumeric(c)))
         || is_signed_by_agency(part)
         || names_agency(dateline) && (is_day(part, rules) || is_place_and_day(part, rules))
         // "Москва. 12 марта. ИНТЕРФАКС -".
@@ -162,6 +162,11 @@ fn goes_on(dateline: &str, part: &str, mark: Option<char>, rules: &Rules) -> boo
             && (caseless || is_city_name(part) || dated || second_place())
             && (names_agency(dateline) || caseless && !has_spaced_dash(dateline))
             && is_bare_name(part, rules)
+}
+
+/// Leaves out the correspondent before an agency: "/Корр. ТАСС/".
+fn by_correspondent(part: &str) -> &str {
+    part.trim_start_matches("/Корр. ")
 }
 
 /// Tells whether the stop behind a part is that of its last word: «(বাসস): ড. করিম».
@@ -215,7 +220,8 @@ fn separators(head: Stretch<'_>) -> impl Iterator<Item = Range<usize>> {
                 let in_number = after.starts_with(is_numeric) && head[..at].ends_with(is_numeric);
                 !in_number && !after.starts_with(is_small)
             }
-            '.' => apart || after.starts_with(is_dash),
+            // "/Корр. ТАСС/" is an agency.
+            '.' => (apart || after.starts_with(is_dash)) && !head[..at].ends_with("/Корр"),
             '।' => head[..at].ends_with(')') || is_indic_place(&head[..at]),
             _ => false,
         };

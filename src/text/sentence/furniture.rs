@@ -209,7 +209,7 @@ fn are_labels(line: &str, rules: &Rules) -> bool {
 /// behind a label, half of it:
 /// "1. Berlin 24 815:702 40:8", "Euro: 4,97 lei (+0,2 %)".
 fn is_row(line: &str) -> bool {
-    if line.len() > MAX_ROW_BYTES || ends_in_terminator(line) {
+    if line.len() > MAX_ROW_BYTES || !line.contains(is_numeric) || ends_in_terminator(line) {
         return false;
     }
     let (mut figures, mut others, mut parted) = (0, 0, 0);

@@ -11,6 +11,7 @@ use super::token::{
     TWO_WORDSPACES, count_words, ends_in_terminator, first_token, first_word, head, is_cased,
     is_hangul, is_invisible, is_small, is_terminator, is_unspaced, last_token, words,
 };
+use super::unstopped::ends_in_bar;
 use crate::text::normalize::{is_alphanumeric, is_numeric, normalize};
 use crate::text::rules::{PhraseSet, Rules};
 
@@ -118,6 +119,7 @@ impl<'p> Place<'p> {
             }
             '!' | '?' | '؟' | '‽' | '！' | '？' | '⁇' | '⁈' | '⁉' => self.mark_ends(),
             '。' | '｡' => !self.quote_goes_on(),
+            '|' => ends_in_bar(self.core),
             other => is_terminator(other),
         }
     }

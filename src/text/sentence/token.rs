@@ -5,6 +5,7 @@
 use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
 use icu_properties::{CodePointMapData, CodePointMapDataBorrowed};
 
+use super::unstopped::ends_in_bar;
 use crate::text::normalize::{is_alphanumeric, is_numeric};
 
 const CATEGORY: CodePointMapDataBorrowed<'static, GeneralCategory> =
@@ -62,7 +63,7 @@ pub(super) fn ends_in_terminator(text: &str) -> bool {
     // Iranian agencies set a stroke behind the last stop.
     let is_behind = |c: char| super::quote::is_closer(c) || c.is_whitespace() || c == '/';
     let core = text.trim_end_matches(is_behind);
-    core.ends_with(is_terminator) || core.ends_with(TWO_WORDSPACES)
+    core.ends_with(is_terminator) || core.ends_with(TWO_WORDSPACES) || ends_in_bar(core)
 }
 
 /// Tells whether a character is of a script that puts no space between words.

@@ -20,6 +20,11 @@ const CLOSING_HINDI: &[&str] = &[
     "देंगे", "लेगा", "लेगी", "लेंगे", "जाएगा", "जाएगी", "जाएंगे", "आएगा", "आएगी", "आएंगे", "रहेगा", "रहेगी",
     "रहेंगे", "मिलेगा", "मिलेगी", "मिलेंगे", "सकेगा", "सकेगी", "सकेंगे",
 ];
+/// What else Hindi sentences end in, known as their end by a bar alone: participles.
+const CLOSING_BEFORE_BAR: &[&str] = &[
+    "गया", "गयी", "गई", "गए", "गये", "दिया", "दी", "दिए", "किया", "लिया", "लिए", "कहा", "बताया",
+    "रहा", "रही", "रहे", "हुआ", "हुई", "हुए", "पड़ा", "मिला", "मिली", "आया", "आई", "चाहिए", "सके", "करें",
+];
 /// What follows such a verb inside a sentence: conjunctions, relatives,
 /// postpositions, particles.
 const GOING_ON: &[&str] = &[
@@ -38,6 +43,13 @@ pub(super) fn closes(text: &str) -> bool {
     let last = last_token(text);
     // No such verb is in ASCII, and most words that are asked for are.
     !last.is_ascii() && (CLOSING.contains(&last) || CLOSING_HINDI.contains(&last))
+}
+
+/// Tells whether a text ends in the bar that some who write Hindi set for a danda:
+/// «मशीन लगी है |».
+pub(super) fn ends_in_bar(text: &str) -> bool {
+    let clause = text.strip_suffix('|').map(str::trim_end);
+    clause.is_some_and(|clause| closes(clause) || CLOSING_BEFORE_BAR.contains(&last_token(clause)))
 }
 
 /// Cuts each long sentence of a paragraph into those that it seems to be made
