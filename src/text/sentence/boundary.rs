@@ -56,7 +56,8 @@ pub(super) fn split(paragraph: Stretch<'_>, from: usize, rules: &Rules) -> Vec<R
     pieces
 }
 
-/// Returns where the initials of who wrote begin, which stand behind the last stop: "… nach Hause. pm/hm".
+/// Returns where the initials of who wrote begin, which stand behind the last stop:
+/// "… nach Hause. pm/hm".
 fn signature_start(sentence: &str) -> Option<usize> {
     if sentence.ends_with(is_terminator) {
         return None;

@@ -42,9 +42,9 @@ fn is_stop(c: char) -> bool {
     matches!(c, '.' | '!' | '?' | '؟' | '…' | '፡' | '৷' | '|')
 }
 
-/// Finds the sentence start after a stop that Unicode's rules don't see: one
-/// after "…" or the numerator that some set for a danda, one that begins with a digit or a dash, one without a space
-/// before it.
+/// Finds the sentence start after a stop that Unicode's rules don't see: one after "…",
+/// or after the numerator or the bar that some set for a danda, one that begins with a
+/// digit or a dash, one without a space before it.
 fn own_candidate(paragraph: &str, stop: Mark, rules: &Rules) -> Option<usize> {
     let Mark { at, char: mark } = stop;
     let after = stop.end();

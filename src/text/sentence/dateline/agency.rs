@@ -24,6 +24,12 @@ const CHINESE_ENDS: &[&str] = &[
     "日綜合外電報導", "日綜合電", "日综合消息", "日综合电", "日综合讯",
 ];
 
+/// What makes another word of "sent" or "news" and what follows: telephone,
+/// television, power, station, questioning, film, trade.
+const WORDS_OF_SENT: [char; 10] = ['话', '話', '视', '視', '力', '台', '问', '問', '影', '商'];
+/// "Reporter", "correspondent" in Chinese.
+const HAN_REPORTERS: [&str; 3] = ["记者", "記者", "通讯员"];
+
 /// Longest name of an agency in bytes.
 const MAX_NAME_BYTES: usize = 40;
 /// Longest name of a paper or a place before "news", in letters.
@@ -195,13 +201,13 @@ fn bracketed(head: &str) -> Option<usize> {
 /// Tells whether a text is the name of a place or a paper and "news": 新加坡讯.
 fn is_paper_note(text: &str) -> bool {
     let name = text.strip_suffix(['讯', '訊']);
-    name.is_some_and(|name| {
-        let letters = name.chars().take(MAX_PAPER_LETTERS + 1).count();
-        (2..=MAX_PAPER_LETTERS).contains(&letters)
-            && name.chars().all(is_unspaced)
-            // "News flash", "information", "communication".
-            && !name.ends_with(['快', '资', '資', '通'])
-    })
+    // "News flash", "information", "communication".
+    name.is_some_and(|name| is_paper_name(name) && !name.ends_with(['快', '资', '資', '通']))
+}
+
+fn is_paper_name(name: &str) -> bool {
+    let letters = name.chars().take(MAX_PAPER_LETTERS + 1).count();
+    (2..=MAX_PAPER_LETTERS).contains(&letters) && name.chars().all(is_unspaced)
 }
 
 /// Tells whether a text names a Korean paper and its reporter: 세종=이데일리 김철수 기자.
@@ -247,8 +253,9 @@ fn chinese(head: &str) -> Option<usize> {
         .min()?;
     // Of other sources a blank or a bracket behind it tells.
     let apart = head[end..].starts_with([' ', '\u{3000}', '（', '(']);
-    // "Telephone", "television", "questioning": a word goes on.
-    let is_word = head[end..].starts_with(is_unspaced);
+    // "Telephone", "television", "questioning"; a reporter who calls.
+    let is_word = head[end..].starts_with(WORDS_OF_SENT)
+        || HAN_REPORTERS.iter().any(|who| head[..end].contains(who));
     if !(known || apart)
         || is_word
         || end > MAX_CHINESE_BYTES
@@ -270,13 +277,10 @@ fn chinese(head: &str) -> Option<usize> {
 fn by_reporter(head: &str) -> Option<usize> {
     let start = head.find(['（', '('])?;
     let opener = head[start..].chars().next()?;
-    let named = ["记者", "記者", "通讯员"]
-        .iter()
-        .any(|who| head[start + opener.len_utf8()..].starts_with(who));
+    let inside = &head[start + opener.len_utf8()..];
+    let named = HAN_REPORTERS.iter().any(|who| inside.starts_with(who));
     let paper = &head[..start];
-    let is_news = paper.strip_suffix("消息").is_some_and(|name| {
-        name.chars().all(is_unspaced) && name.chars().nth(MAX_PAPER_LETTERS).is_none()
-    });
+    let is_news = paper.strip_suffix("消息").is_some_and(is_paper_name);
     (named && (is_news || is_paper_note(paper))).then_some(start)
 }
 
