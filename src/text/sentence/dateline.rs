@@ -26,6 +26,7 @@ use place::{
     are_names, is_bare_name, is_bare_place, is_capitals_head, is_capitals_place, is_city,
     is_city_name, is_dated_place, is_day, is_indic_place, is_no_place, is_place_and_day,
 };
+use unmarked::is_indic;
 
 /// Longest dateline in words; a longer beginning is part of the report.
 const MAX_WORDS: usize = 9;
@@ -53,13 +54,15 @@ pub(super) fn end(whole: Stretch<'_>, number: usize, rules: &Rules) -> Option<us
     let goes_on = after.starts_with(is_small);
     let enough = after.is_empty() || count_words(after, MIN_WORDS_AFTER) >= MIN_WORDS_AFTER;
     // «लखनऊ: पुलिस ने …» may be a headline.
-    let headline = is_colon_city(&paragraph[..end]) && !ends_in_terminator(paragraph);
+    let headline = is_indic_colon(&paragraph[..end]) && !ends_in_terminator(paragraph);
     (enough && !goes_on && !headline).then_some(end)
 }
 
-fn is_colon_city(dateline: &str) -> bool {
+/// Tells whether a dateline is a city of Hindi or Bengali before a colon. Urdu, which
+/// has such ones as well, often lacks its stops.
+fn is_indic_colon(dateline: &str) -> bool {
     let city = dateline.trim_end().strip_suffix(is_colon);
-    city.is_some_and(|city| is_indic_place(city.trim()))
+    dateline.starts_with(is_indic) && city.is_some_and(|city| is_indic_place(city.trim()))
 }
 
 /// Takes along an agency behind the dash, which a verb of saying follows:

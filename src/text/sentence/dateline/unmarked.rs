@@ -94,7 +94,7 @@ fn by_reporter(head: &str, rules: &Rules) -> Option<usize> {
 }
 
 /// Tells whether a character is a letter of Hindi or Bengali.
-fn is_indic(c: char) -> bool {
+pub(super) fn is_indic(c: char) -> bool {
     matches!(c, '\u{900}'..='\u{9FF}')
 }
 
