@@ -266,9 +266,25 @@ impl Shadow {
 /// Returns the normalised form of a whole string.
 #[must_use]
 pub fn normalize(text: &str, casing: Casing) -> String {
-    let mut shadow = Shadow::new(casing, text.len());
-    shadow.push(text, 0..text.len());
-    shadow.text
+    fold_letters(text, casing).unwrap_or_else(|| {
+        let mut shadow = Shadow::new(casing, text.len());
+        shadow.push(text, 0..text.len());
+        shadow.text
+    })
+}
+
+/// Normalises a string of letters that stand for themselves, as most do; `None`
+/// if one is dropped or changes with what stands beside it.
+fn fold_letters(text: &str, casing: Casing) -> Option<String> {
+    let letters = Letters::of(casing);
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars() {
+        match letters.fate(c) {
+            Fate::Letter(letter) => folded.push(letter),
+            Fate::Dropped | Fate::Mark | Fate::Full => return None,
+        }
+    }
+    Some(folded)
 }
 
 /// Returns what a character becomes whatever stands around it, unless a mark

@@ -3,7 +3,7 @@
 use crate::summary::vector::{SentenceVectors, to_f64};
 use crate::text::AnalyzedText;
 use crate::text::marks::{Mark, Stretch};
-use crate::text::normalize::{is_common_letter, is_numeric};
+use crate::text::normalize::is_numeric;
 use crate::text::word::Word;
 
 /// What the writing of one sentence shows.
@@ -59,9 +59,11 @@ impl Openings {
 
     fn of(text: &AnalyzedText<'_>, stretch: Stretch<'_>, words: &[Word]) -> Self {
         let written = stretch.text;
-        // Most first letters are common ones, and of those only a capital
-        // tells anything; the tables behind the others are slow.
-        let capital = |c: char| c.is_ascii_uppercase() || !is_common_letter(c) && c.is_uppercase();
+        // Most first letters have no capital or are none; the tables behind the
+        // others are slow.
+        let capital = |c: char| {
+            !matches!(c, 'a'..='z' | '\u{600}'..='\u{6FF}') && c.is_uppercase()
+        };
         let form = |word: &Word| &text.text()[word.range.clone()];
         let share = |count: usize| to_f64(count) / to_f64(words.len().max(1));
         let digits = words

@@ -122,9 +122,7 @@ pub(super) fn is_dropped(c: char) -> bool {
 /// Tells whether a character makes a word of what it stands in: a letter or a
 /// digit, not a mark that only sits on one.
 pub(crate) fn is_word_char(c: char) -> bool {
-    c.is_ascii_alphanumeric()
-        || is_arabic_letter_block(c)
-        || (c.is_alphanumeric() && !is_dropped(c) && !is_mark(c))
+    is_common_letter(c) || c.is_alphanumeric() && !is_dropped(c) && !is_mark(c)
 }
 
 /// Tells the same as [`char::is_alphanumeric`], for which the standard library
@@ -141,7 +139,13 @@ pub(crate) fn is_numeric(c: char) -> bool {
 /// Tells whether a character is one of the letters of which most texts
 /// consist: a quick answer where letters are uninteresting.
 pub(crate) fn is_common_letter(c: char) -> bool {
-    c.is_ascii_alphabetic() || is_arabic_letter_block(c)
+    match c {
+        '\0'..='\u{BF}' => c.is_ascii_alphabetic(),
+        // Latin with marks, but for two signs, and Cyrillic.
+        '×' | '÷' => false,
+        '\u{C0}'..='\u{24F}' | '\u{400}'..='\u{481}' => true,
+        _ => is_arabic_letter_block(c),
+    }
 }
 
 fn is_mark(c: char) -> bool {

@@ -63,8 +63,8 @@ pub(super) fn is_lone_letter_name(token: &str, before: &str, right: &str, rules:
 }
 
 fn is_letter_name(word: &str) -> bool {
-    // No name is in ASCII, and most words that are asked for are.
-    !word.is_ascii() && LETTER_NAMES.contains(&word)
+    // No name is in Latin or Cyrillic letters, and most words that are asked for are.
+    word.starts_with(|c| c >= '\u{600}') && LETTER_NAMES.contains(&word)
 }
 
 fn core(word: &str) -> &str {

@@ -139,13 +139,14 @@ fn ends_in_quotation(text: &str) -> bool {
 
 /// Lists the places of Latin capitals that follow a small letter or a quote.
 fn glued_capitals(text: &str) -> impl Iterator<Item = usize> {
-    let pairs = text.as_bytes().array_windows();
-    // Letters and quotes beyond ASCII are looked at as characters.
-    let might = |&[one, next]: &[u8; 2]| {
-        (next.is_ascii_uppercase() || next == 0xC3)
+    let bytes = text.as_bytes().array_windows();
+    // Letters and quotes beyond ASCII are looked at as characters; their capitals
+    // come first among those with such a byte.
+    let might = |&[one, next, behind]: &[u8; 3]| {
+        (next.is_ascii_uppercase() || next == 0xC3 && behind < 0x9F)
             && (one.is_ascii_lowercase() || one == b'"' || one >= 0x80)
     };
-    let places = pairs.enumerate().filter(move |(_, pair)| might(pair));
+    let places = bytes.enumerate().filter(move |(_, bytes)| might(bytes));
     let is_glued = |&at: &usize| {
         text.get(..at)
             .is_some_and(|before| before.ends_with(|c| is_small(c) || QUOTES.contains(&c)))
