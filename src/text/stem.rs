@@ -2,9 +2,10 @@
 //!
 //! Words come in the shadow form: NFKC, lower case, without marks, tatweel and invisible characters,
 //! Arabic letters folded (أإآ to ا, ى and ئ to ي, ؤ to و, ة to ه, Persian and Urdu variants to Arabic).
-//! Arabic, Persian, Urdu, Central Kurdish, Hebrew, Amharic, Hindi, Bengali, Indonesian, Korean, Polish,
-//! Somali and Ukrainian have light stemmers here; the languages that Snowball covers use its
-//! algorithms; Chinese words are written in simplified characters; other words stay as they are.
+//! Arabic, Persian, Pashto, Urdu, Central Kurdish, Hebrew, Amharic, Hindi, Bengali, Indonesian,
+//! Korean, Polish, Somali, Swahili and Ukrainian have light stemmers here; the languages that Snowball
+//! covers use its algorithms; Chinese words are written in simplified characters; other words stay as
+//! they are.
 //!
 //! Stems are keys, not words: show people the words they come from. Stemming a stem again may cut
 //! more, as only the whole word tells an affix from a letter of the root.
@@ -22,9 +23,11 @@ mod indonesian;
 mod korean;
 mod kurdish;
 mod lexicon;
+mod pashto;
 mod persian;
 mod polish;
 mod somali;
+mod swahili;
 mod ukrainian;
 mod urdu;
 
@@ -51,6 +54,8 @@ enum Method {
     /// One of the light stemmers of this module: returns a slice, never allocates.
     Light(for<'a> fn(&'a str) -> &'a str),
     Snowball(rust_stemmers::Stemmer),
+    /// A light one that changes the last letter of some words.
+    Amharic,
     /// Of characters, not of affixes, so short words have it too.
     Chinese,
     /// The Portuguese one keeps most plurals apart: those become singulars first.
@@ -65,6 +70,7 @@ impl fmt::Debug for Method {
             Self::Identity => "Identity",
             Self::Light(_) => "Light",
             Self::Snowball(_) => "Snowball",
+            Self::Amharic => "Amharic",
             Self::Chinese => "Chinese",
             Self::SnowballPortuguese(_) => "SnowballPortuguese",
             Self::SnowballGreek(_) => "SnowballGreek",
@@ -78,11 +84,12 @@ impl Stemmer {
     #[must_use]
     pub(crate) fn new(code: &str) -> Self {
         Self(match code {
-            "am" => Method::Light(amharic::stem),
+            "am" => Method::Amharic,
             "ar" => Method::Light(arabic::stem),
             "bn" => Method::Light(bengali::stem),
             "ckb" => Method::Light(kurdish::stem),
             "fa" => Method::Light(persian::stem),
+            "ps" => Method::Light(pashto::stem),
             "ur" => Method::Light(urdu::stem),
             "he" => Method::Light(hebrew::stem),
             "hi" => Method::Light(hindi::stem),
@@ -90,6 +97,7 @@ impl Stemmer {
             "ko" => Method::Light(korean::stem),
             "pl" => Method::Light(polish::stem),
             "so" => Method::Light(somali::stem),
+            "sw" => Method::Light(swahili::stem),
             "uk" => Method::Light(ukrainian::stem),
             "zh" => Method::Chinese,
             "pt" => {
@@ -113,6 +121,7 @@ impl Stemmer {
         }
         match &self.0 {
             Method::Identity => Cow::Borrowed(word),
+            Method::Amharic => amharic::stem(word),
             Method::Chinese => chinese::stem(word),
             Method::Light(stem) => Cow::Borrowed(stem(word)),
             Method::Snowball(stemmer) => stemmer.stem(word),
@@ -184,19 +193,20 @@ fn stemmable(word: &str) -> bool {
 mod tests {
     use super::*;
 
-    const CODES: [&str; 33] = [
+    const CODES: [&str; 35] = [
         "am", "ar", "bn", "ckb", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "hu",
-        "id", "it", "ko", "ms", "nb", "nl", "pl", "pt", "ro", "ru", "so", "sv", "ta", "tr", "uk",
-        "ur", "xx", "",
+        "id", "it", "ko", "ms", "nb", "nl", "pl", "ps", "pt", "ro", "ru", "so", "sv", "sw", "ta",
+        "tr", "uk", "ur", "xx", "",
     ];
 
     #[test]
     fn each_language_has_its_stemmer() {
         let cases = [
             ("ar", "والحكومات", "حكوم"),
-            ("am", "የመንግስት", "መንግስ"),
+            ("am", "የመንግስቱ", "መንግስት"),
             ("ckb", "حكومهتهكان", "حكومهت"),
             ("fa", "كشورهاي", "كشور"),
+            ("ps", "هېوادونو", "هېواد"),
             ("ur", "لوگون", "لوگ"),
             ("en", "elections", "elect"),
             ("fr", "élections", "élect"),
@@ -220,6 +230,7 @@ mod tests {
             ("ko", "정부에서는", "정부"),
             ("pl", "wyborach", "wybor"),
             ("so", "dowladda", "dowl"),
+            ("sw", "waliofariki", "fariki"),
             ("uk", "виборах", "вибор"),
             ("zh", "總統", "总统"),
             ("xx", "elections", "elections"),

@@ -30,7 +30,9 @@ const WHOLE: [&str; 29] = [
 
 /// Stems of words that would lose too much: viewer, plane, year and tension, which without their last
 /// letters would meet medicine, ready, San and interest; and elders, too short for its plurals.
-const STARTS: [&str; 5] = ["daawaday", "diyaarad", "odaya", "sanad", "xiisad"];
+const STARTS: [&str; 7] = [
+    "daawaday", "diyaarad", "jaamacad", "jirk", "odaya", "sanad", "xiisad",
+];
 
 /// What follows the consonant of the article, with the letters that must remain: nothing more than
 /// the vowel of case, demonstratives, possessors; one that ends in another stands before it.
