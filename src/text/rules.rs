@@ -72,10 +72,15 @@ pub(crate) struct Rules {
     pub(crate) semicolon_asks: bool,
     /// Whether some writers set no full stops, and verbs end clauses.
     pub(crate) verbs_end: bool,
+    /// Whether there are no articles, and names and nouns open most sentences.
+    pub(crate) lacks_articles: bool,
     /// Whether particles make quotations part of a clause.
     pub(crate) embeds_quotations: bool,
     /// Whether blanks end sentences, and full stops only abbreviations.
     pub(crate) blanks_end: bool,
+    /// Whether the cities before dashes are known by name, as others than reports have
+    /// dashes behind their first word.
+    pub(crate) knows_cities: bool,
     pub(crate) connectives: PhraseSet,
     pub(crate) pronouns: PhraseSet,
     pub(crate) speech_verbs: WordSet,
@@ -149,8 +154,10 @@ impl Rules {
             letters_are_words: data.code == "vi",
             semicolon_asks: data.code == "el",
             verbs_end: data.code == "ur",
+            lacks_articles: matches!(data.code, "so" | "sw"),
             embeds_quotations: matches!(data.code, "ja" | "ko"),
             blanks_end: data.code == "th",
+            knows_cities: matches!(data.code, "am" | "he" | "th"),
             connectives: phrases(data.connectives),
             pronouns: phrases(data.pronouns),
             speech_verbs: words(data.speech_verbs),

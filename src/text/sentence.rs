@@ -25,8 +25,9 @@ use std::ops::Range;
 
 use furniture::announced::Announced;
 use furniture::caption::is_credited_caption;
-use furniture::heading;
-use token::{count_words, ends_in_terminator};
+use furniture::{MAX_LINK_WORDS, heading};
+use paragraph::Paragraph;
+use token::{count_words, ends_in_terminator, is_clock};
 
 use super::marks::{Stretch, marks};
 use super::normalize::is_word_char;
@@ -83,10 +84,16 @@ pub(crate) fn split_marked(whole: Stretch<'_>, language: &str) -> Vec<RawSentenc
     let text = whole.text;
     let joined = line::are_joined(whole);
     let mut sentences = Vec::with_capacity(text.len() / BYTES_PER_SENTENCE);
-    let mut announced = Announced::default();
+    let paragraphs = paragraph::split(whole);
+    // Paragraphs longer than titles are told from them as well.
+    let told_apart = |one: &Paragraph<'_>| {
+        let text = one.stretch().text;
+        ends_in_terminator(text) || count_words(text, MAX_LINK_WORDS + 1) > MAX_LINK_WORDS
+    };
+    let mut announced = Announced::new(rules.blanks_end || paragraphs.iter().any(told_apart));
     // Paragraphs of running text so far.
     let mut bodies = 0;
-    for (number, paragraph) in paragraph::split(whole).iter().enumerate() {
+    for (number, paragraph) in paragraphs.iter().enumerate() {
         let line = paragraph.stretch();
         let own_kind = furniture::line_kind(line.text, rules);
         let kind = own_kind.or_else(|| announced.kind(line.text));
@@ -103,6 +110,12 @@ pub(crate) fn split_marked(whole: Stretch<'_>, language: &str) -> Vec<RawSentenc
     }
     heading::mark(text, &mut sentences, rules);
     sentences
+}
+
+/// Tells whether a sentence may be the day of what is told: it has a stop and no hour.
+fn is_told_day(sentence: &str) -> bool {
+    let day = sentence.strip_suffix(['.', '።', '۔']);
+    day.is_some_and(|day| !day.contains(':') && !is_clock(day))
 }
 
 /// Tells whether a paragraph is no mere line of a page: it ends as sentences do,
@@ -135,12 +148,17 @@ fn cut(
     }
     let mut previous = None;
     let several = pieces.len() > 1;
+    let first = pieces.first().map_or(0, |piece| piece.start);
     for piece in pieces {
         let sentence = line.get(piece.clone());
         let is_paragraph = !several && dateline_end == 0;
-        let mut own_kind = furniture::sentence_kind(sentence, is_paragraph, rules);
+        // Between others a day with a stop is part of what is told.
+        let is_inner = piece.start > first && piece.end < line.text.len();
+        let is_told = is_inner && !joined && is_told_day(sentence.text);
+        let may_be_stamp = !is_paragraph && !is_told;
+        let mut own_kind = furniture::sentence_kind(sentence, may_be_stamp, rules);
         if several && piece.end == line.text.len() {
-            own_kind = own_kind.or_else(|| furniture::closing_kind(sentence.text));
+            own_kind = own_kind.or_else(|| furniture::closing_kind(sentence.text, rules));
         }
         if joined && own_kind.is_none() {
             own_kind = furniture::joined_line_kind(sentence.text, previous, rules);

@@ -61,9 +61,7 @@ impl Openings {
         let written = stretch.text;
         // Most first letters have no capital or are none; the tables behind the
         // others are slow.
-        let capital = |c: char| {
-            !matches!(c, 'a'..='z' | '\u{600}'..='\u{6FF}') && c.is_uppercase()
-        };
+        let capital = |c: char| !matches!(c, 'a'..='z' | '\u{600}'..='\u{6FF}') && c.is_uppercase();
         let form = |word: &Word| &text.text()[word.range.clone()];
         let share = |count: usize| to_f64(count) / to_f64(words.len().max(1));
         let digits = words

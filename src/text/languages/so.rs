@@ -5,36 +5,43 @@ use super::LanguageData;
 pub(super) const DATA: LanguageData = LanguageData {
     code: "so",
     stop_words: "\
-        iyo oo ama mise laakiin laakiinse balse se waxaa waxa wuxuu waxay waxaan waxaad \
-        waxayna wuxuuna waxaana ayaa ayaan ayuu ayay ayey ayaana baa buu bay uu ay aan aad \
-        aynu waa wuu way waan waad ma maya maaha miyaa miyey aanan aanu aysan aanay uusan in \
-        inuu inay inaan inaad inuusan inaysan si sida sidaas sidan sidoo kale ka ku u la soo \
-        sii wada isku isaga lagu laga loo lala kala kula kuwa kii kuwii tii tan kan kani tani \
-        kuwan kuwaas taas kaas tanna taasi kaasi dhammaan dhamaan aniga adiga iyada annaga \
-        anaga idinka iyaga isagoo iyadoo iyagoo anigoo isla isna iyana nin qof qofka dad dadka \
-        wax waxba cid cidda ciddii kasta walba kastaba waliba qaar qaarkood qaarka badan \
-        badnaa badnaan yar dhowr inta intii intaas intaa ah ahaa ahaan ahayd ahaayeen yahay \
-        tahay yihiin nahay ahay jira jirtay jiray jireen jirin lahaa leh leedahay leeyahay \
-        leeyihiin lahayd noqday noqotay noqon noqdo sameeyay sameeyey sameysay karo kara karaa \
-        karto karaan karin doono doonaa doonto doonaan waayo maxaa yeelay haddii hadii hase \
-        yeeshee mar marka markii markaas markuu markay kadib dabadeed kahor hor dhexdeeda \
-        dhexe dhex gudaha dibadda kor hoos agagaarka ilaa xilli xilliga xilligii waqti waqtiga \
-        maanta shalay berri hadda haatan weli wali horey horay kaliya keliya xitaa sababtoo \
-        sababta sababo awgeed darteed hal laba labo saddex kow koowaad ugu sheegay sheegtay \
-        sheegeen yiri tiri yidhi tidhi yiraahdeen xaqiijiyay saabsan mid midka mida midkood \
-        labada kalena dheer",
+        iyo oo ama mise laakiin laakiinse balse se waxaa waxa wuxuu waxay waxaan waxaad waxayna \
+        wuxuuna waxaana ayaa ayaan ayuu ayay ayey ayaana baa buu bay uu ay aan aad aynu waa wuu \
+        way waan waad ma maya maaha miyaa miyey aanan aanu aysan aanay uusan in inuu inay inaan \
+        inaad inuusan inaysan si sida sidaas sidan sidoo kale ka ku u la soo sii wada isku isaga \
+        lagu laga loo lala kala kula kuwa kii kuwii tii tan kan kani tani kuwan kuwaas taas kaas \
+        tanna taasi kaasi dhammaan dhamaan aniga adiga iyada annaga anaga idinka iyaga isagoo \
+        iyadoo iyagoo anigoo isla isna iyana nin qof qofka dad dadka wax waxba cid cidda ciddii \
+        kasta walba kastaba waliba qaar qaarkood qaarka badan badnaa badnaan yar dhowr inta \
+        intii intaas intaa ah ahaa ahaan ahayd ahaayeen yahay tahay yihiin nahay ahay jira \
+        jirtay jiray jireen jirin lahaa leh leedahay leeyahay leeyihiin lahayd noqday noqotay \
+        noqon noqdo sameeyay sameeyey sameysay karo kara karaa karto karaan karin doono doonaa \
+        doonto doonaan waayo maxaa yeelay haddii hadii hase yeeshee mar marka markii markaas \
+        markuu markay kadib dabadeed kahor hor dhexdeeda dhexe dhex gudaha dibadda kor hoos \
+        agagaarka ilaa xilli xilliga xilligii waqti waqtiga maanta shalay berri hadda haatan \
+        weli wali horey horay kaliya keliya xitaa sababtoo sababta sababo awgeed darteed hal \
+        laba labo saddex kow koowaad ugu sheegay sheegtay sheegeen yiri tiri yidhi tidhi \
+        yiraahdeen xaqiijiyay saabsan mid midka mida midkood labada kalena dheer ee ha dib hore \
+        loogu halka is iska kaddib dhan jirto uga kuu waana isugu na inkastoo isu illaa kaasoo \
+        kuwaasoo markaana kaga laguna haddana kuma yahiin kamida iney inee ine laakin wuxu ahi \
+        amase xataa badanaa badiyaa lagaga looga logu lasoo kasoo siday waxaanay taasoo taal \
+        taalla yaal yaalla baan baad laftiisa lafteeda laftooda waxuu waxey inkasto tirsan \
+        dhanka",
     titles: &[
         "Dr.", "Prof.", "Eng.", "Inj.", "Sh.", "Mr.", "Mrs.", "Ms.", "Gen.", "Jen.", "Col.",
-        "Xil.", "Sen.", "St.", "tus.",
+        "Xil.", "Sen.", "St.", "tus.", "Md.", "Mud.", "Mw.", "Amb.", "Adv.", "Hon.", "Maj.",
+        "Capt.", "Lt.", "Ing.", "Ust.", "Xildh.", "Brig.",
     ],
     abbreviations: &[
         "iwm.", "i.w.m.", "k.h.", "s.c.w.", "S.C.W.", "N.N.K.H.", "n.n.k.h.", "c.s.", "Q.M.",
         "U.S.", "U.N.", "Inc.", "Ltd.", "Co.", "a.m.", "p.m.", "Jr.", "etc.", "e.g.", "i.e.",
+        "X.F.S.", "J.F.S.", "D.F.S.", "A.U.N.", "c.w.", "C.W.", "a.s.",
     ],
     before_number: &[
         "Lr.", "lr.", "No.", "no.", "b.", "bog.", "bb.", "Qod.", "qod.", "Tel.", "tel.", "Jan.",
         "Feb.", "Mar.", "Abr.", "Apr.", "Luu.", "Ago.", "Sebt.", "Sep.", "Okt.", "Oct.", "Nof.",
-        "Nov.", "Dis.", "Dec.",
+        "Nov.", "Dis.", "Dec.", "Tr.", "tr.", "Lam.", "lam.", "Faq.", "faq.", "Seb.", "Sh.So.",
+        "Sl.Sh.",
     ],
     ordinal_dot: false,
     connectives: &[
@@ -54,7 +61,12 @@ pub(super) const DATA: LanguageData = LanguageData {
         "tusaale", "gaar ahaan", "si gaar ah", "taas macnaheedu", "taas micnaheedu", "si kale",
         "runtii", "dhab ahaantii", "xaqiiqdii", "iyo", "ama", "ugu dambayn", "ugu dambeyn",
         "ugu dambayntii", "ugu dambeyntii", "gabagabadii", "guud ahaan", "haddii kale", "arrintan",
-        "arrintaas", "arrintaasi",
+        "arrintaas", "arrintaasi", "haseyeeshee", "hasayeeshee", "haseahaatee", "hasa yeeshee",
+        "si kastaba ha noqotee", "dhinac kale", "dhan kale", "kaddib", "kaddibna", "taas kaddib",
+        "intaas kaddib", "intaa waxaa u dheer", "waxaa xusid mudan", "waxaa kale", "ka sakow",
+        "taasina", "taasna", "isla markaas", "isla maalintaas", "waxa kaloo",
+        "waxaa intaa u dheer", "si la mid ah", "sida oo kale", "ugu dambayna", "ugu danbayn",
+        "ugu danbeyn", "in kastoo", "laakin", "lakiin", "taa badalkeed", "gabogabadii",
     ],
     pronouns: &[
         "isagu", "isaga", "iyadu", "iyada", "iyagu", "iyaga", "isagoo", "iyadoo", "iyagoo",
@@ -62,7 +74,13 @@ pub(super) const DATA: LanguageData = LanguageData {
         "kaas", "kaasi", "taas", "taasi", "kuwaas", "kuwaasi", "labadooda", "labaduba",
         "labadoodaba", "dhammaantood", "qaarkood", "midkood", "intooda badan", "halkaas",
         "halkaasi", "halkan", "arrintan", "arrintaas", "arrintaasi", "ninkan", "ninkaas",
-        "haweeneydan", "mas'uulkan", "mas'uulkaas",
+        "haweeneydan", "mas'uulkan", "mas'uulkaas", "waxa uu", "waxa ay", "wuxu", "waxa uuna",
+        "waxa ayna", "isna", "iyana", "iyaduna", "isaguna", "iyaguna", "raggan", "raggaas",
+        "wiilkan", "gabadhan", "haweeneydaas", "haweenaydan", "kooxdan", "kooxdaas", "dhacdadan",
+        "dhacdadaas", "falkan", "falkaas", "weerarkan", "weerarkaas", "qaraxan", "qaraxaas",
+        "howlgalkan", "howlgalkaas", "hawlgalkan", "tallaabadan", "tallaabadaas", "go'aankan",
+        "go'aankaas", "kulankaas", "shirkaas", "heshiiskan", "heshiiskaas", "guushan", "dilkan",
+        "dilkaas", "shilkan", "shilkaas",
     ],
     speech_verbs: &[
         "sheegay", "sheegtay", "sheegeen", "sheegaya", "sheegaysa", "sheegayaan", "sheegey",
@@ -76,39 +94,162 @@ pub(super) const DATA: LanguageData = LanguageData {
         "ku eedaysay", "digay", "digtay", "digeen", "qoray", "qortay", "qoreen", "qiray",
         "qiratay", "ka jawaabay", "weydiiyay", "ku baaqay", "ku baaqday", "ballanqaaday",
         "balanqaaday", "cambaareeyay", "cambaaraysay", "soo weriyay", "soo warisay", "werisay",
-        "ka warbixiyay", "ka hadlay", "ka hadashay", "dalbaday",
+        "ka warbixiyay", "ka hadlay", "ka hadashay", "dalbaday", "tilmaameen", "caddeysay",
+        "shaaciyey", "bogaadiyay", "bogaadiyey", "bogaadisay", "soo dhoweeyay", "soo dhoweeyey",
+        "soo dhaweeyay", "soo dhoweysay", "ammaanay", "cambaareeyey", "cambaareysay", "warramay",
+        "warrantay", "u warramay", "soo warramay", "warantay", "hoosta ka xarriiqay",
+        "hoosta ka xariiqay", "carrabka ku adkeeyay", "carabka ku adkeeyay", "ku nuuxnuuxsaday",
+        "ku boorriyay", "ku booriyay", "ku boorrisay", "ku doodday", "ku dooday", "ku eedeeyey",
+        "ku eedeysay", "sharraxday", "faahfaahiyey", "raaciyey", "uga warbixiyay",
+        "uga warbixiyey", "ku celiyay", "ku sheegay", "ku sheegtay", "ballanqaadday", "qirtay",
     ],
     read_also: &[
-        "akhri sidoo kale", "sidoo kale akhri", "akhri:", "akhri wararka", "akhriso:",
-        "akhriso sidoo kale", "akhri dheeraad", "akhri warbixinta", "akhri warka", "sii akhri",
-        "faahfaahin dheeraad", "wixii faahfaahin ah", "wararka la xiriira", "warar la xiriira",
-        "warar kale", "wararka kale", "maqaallo la xiriira", "mowduucyo la xiriira",
-        "qodobbo la xiriira", "daawo:", "daawo sidoo kale", "sidoo kale daawo", "daawo muuqaalka",
-        "dhageyso:", "dhagayso", "halkan ka daawo", "halkan ka akhri", "halkan ka dhageyso",
-        "halkan ka akhriso", "halkan guji", "guji halkan", "riix halkan", "nagala soco",
-        "nala soco", "la soco", "isdiiwaangeli", "is diiwaangeli", "iska diiwaan geli", "ku biir",
-        "la wadaag", "wadaag", "share", "xayeysiis", "xayaysiis", "soo dejiso", "soo degso",
-        "faallo", "faallooyin", "ka tag faallo", "xuquuqda way dhowran tahay",
-        "xuquuqdu way dhowran tahay", "wararka ugu akhriska badan", "ugu akhriska badan",
-        "haka seegin", "ha seegin", "no media source", "to view this video", "to play this audio",
-        "comments are closed", "all rights reserved", "embed", "waqtiga akhriska",
-        "ka bood wararka", "ka bood podcast", "ka bood youtube", "dhammaadka wararka",
-        "dhammaadka podcast", "mowduucyada la xiriira", "faallooyinka eeg",
-        "ma jirto wax maqal ah", "link toos ah", "dhageyso warbixinta", "isku day mar kale",
-        "fadlan la wadaag", "afeef:", "wixii faallo ah", "wixii talo iyo tusaale",
-        "related stories", "copyright", "previous post", "next post", "tags:",
-        "warka oo dhan ka akhri", "sidoo kale eeg", "nagala soo xiriir", "waxaa kaloo xiiso kuu",
-        "leave a comment", "leave a reply", "read more", "advertisement",
+        "akhri sidoo kale",
+        "sidoo kale akhri",
+        "akhri:",
+        "akhri wararka",
+        "akhriso:",
+        "akhriso sidoo kale",
+        "akhri dheeraad",
+        "akhri warbixinta",
+        "akhri warka",
+        "sii akhri",
+        "faahfaahin dheeraad",
+        "wixii faahfaahin ah",
+        "wararka la xiriira",
+        "warar la xiriira",
+        "warar kale",
+        "wararka kale",
+        "maqaallo la xiriira",
+        "mowduucyo la xiriira",
+        "qodobbo la xiriira",
+        "daawo:",
+        "daawo sidoo kale",
+        "sidoo kale daawo",
+        "daawo muuqaalka",
+        "dhageyso:",
+        "dhagayso",
+        "halkan ka daawo",
+        "halkan ka akhri",
+        "halkan ka dhageyso",
+        "halkan ka akhriso",
+        "halkan guji",
+        "guji halkan",
+        "riix halkan",
+        "nagala soco",
+        "nala soco",
+        "la soco",
+        "isdiiwaangeli",
+        "is diiwaangeli",
+        "iska diiwaan geli",
+        "ku biir",
+        "la wadaag",
+        "wadaag",
+        "share",
+        "xayeysiis",
+        "xayaysiis",
+        "soo dejiso",
+        "soo degso",
+        "faallo",
+        "faallooyin",
+        "ka tag faallo",
+        "xuquuqda way dhowran tahay",
+        "xuquuqdu way dhowran tahay",
+        "wararka ugu akhriska badan",
+        "ugu akhriska badan",
+        "haka seegin",
+        "ha seegin",
+        "no media source",
+        "to view this video",
+        "to play this audio",
+        "comments are closed",
+        "all rights reserved",
+        "embed",
+        "waqtiga akhriska",
+        "ka bood wararka",
+        "ka bood podcast",
+        "ka bood youtube",
+        "dhammaadka wararka",
+        "dhammaadka podcast",
+        "mowduucyada la xiriira",
+        "faallooyinka eeg",
+        "ma jirto wax maqal ah",
+        "link toos ah",
+        "dhageyso warbixinta",
+        "isku day mar kale",
+        "fadlan la wadaag",
+        "afeef:",
+        "wixii faallo ah",
+        "wixii talo iyo tusaale",
+        "related stories",
+        "copyright",
+        "previous post",
+        "next post",
+        "tags:",
+        "warka oo dhan ka akhri",
+        "sidoo kale eeg",
+        "nagala soo xiriir",
+        "waxaa kaloo xiiso kuu",
+        "leave a comment",
+        "leave a reply",
+        "read more",
+        "advertisement",
+        "sidoo kale akhriso",
+        "halkan ka eeg",
+        "kala soco",
+        "wixii ku soo kordha kala soco",
+        "wixii kusoo kordha kala soco",
+        "waxaa kaloo aad xiisayn kartaa",
+        "waxaa kale oo aad xiisayn kartaa",
+        "waxyaabaha aadka loo akhristay",
+        "dhegayso",
+        "dhegeyso",
+        "dhegeyso:",
+        "ku soo dir wararkaaga",
+        "nala soo socda",
+        "nala soo soco",
+        "hoos ka daawo",
+        "hoos ka akhriso",
+        "hoos ka dhageyso",
+        "daawo sawirrada",
+        "daawo sawirro",
+        "daawo sawiro",
+        "daawo video",
+        "daawo muuqaal",
+        "riix linkiga",
+        "link-ga hoose",
+        "faallo halkan",
+        "like dheh",
+        "fadlan like",
+        "wixii macluumaad dheeraad ah fadlan la xiriir",
+        "wixii ku soo kordha dib ayaan idiin soo gudbin",
+        "wixii ku soo kordha dib ayaan idinka soo gudbin",
+        "sidoo kale ka eeg:",
+        "sidoo kale ka eeg caasimada online",
     ],
     labels: &[
         "daabac", "tweet", "bogga hore", "faallooyinka akhristayaasha", "faahfaahinta qoraalka",
-        "dhammaad", "mahadsanid", "barnaamijyada",
+        "dhammaad", "mahadsanid", "barnaamijyada", "like", "like this", "like loading", "see more",
+        "all reactions", "horseed media", "puntland post", "shabelle media",
+        "shabelle media network", "radio shabelle", "kulmiye news network", "radio kulmiye", "knn",
+        "universal tv", "universal somali tv", "gool fm", "radio muqdisho", "radio dalsan",
+        "dalsan media", "hadhwanaagnews", "hadhwanaag news", "wargeyska dawan", "dawan media",
+        "sntv", "slntv", "bbc news somali", "dhamaad", "maqaallada la xiriira", "subscribe",
+        "follow us", "kala soco", "dhegayso", "dhegeyso", "nala soo socda", "nala soo soco",
+        "hoos ka daawo", "hoos ka akhriso", "hoos ka dhageyso", "halkan ka eeg", "daawo sawirrada",
+        "daawo sawirro", "daawo sawiro", "daawo video", "daawo muuqaal", "riix linkiga",
+        "link-ga hoose", "faallo halkan", "like dheh", "fadlan like", "daawo muuqaalka",
+        "halkan ka daawo", "halkan ka dhageyso", "halkan ka akhri", "halkan ka akhriso",
+        "halkan guji", "guji halkan", "riix halkan", "nagala soco", "nala soco", "la soco",
+        "ku biir", "la wadaag", "wadaag", "share", "xayeysiis", "xayaysiis", "advertisement",
+        "read more", "embed", "soo dejiso", "soo degso", "dhagayso", "faallo", "faallooyin",
     ],
     captions: &[
         "sawir:", "sawirka:", "sawir", "sawirro:", "sawirrada:", "sawir hore", "sawirka hore",
         "sawirka faylka", "sawir kayd ah", "sawirka kaydka", "isha sawirka", "qoraalka sawirka",
-        "qoraalka muuqaalka", "xigashada sawirka", "waxaa qaaday", "muuqaal:", "xigasho:", "isha:",
-        "sawir qaade:",
+        "qoraalka muuqaalka", "xigashada sawirka", "waxaa qaaday", "muuqaal:", "sawir qaade:",
+        "xuquuqda sawirka", "lahaanshaha sawirka", "sawirqaade:", "sawir-qaade:",
+        "sawirrada iyo muuqaalka:", "muuqaal qaade:",
     ],
     bylines: &[
         "qoraa:", "qore:", "qoraha:", "qoray", "qoray:", "waxaa qoray", "waxaa qortay", "w/q",
@@ -116,7 +257,9 @@ pub(super) const DATA: LanguageData = LanguageData {
         "tifaftire:", "tifaftirka:", "weriye", "weriye:", "wariye:", "turjumay", "turjume:",
         "tarjamay", "waxaa tarjamay", "wariyaha", "by", "qoraa,", "doorka,", "w/d", "w/d:",
         "tifaftire", "hiiraan online", "garowe online", "caasimada online", "goobjoog news",
-        "goobjoog team", "voa somali", "wakaaladda wararka qaranka",
+        "goobjoog team", "voa somali", "wakaaladda wararka qaranka", "author,", "role,",
+        "xafiiska wararka", "waxaa soo diyaariyay", "waxaa soo diyaarisay", "waxaa turjumay",
+        "waxaa tifaftiray", "qoraaga:", "w/tarjumay", "w/t:", "w.q", "w.d", "xigasho:", "isha:",
     ],
     months: &[
         "janaayo", "jannaayo", "janawari", "febraayo", "feebraayo", "feberweri", "maarso",
@@ -124,10 +267,17 @@ pub(super) const DATA: LanguageData = LanguageData {
         "agosto", "ogosto", "sebtembar", "sebteembar", "sebtember", "oktoobar", "oktobar",
         "oktoober", "nofembar", "nofeembar", "nofember", "diseembar", "disembar", "disember",
         "ramadaan", "muxarram", "safar", "rajab", "shacbaan", "soonfur", "arafo", "carrafo",
-        "nofeember", "oktober", "octoober",
+        "nofeember", "oktober", "octoober", "janaweri", "jannaweri", "january", "february",
+        "march", "april", "june", "july", "august", "september", "october", "november", "december",
+        "jan", "feb", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nof", "nov", "dec",
+        "ogos", "agosti", "sebteember", "setembar", "disembaar", "rabiicul", "jumaadul",
+        "jumaadal", "jumaadu", "shawaal", "dul-qacda", "dulqacda", "dul-xijja", "dulxijja",
+        "feberwari", "maarj",
     ],
     stamps: "\
         la daabacay cusboonaysiiyay taariikhda saacadood saac daqiiqo daqiiqadood maalmood ka \
         hor isniin talaado arbaco khamiis jimce sabti axad subaxnimo galabnimo saacad maalin \
-        cusbooneysiiyay akhris waqtiga",
+        cusbooneysiiyay akhris waqtiga waxaa cusboonaysiiyey cusbooneysiiyey jimco jimcaha \
+        isniinta talaadada salaasa arbacada khamiista sabtida axadda habeennimo fiidnimo barqo \
+        duhur eat",
 };

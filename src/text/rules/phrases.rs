@@ -60,13 +60,14 @@ impl PhraseSet {
     pub(crate) fn prefixes<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> {
         let mut key = text;
         std::iter::from_fn(move || {
-            loop {
+            // Most texts that are asked for are empty, as no phrase may open them.
+            while !key.is_empty() {
                 // The last phrase up to the key is the longest that begins it, or
                 // any that does is as short as what both have in common.
                 let end = self
                     .phrases
                     .partition_point(|phrase| phrase.as_str() <= key);
-                let last = self.phrases[..end].last().filter(|_| !key.is_empty())?;
+                let last = self.phrases[..end].last()?;
                 let common = common_prefix(last, key);
                 if common == last.len() {
                     key = shorter(&key[..common]);
@@ -74,6 +75,7 @@ impl PhraseSet {
                 }
                 key = &key[..common];
             }
+            None
         })
     }
 

@@ -41,8 +41,8 @@ const MIN_WORDS_BEFORE_MEASURE: usize = 4;
 /// Fewest characters of a unit behind a stroke, with its stop.
 const MIN_UNIT_CHARS: usize = 4;
 
-/// Letters that Arabic writes together with the word after them.
-const ARABIC_PREFIXES: [char; 5] = ['و', 'ف', 'ل', 'ب', 'ك'];
+/// Letters that Arabic and Hebrew write together with the word after them.
+const PREFIXES: [char; 12] = ['و', 'ف', 'ل', 'ب', 'ك', 'ו', 'ה', 'ב', 'כ', 'ל', 'מ', 'ש'];
 
 /// Tells whether the full stop at the end of `left` ends a sentence that
 /// `right` does not belong to.
@@ -147,7 +147,9 @@ impl<'s> Stop<'s> {
 
     /// After these no sentence ends, whatever follows.
     fn stays_open(&self) -> bool {
-        let number_follows = || self.right.starts_with(is_numeric) || self.letter_number_follows();
+        // "Tel. +252 61 …".
+        let number = self.right.strip_prefix('+').unwrap_or(self.right);
+        let number_follows = || number.starts_with(is_numeric) || self.letter_number_follows();
         is_item_number(self.word) && self.before.is_empty()
             || self.opens_item_behind_colon()
             || self.is_in_dotted_date()
@@ -188,7 +190,7 @@ impl<'s> Stop<'s> {
         if self.is_unit_after_number() || self.is_measure() {
             return false;
         }
-        let bare = self.word.strip_prefix(ARABIC_PREFIXES).unwrap_or_default();
+        let bare = self.word.strip_prefix(PREFIXES).unwrap_or_default();
         let elided = last_part(self.word);
         self.knows(|rules| {
             rules.titles.contains(self.word)
@@ -371,6 +373,7 @@ fn ends_with_word(text: &str, ending: &str) -> bool {
 /// Tells whether a text begins as only a sentence does: a capital on a
 /// function word, or, without case, a verb of saying or a connective.
 pub(super) fn opens_sentence(right: &str, rules: &Rules) -> bool {
+    let right = right.trim_start_matches(['\'', '’', '‘']);
     let Some(first) = first_word(right).chars().next() else {
         return true;
     };

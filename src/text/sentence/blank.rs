@@ -52,6 +52,12 @@ const USUAL: &[&str] = &[
     "เพราะฉะนั้น",
     "ด้วยเหตุนี้",
     "จากการสอบสวน",
+    "จากการตรวจสอบพบ",
+    "จากการสืบสวนพบ",
+    "จากการตรวจค้นพบ",
+    "พร้อมกันนี้",
+    "ต่อจากนั้น",
+    "ในการนี้",
     "ผู้สื่อข่าวรายงาน",
     "ผู้สื่อข่าวถาม",
     "รายงานข่าว",
@@ -61,12 +67,31 @@ const USUAL: &[&str] = &[
 ];
 /// What opens a sentence unless a number, unit or the like stands before it:
 /// at present, on the same day, and before a blank "as for", "on the side of".
-const DOUBTFUL: &[&str] = &["ปัจจุบัน", "วันเดียวกัน", "ด้าน ", "ส่วน"];
+const DOUBTFUL: &[&str] = &["ปัจจุบัน", "วันเดียวกัน", "ด้าน ", "ส่วน", "แหล่งข่าว"];
 /// What looks like one of these and is part of another word: personally, a
 /// part, most, government service.
-const OTHER_WORDS: &[&str] = &["ส่วนตัว", "ส่วนหนึ่ง", "ส่วนใหญ่", "ส่วนราชการ", "ส่วนรวม"];
-/// Behind these no sentence begins: that, at, and, is.
-const LEANING: &[&str] = &["ว่า", "ณ", "ที่", "และ", "คือ", "หรือ", "ของ"];
+const OTHER_WORDS: &[&str] = &[
+    "ส่วนตัว",
+    "ส่วนหนึ่ง",
+    "ส่วนใหญ่",
+    "ส่วนราชการ",
+    "ส่วนรวม",
+    "ส่วนท้องถิ่น",
+    "ส่วนควบคุม",
+    "ส่วนภูมิภาค",
+    "ส่วนหน้า",
+];
+/// Behind these no sentence begins: that, at, and, is, or, of, which, by, but, from, with,
+/// still, citing, because.
+const LEANING: &[&str] = &[
+    "ว่า", "ณ", "ที่", "และ", "คือ", "หรือ", "ของ", "ซึ่ง", "โดย", "แต่", "จาก", "กับ", "ยัง", "อ้าง", "เพราะ",
+];
+/// What ends in one of these and is a word of its own: fully, area, officials, place,
+/// everywhere, constant, map, budget, amount, area, contract, signal, owner, goods.
+const NOT_LEANING: &[&str] = &[
+    "แผนที่", "งบประมาณ", "ปริมาณ", "บริเวณ", "สัญญาณ", "เจ้าของ", "สิ่งของ", "ข้าวของ", "เต็มที่", "พื้นที่",
+    "หน้าที่", "สถานที่", "ทุกที่", "คงที่", "ทันที่",
+];
 
 /// Cuts each sentence of a paragraph before the words that open another.
 pub(super) fn split(paragraph: &str, sentences: Vec<Range<usize>>) -> Vec<Range<usize>> {
@@ -98,7 +123,8 @@ fn opens_sentence(before: &str, after: &str) -> bool {
     } else {
         return false;
     };
-    let leans = LEANING.iter().any(|word| before.ends_with(word));
+    let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
+    let leans = ends(LEANING) && !ends(NOT_LEANING);
     !leans && is_long(before, least) && is_long(after, MIN_CHARS) && !is_open(before)
 }
 

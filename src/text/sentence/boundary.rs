@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::candidate::candidates;
+use super::dateline::is_signature;
 use super::furniture::is_initialled;
 use super::place::Place;
 use super::quote::{Openings, is_closer, is_opener};
@@ -61,6 +62,11 @@ pub(super) fn split(paragraph: Stretch<'_>, from: usize, rules: &Rules) -> Vec<R
 fn signature_start(sentence: &str) -> Option<usize> {
     if sentence.ends_with(is_terminator) {
         return None;
+    }
+    // "… สัปดาห์นี้.-417-สำนักข่าวไทย".
+    let dashed = sentence.rfind(".-").map(|stop| stop + 1);
+    if let Some(at) = dashed.filter(|&at| is_signature(&sentence[at..])) {
+        return Some(at);
     }
     let last = last_token(sentence);
     let before = sentence[..sentence.len() - last.len()].trim_end();

@@ -4,9 +4,9 @@
 use super::abbreviation::opens_sentence;
 use super::place::asks;
 use super::quote::{TWO_COMMAS, is_closer, is_opener};
-use super::token::{TWO_WORDSPACES, is_cased, last_token};
+use super::token::{ends_in_two_colons, is_cased, last_token};
 use super::unicode::boundaries;
-use super::unstopped::ends_in_bar;
+use super::unstopped::{closes, ends_in_bar};
 use crate::text::marks::{Mark, Stretch};
 use crate::text::normalize::{is_alphanumeric, is_numeric};
 use crate::text::rules::Rules;
@@ -16,6 +16,11 @@ use crate::text::rules::Rules;
 const MIN_LETTERS_BEFORE_MISSING_SPACE: usize = 3;
 /// The same of a part behind a hyphen: "dit-il.Le".
 const MIN_LETTERS_BEHIND_HYPHEN: usize = 2;
+
+/// Verbs that close sentences of Pashto: is, are, was, were, became, did.
+const PASHTO_VERBS: &[&str] = &[
+    "دی", "دي", "ده", "وه", "وو", "شو", "شول", "شوه", "شي", "کړ", "کړل", "کړه",
+];
 
 /// Longest acronym that opens a sentence without a space before it.
 const MAX_ACRONYM_LETTERS: usize = 6;
@@ -39,7 +44,7 @@ pub(super) fn candidates(paragraph: Stretch<'_>, from: usize, rules: &Rules) -> 
 }
 
 fn is_stop(c: char) -> bool {
-    matches!(c, '.' | '!' | '?' | '؟' | '…' | '፡' | '৷' | '|')
+    matches!(c, '.' | '!' | '?' | '؟' | '…' | '፡' | ':' | '৷' | '|')
 }
 
 /// Finds the sentence start after a stop that Unicode's rules don't see: one after "…",
@@ -55,8 +60,8 @@ fn own_candidate(paragraph: &str, stop: Mark, rules: &Rules) -> Option<usize> {
     if next.starts_with('…') {
         return None;
     }
-    if mark == '፡' {
-        let stops = paragraph[..after].ends_with(TWO_WORDSPACES);
+    if matches!(mark, '፡' | ':') {
+        let stops = ends_in_two_colons(&paragraph[..after]);
         return stops.then_some(paragraph.len() - next.len());
     }
     if mark == '|' {
@@ -70,9 +75,10 @@ fn own_candidate(paragraph: &str, stop: Mark, rules: &Rules) -> Option<usize> {
         return Some(paragraph.len() - next.len());
     }
     let missing_space = mark == '.'
-        && (starts_capitalised(rest)
-            && (ends_in_plain_word(&paragraph[..at])
-                || ends_in_capitals(&paragraph[..at]) && opens_sentence(rest, rules))
+        && (rest.starts_with(is_numeric) && ends_in_closing_verb(&paragraph[..at], rules)
+            || starts_capitalised(rest)
+                && (ends_in_plain_word(&paragraph[..at])
+                    || ends_in_capitals(&paragraph[..at]) && opens_sentence(rest, rules))
             || starts_with_acronym(rest) && ends_in_small_word(&paragraph[..at]));
     missing_space.then_some(after)
 }
@@ -137,6 +143,12 @@ fn ends_in_plain_word(text: &str) -> bool {
     };
     let letters = word.chars().skip(1).filter(|c| c.is_lowercase()).count();
     letters >= least - 1 && word.chars().all(char::is_alphabetic)
+}
+
+/// Tells whether a text ends in a verb that closes sentences of Pashto, «دي.۲۰ کسان», of
+/// Urdu or Hindi.
+fn ends_in_closing_verb(text: &str, rules: &Rules) -> bool {
+    closes(text) || rules.is("ps") && PASHTO_VERBS.contains(&last_part(text))
 }
 
 /// Tells whether a text ends in such a word without a capital: "Bagle" of

@@ -12,6 +12,7 @@ mod unmarked;
 
 use std::ops::{Range, RangeInclusive};
 
+use super::furniture::heading::MAX_HEADLINE_WORDS;
 use super::initials::initials;
 use super::token::{
     count_words, ends_in_terminator, first_token, first_word, head, is_cased, is_small,
@@ -24,9 +25,9 @@ pub(super) use agency::is_agency;
 use agency::{is_called_agency, is_paper, is_quote, names_agency, quoted};
 use place::{
     are_names, is_bare_name, is_bare_place, is_capitals_head, is_capitals_place, is_city,
-    is_city_name, is_dated_place, is_day, is_indic_place, is_no_place, is_place_and_day,
+    is_city_name, is_dated_place, is_day, is_dotted_day, is_known_place, is_listed_place,
+    is_no_place, is_place_and_day,
 };
-use unmarked::is_indic;
 
 /// Longest dateline in words; a longer beginning is part of the report.
 const MAX_WORDS: usize = 9;
@@ -45,24 +46,48 @@ const MIN_WORDS_AFTER: usize = 3;
 /// Returns where the dateline of a paragraph ends, if it has one.
 pub(super) fn end(whole: Stretch<'_>, number: usize, rules: &Rules) -> Option<usize> {
     let paragraph = whole.text;
+    let unmarked = || unmarked::end(head(paragraph), number, rules);
+    // «ባሕር ዳር: ኅዳር 15/2018 ዓ.ም (አሚኮ)».
+    let behind_colon = |end: usize| {
+        let colon = rules.is("am") && paragraph[..end].ends_with(is_colon);
+        colon
+            .then(unmarked)
+            .flatten()
+            .map_or(end, |later| later.max(end))
+    };
     let end = own_line(paragraph, rules)
-        .or_else(|| closed(whole, number, rules))
+        .or_else(|| closed(whole, number, rules).map(behind_colon))
         .or_else(|| agency::east_asian(head(paragraph)))
-        .or_else(|| unmarked::end(head(paragraph), number, rules))?;
-    let end = past_agency(paragraph, end, rules);
+        .or_else(unmarked)?;
+    let end = past_dash(paragraph, past_agency(paragraph, end, rules));
     let after = paragraph[end..].trim_start();
     let goes_on = after.starts_with(is_small);
     let enough = after.is_empty() || count_words(after, MIN_WORDS_AFTER) >= MIN_WORDS_AFTER;
-    // «लखनऊ: पुलिस ने …» may be a headline.
-    let headline = is_indic_colon(&paragraph[..end]) && !ends_in_terminator(paragraph);
+    // «लखनऊ: पुलिस ने …» may be a headline; Urdu often lacks its stops.
+    let headline = is_city_colon(&paragraph[..end])
+        && !rules.is("ur")
+        && !ends_in_terminator(paragraph)
+        && count_words(paragraph, MAX_HEADLINE_WORDS + 1) <= MAX_HEADLINE_WORDS;
     (enough && !goes_on && !headline).then_some(end)
 }
 
-/// Tells whether a dateline is a city of Hindi or Bengali before a colon. Urdu, which
-/// has such ones as well, often lacks its stops.
-fn is_indic_colon(dateline: &str) -> bool {
+/// Takes along a dash behind the agency or the day: "(SONNA) -- ", "14 พ.ย.-".
+fn past_dash(paragraph: &str, end: usize) -> usize {
+    let rest = &paragraph[end..];
+    let after = rest.trim_start().trim_start_matches(is_dash);
+    let leans = paragraph[..end].ends_with(['.', ')', ':']) && rest.starts_with(is_dash);
+    let apart = after.starts_with(' ') && rest.trim_start().starts_with(is_dash);
+    if leans || apart {
+        paragraph.len() - after.len()
+    } else {
+        end
+    }
+}
+
+/// Tells whether a dateline is a city before a colon, in a script without capitals.
+fn is_city_colon(dateline: &str) -> bool {
     let city = dateline.trim_end().strip_suffix(is_colon);
-    dateline.starts_with(is_indic) && city.is_some_and(|city| is_indic_place(city.trim()))
+    city.is_some_and(|city| is_listed_place(city.trim()))
 }
 
 /// Takes along an agency behind the dash, which a verb of saying follows:
@@ -92,13 +117,15 @@ fn own_line(paragraph: &str, rules: &Rules) -> Option<usize> {
     let line = paragraph.trim_end_matches(|c: char| is_dash(c) || is_colon(c) || c.is_whitespace());
     let short = count_words(paragraph, MAX_OWN_LINE_WORDS + 1) <= MAX_OWN_LINE_WORDS;
     // «… 밝혔다. /연합뉴스» is a sentence and who sent it.
-    if !short || line.ends_with(is_terminator) || line.contains("다. ") {
+    let told = || line.contains("다. ") || line.contains(['።', '۔', '।']);
+    if !short || line.ends_with(is_terminator) || told() {
         return None;
     }
-    let is_place = || paragraph.ends_with(is_dash) && is_capitals_place(line, rules);
+    let is_place =
+        || paragraph.ends_with(is_dash) && (is_capitals_place(line, rules) || is_known_place(line));
     let is_dated_city = || {
         let city = line.split(',').next().unwrap_or_default();
-        is_city_name(city) && is_place_and_day(line, rules)
+        is_known_place(city) && is_place_and_day(line, rules)
     };
     let by_agency =
         is_place_and_agency(line, rules) && (!line.contains('/') || ends_in_agency(line));
@@ -108,7 +135,10 @@ fn own_line(paragraph: &str, rules: &Rules) -> Option<usize> {
 /// Tells whether a sentence is nothing but the agency that signs a report:
 /// "(DHA)".
 pub(super) fn is_signature(sentence: &str) -> bool {
-    is_agency(sentence.trim_matches(|c: char| !is_alphanumeric(c)))
+    let name = sentence.trim_matches(|c: char| !is_alphanumeric(c));
+    // "-417-สำนักข่าวไทย": the number of an editor.
+    let unnumbered = name.trim_start_matches(|c| is_numeric(c) || is_dash(c));
+    is_agency(name) || unnumbered.len() < name.len() && is_agency(unnumbered)
 }
 
 /// Reads a paragraph's head up to the last dash, colon or full stop for which
@@ -146,6 +176,10 @@ fn closed(paragraph: Stretch<'_>, number: usize, rules: &Rules) -> Option<usize>
 fn goes_on(dateline: &str, part: &str, mark: Option<char>, rules: &Rules) -> bool {
     if dateline.ends_with('।') {
         return false;
+    }
+    if is_city_colon(dateline) {
+        // «هەولێر: ٣٥ پلە، سلێمانی: …» goes on with other cities.
+        return part.is_empty() || is_agency(part) || is_day(part, rules);
     }
     let caseless = !part.chars().any(is_cased);
     let dated = part.contains(is_numeric) && is_capitals_place(part, rules);
@@ -225,7 +259,7 @@ fn separators(head: Stretch<'_>) -> impl Iterator<Item = Range<usize>> {
             }
             // "/Корр. ТАСС/" is an agency.
             '.' => (apart || after.starts_with(is_dash)) && !head[..at].ends_with("/Корр"),
-            '।' => head[..at].ends_with(')') || is_indic_place(&head[..at]),
+            '।' => head[..at].ends_with(')') || is_listed_place(&head[..at]),
             _ => false,
         };
         let rest = after.strip_prefix(' ').unwrap_or(after);
@@ -233,6 +267,9 @@ fn separators(head: Stretch<'_>) -> impl Iterator<Item = Range<usize>> {
         let dashed = dash.len() < rest.len() && dash.starts_with(char::is_whitespace);
         let end = if c == '.' && dashed {
             head.len() - dash.len()
+        } else if is_colon(c) && !dash.starts_with(is_numeric) {
+            // "13/11/2025:-".
+            head.len() - after.trim_start_matches(is_dash).len()
         } else {
             head.len() - after.len()
         };
@@ -277,16 +314,25 @@ fn closes_dateline(
         let stopped = &head[..separator.start + mark.len_utf8()];
         return is_label_before_dash(before, &head[separator.start..], rules)
             && (number <= MAX_BARE_PARAGRAPH || is_city_name(before))
+            || number <= MAX_BARE_PARAGRAPH
+                && after.text.starts_with(is_dash)
+                && is_dotted_day(stopped, after.text, rules)
             || closes_at_stop(before, stopped, after.text, number, rules);
     }
     if is_colon(mark) {
         return closes_at_colon(before, after.text, number, rules);
     }
+    // Amharic has a dash behind its colon.
+    if let Some(before) = before.strip_suffix('፡') {
+        return closes_at_colon(before.trim_end(), after.text, number, rules);
+    }
     is_place_and_agency(before, rules)
         || number == 0 && is_place_dash_paper(before, rules)
         || mark == '|' && is_place_beside_agency(before, rules)
         || number <= MAX_BARE_PARAGRAPH
-            && (is_bare_place(raw, after, number, rules) || is_place_and_day(before, rules))
+            && (is_bare_place(raw, after, number, rules)
+                || is_place_and_day(before, rules)
+                || is_dotted_day(before, after.text, rules))
 }
 
 /// Tells whether what stands before a full stop is a dateline: "Köln.", «देहरादून।».
@@ -295,7 +341,7 @@ fn closes_at_stop(before: &str, stopped: &str, after: &str, number: usize, rules
         && is_place_and_agency(before, rules);
     let known = number == 0 || is_city_name(before);
     let is_place = || {
-        stopped.ends_with('।') && is_indic_place(before)
+        stopped.ends_with('।') && is_listed_place(before)
             || known && is_city(stopped, after, rules)
             || before.contains([',', '،']) && is_place_and_day(before, rules)
     };
@@ -315,7 +361,9 @@ fn closes_at_colon(before: &str, after: &str, number: usize, rules: &Rules) -> b
             && (early || !before.contains(is_cased))
             && (with_agency && ends_in_agency(before) || is_correspondent(before, rules))
         || early && is_place_and_day(before, rules)
-        || number == 0 && (is_reporter_at(before, rules) || is_capitals_head(before, after, rules))
+        || number == 0
+            && (!rules.knows_cities && is_reporter_at(before, rules)
+                || is_capitals_head(before, after, rules))
 }
 
 /// Tells whether a label stands before a stop that a dash touches, as in Spanish:
@@ -421,9 +469,9 @@ fn is_place_beside_agency(text: &str, rules: &Rules) -> bool {
 }
 
 fn is_dash(c: char) -> bool {
-    matches!(c, '–' | '—' | '-' | 'ـ' | '−' | '―')
+    matches!(c, '–' | '—' | '-' | 'ـ' | '−' | '―' | '─')
 }
 
 fn is_colon(c: char) -> bool {
-    matches!(c, ':' | '：')
+    matches!(c, ':' | '：' | '፦')
 }

@@ -10,7 +10,7 @@ mod signature;
 mod stamp;
 
 use super::SentenceKind;
-use super::dateline::is_signature;
+use super::dateline::{is_agency, is_signature};
 use super::has_word;
 use super::joint::is_dashed_heading;
 use super::line::without_stop;
@@ -18,12 +18,13 @@ use super::paragraph::is_item;
 use super::place::asks;
 use super::quote::{is_bracket_end, is_bracket_start};
 use super::token::{
-    count_words, ends_in_terminator, head, is_cased, is_small, is_terminator, is_unspaced, words,
+    count_words, ends_in_terminator, head, is_cased, is_small, is_terminator, is_unspaced,
+    last_token, words,
 };
 use crate::text::marks::{Mark, Stretch};
 use crate::text::normalize::{is_alphanumeric, is_numeric, normalize};
 use crate::text::rules::Rules;
-use clause::is_clause;
+use clause::{ends_in_speech, is_clause};
 use cue::{Cue, bare};
 pub(super) use signature::is_initialled;
 use signature::{
@@ -33,18 +34,22 @@ use signature::{
 
 /// Longest sentence, in words, that points to another page; a line without a
 /// final mark may have more, as it names several.
-const MAX_LINK_WORDS: usize = 20;
+pub(super) const MAX_LINK_WORDS: usize = 20;
 /// Longest sentence with a full stop, in words, whose first two words alone are enough.
 const MAX_STOPPED_LINK_WORDS: usize = 11;
 /// Longest beginning, in words, that points to another page before a colon.
 const MAX_LINK_LABEL_WORDS: usize = 5;
 /// Networks that readers are asked to follow a page on.
 const NETWORKS: &[&str] = &["Google News", "WhatsApp", "Telegram", "Viber"];
+/// Longest label before an address, in words.
+const MAX_ADDRESSED_WORDS: usize = 2;
+/// What addresses of pages begin with.
+const ADDRESSES: &[&str] = &["http://", "https://", "www.", "t.me/", "bit.ly/", "fb.com/"];
 /// Longest line of labels in words and in bytes.
 const MAX_LABELS_WORDS: usize = 12;
 const MAX_LABELS_BYTES: usize = 240;
 /// Full stops.
-const STOPS: [char; 4] = ['.', '。', '।', '۔'];
+const STOPS: [char; 5] = ['.', '。', '।', '۔', '።'];
 /// Fewest words of what somebody says behind a label.
 const MIN_SPOKEN_WORDS: usize = 6;
 /// Longest row of a table in bytes, and its fewest figures.
@@ -52,6 +57,8 @@ const MAX_ROW_BYTES: usize = 160;
 const MIN_ROW_FIGURES: usize = 2;
 /// Longest unit written onto a figure, in letters.
 const MAX_UNIT_LETTERS: usize = 2;
+/// Longest name of a source behind the last sentence, in words.
+const MAX_SOURCE_WORDS: usize = 4;
 /// Longest byline in words.
 const MAX_BYLINE_WORDS: usize = 10;
 
@@ -140,6 +147,7 @@ impl Line<'_> {
         };
         if cue.is_word() && !cue.is_marked() && is_clause(self.text, rules)
             || self.text.ends_with(STOPS) && cue.labels_sentence(rules)
+            || !cue.is_marked() && is_told(self.text, rules)
         {
             return false;
         }
@@ -147,7 +155,7 @@ impl Line<'_> {
         let names_network = || NETWORKS.iter().any(|network| self.text.contains(network));
         let brief = self.length <= MAX_STOPPED_LINK_WORDS
             || cue.has_several_words()
-            || !self.text.starts_with(is_cased) && !self.text.ends_with(['.', '۔']);
+            || !self.text.starts_with(is_cased) && !self.text.ends_with(['.', '۔', '።']);
         let clear = !self.ends
             || brief && cue.is_strong(rules)
             || cue.is_marked()
@@ -180,7 +188,7 @@ impl Line<'_> {
             // A lone preposition stands before a name, and names have capitals.
             && !cue.is_word_of_sentence(text)
             && (cue.is_before_colon() || !cue.opens_clause(text, rules))
-            && (bracketed || cue.is_before_colon() || !self.ends)
+            && (bracketed || cue.is_before_colon() || !self.ends || cue.names_alone(text, rules))
     }
 }
 
@@ -264,14 +272,14 @@ fn is_bare_byline(line: &str, rules: &Rules) -> bool {
 /// is a paragraph by itself.
 pub(super) fn sentence_kind(
     whole: Stretch<'_>,
-    is_paragraph: bool,
+    may_be_stamp: bool,
     rules: &Rules,
 ) -> Option<SentenceKind> {
     let sentence = whole.text;
     if !has_word(sentence) {
         return Some(SentenceKind::Symbols);
     }
-    if is_signature(sentence) || !is_paragraph && stamp::is_stamp(sentence, rules) {
+    if is_signature(sentence) || may_be_stamp && stamp::is_stamp(sentence, rules) {
         return Some(SentenceKind::Dateline);
     }
     if let Some(kind) = caption::copyright_kind(sentence) {
@@ -280,7 +288,7 @@ pub(super) fn sentence_kind(
     if is_link(whole, rules) || is_end_mark(sentence) {
         return Some(SentenceKind::Link);
     }
-    if !is_paragraph && stamp::is_stamp_without_time(sentence, rules) {
+    if may_be_stamp && stamp::is_stamp_without_time(sentence, rules) {
         return Some(SentenceKind::Dateline);
     }
     if is_dashed_heading(sentence) {
@@ -299,9 +307,27 @@ pub(super) fn sentence_kind(
     Cue::of(&rules.captions, &opening).map(|_| SentenceKind::Caption)
 }
 
-/// Tells what the last of several sentences of a paragraph is when it signs them.
-pub(super) fn closing_kind(sentence: &str) -> Option<SentenceKind> {
-    is_bracketed_signature(sentence).then_some(SentenceKind::Byline)
+/// Tells what the last of several sentences of a paragraph is when it signs them:
+/// "Quelle: dpa".
+pub(super) fn closing_kind(sentence: &str, rules: &Rules) -> Option<SentenceKind> {
+    let names_source = || {
+        let parts = sentence.split_once([':', '：']);
+        parts.is_some_and(|(_, name)| is_source(name)) && {
+            let opening = cue::opening(sentence, &[&rules.bylines], rules);
+            Cue::of(&rules.bylines, &opening).is_some_and(|cue| cue.is_before_colon())
+        }
+    };
+    (is_bracketed_signature(sentence) || names_source()).then_some(SentenceKind::Byline)
+}
+
+/// Tells whether what follows a label is an agency, or names in capitals.
+fn is_source(text: &str) -> bool {
+    let are_names = || {
+        (1..=MAX_SOURCE_WORDS).contains(&count_words(text, MAX_SOURCE_WORDS + 1))
+            && !text.contains(is_numeric)
+            && words(text).all(|word| word.starts_with(char::is_uppercase))
+    };
+    !ends_in_terminator(text) && (is_agency(text) || are_names())
 }
 
 /// Tells whether a sentence that opens with a bracket ends with one, or has but
@@ -352,8 +378,9 @@ fn is_link(whole: Stretch<'_>, rules: &Rules) -> bool {
         .filter(|colon| colon.end() <= head(sentence).len());
     let Some(colon) = colon else {
         let opening = cue::opening(sentence, &[&rules.notices], rules);
-        return Cue::of(&rules.notices, &opening)
-            .is_some_and(|cue| cue.is_notice() || cue.is_whole() && cue.is_strong(rules));
+        return Cue::of(&rules.notices, &opening).is_some_and(|cue| {
+            cue.is_notice() && !is_told(sentence, rules) || cue.is_whole() && cue.is_strong(rules)
+        });
     };
     let label = &sentence[..colon.at];
     count_words(label, MAX_LINK_LABEL_WORDS + 1) <= MAX_LINK_LABEL_WORDS
@@ -362,18 +389,33 @@ fn is_link(whole: Stretch<'_>, rules: &Rules) -> bool {
         && !(sentence.ends_with(STOPS) && labels_sentence(sentence, rules))
 }
 
+/// Tells whether a sentence is what somebody says.
+fn is_told(text: &str, rules: &Rules) -> bool {
+    let said = text.trim_end_matches(STOPS).trim_end();
+    // A paper may have the name of such a verb.
+    let named = last_token(said).starts_with(char::is_uppercase);
+    said.len() < text.len() && !named && ends_in_speech(said, rules)
+}
+
 /// Tells whether a label of one word stands before a sentence.
 fn labels_sentence(text: &str, rules: &Rules) -> bool {
     let opening = cue::opening(text, &[&rules.links], rules);
     Cue::of(&rules.links, &opening).is_some_and(|cue| cue.labels_sentence(rules))
 }
 
-/// Tells whether a line is nothing but the address of a page or a person.
+/// Tells whether a line is nothing but the address of a person, or of a page behind a
+/// label: "Telegram: t.me/…".
 fn is_address(line: &str) -> bool {
-    let whole = line.is_ascii() && !line.contains(' ');
-    whole
-        && (line.contains('@')
-            || ["http://", "https://", "www."]
-                .iter()
-                .any(|start| line.starts_with(start)))
+    let (label, address) = line.rsplit_once(' ').unwrap_or(("", line));
+    let is_page = || ADDRESSES.iter().any(|start| address.starts_with(start));
+    // A post of a few words may have an address behind it as well.
+    let labels = || {
+        let marked = !label.ends_with(is_alphanumeric) && !ends_in_terminator(label);
+        let most = if marked { MAX_ADDRESSED_WORDS } else { 1 };
+        count_words(label, most + 1) <= most
+    };
+    let is_told = !label.is_empty() && address.ends_with('.');
+    address.is_ascii()
+        && !is_told
+        && (label.is_empty() && address.contains('@') || is_page() && labels())
 }

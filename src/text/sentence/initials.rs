@@ -22,8 +22,10 @@ const ALSO_WORDS: &[&str] = &[
     "आई", "पी", "जी", "ओ", "ই", "ও", "আর", "آئی", "پی", "جی", "کے", "في", "أو", "إن",
 ];
 
-/// "Are" in Pashto, where it is a function word, and the letter D elsewhere.
-const ARE: &str = "دي";
+/// "Are", "was" and "we are" in Pashto, letters elsewhere.
+const PASHTO_VERBS: &[&str] = &["دي", "و", "یو", "يو"];
+/// Of, from, in, on, to, and: a name follows them.
+const PASHTO_PREPOSITIONS: &[&str] = &["د", "له", "په", "پر", "تر", "او"];
 
 /// Counts the letters of a token made only of letters with a stop each: 1
 /// for "J.", 2 for "U.S.", 0 for anything else. Of several each may have a vowel
@@ -58,8 +60,16 @@ pub(super) fn is_lone_letter_name(token: &str, before: &str, right: &str, rules:
     let previous = last_token(before);
     let in_chain = initials(previous) > 0 && core(previous).len() < previous.len()
         || initials(first_token(right)) > 0;
-    let is_word = || ALSO_WORDS.contains(&name) || name == ARE && rules.stop_words.contains(name);
+    let is_word = || ALSO_WORDS.contains(&name) || is_pashto_verb(name, before, rules);
     !in_chain && (is_word() || is_letter_name(previous))
+}
+
+/// Tells whether a letter's name is a verb of Pashto that closes what stands before it.
+fn is_pashto_verb(name: &str, before: &str, rules: &Rules) -> bool {
+    rules.is("ps")
+        && PASHTO_VERBS.contains(&name)
+        && before.split_whitespace().nth(1).is_some()
+        && !PASHTO_PREPOSITIONS.contains(&last_token(before))
 }
 
 fn is_letter_name(word: &str) -> bool {

@@ -17,6 +17,8 @@ const MAX_DASHED_WORDS: usize = 12;
 /// two.
 const MIN_CAPITALS_WORDS: usize = 3;
 const MIN_CAPITALS: usize = 14;
+/// Fewest words in Swahili.
+const MIN_SWAHILI_WORDS: usize = 5;
 /// What closes a quotation in Latin letters.
 const QUOTES: [char; 3] = ['"', '»', '”'];
 const DASHES: [char; 3] = ['-', '–', '—'];
@@ -32,7 +34,10 @@ pub(super) fn split(
     for sentence in sentences {
         let mut start = sentence.start;
         let text = &paragraph[sentence.clone()];
-        if let Some(end) = dashed_heading_end(text).or_else(|| capitals_heading_end(text)) {
+        // Papers of Swahili open reports with a name in capitals.
+        let named = |end: &usize| count_words(&text[..*end], MIN_SWAHILI_WORDS) < MIN_SWAHILI_WORDS;
+        let capitals = || capitals_heading_end(text).filter(|end| !(rules.is("sw") && named(end)));
+        if let Some(end) = dashed_heading_end(text).or_else(capitals) {
             pieces.push(start..start + end);
             start += text.len() - text[end..].trim_start().len();
         }

@@ -10,7 +10,9 @@ use unicode_width::UnicodeWidthChar;
 use crate::text::normalize::{is_alphanumeric, is_common_letter, is_numeric};
 
 use self::torn::Place;
-use super::token::{ends_in_terminator, first_token, is_cased, is_clock, is_small, is_unspaced};
+use super::token::{
+    ends_in_terminator, first_token, is_cased, is_clock, is_small, is_thai, is_unspaced,
+};
 use crate::text::marks::{Mark, Stretch, marks};
 
 /// A paragraph without white space at its ends.
@@ -358,8 +360,9 @@ const BULLETS: [char; 25] = [
     '✔', '▲', '△', '▷', '□', '+',
 ];
 /// Those of posts and of East Asian lists, which none needs to follow.
-const TIGHT_BULLETS: [char; 14] = [
-    '🔹', '🔸', '🔻', '🔴', '🔵', '✅', '◾', '➖', '➡', '▶', '📌', '▽', '▼', '・',
+const TIGHT_BULLETS: [char; 29] = [
+    '🔹', '🔸', '🔻', '🔴', '🔵', '🟢', '🟠', '🟡', '🟣', '🟤', '⚪', '⚫', '🟥', '🟧', '🟨', '🟩',
+    '🟦', '⭕', '⚡', '📍', '✅', '◾', '➖', '➡', '▶', '📌', '▽', '▼', '・',
 ];
 
 /// Tells whether a line opens with a bullet, or with a number or a letter of a list.
@@ -372,7 +375,9 @@ pub(super) fn is_item(line: &str) -> bool {
         Some(c) if TIGHT_BULLETS.contains(&c) || is_circled(c) => true,
         // "(a) ", «(ক) »; a figure may stand so at the head of a wrapped line.
         Some('(') => line[1..].split_once(')').is_some_and(|(label, item)| {
-            is_label(label) && !label.contains(is_numeric) && item.starts_with(' ')
+            is_label(label)
+                && !label.contains(|c| is_numeric(c) && !is_thai(c))
+                && item.starts_with(' ')
         }),
         Some(c) if c.is_numeric() => {
             let rest = line.trim_start_matches(is_numeric);

@@ -8,8 +8,8 @@ use super::abbreviation::{
 use super::candidate::starts_clipped;
 use super::quote::{Openings, TWO_COMMAS, closes, is_bracket_end, is_bracket_start, is_closer};
 use super::token::{
-    TWO_WORDSPACES, count_words, ends_in_terminator, first_token, first_word, head, is_cased,
-    is_hangul, is_invisible, is_small, is_terminator, is_unspaced, last_token, words,
+    count_words, ends_in_terminator, ends_in_two_colons, first_token, first_word, head, is_cased,
+    is_hangul, is_hebrew, is_invisible, is_small, is_terminator, is_unspaced, last_token, words,
 };
 use super::unstopped::ends_in_bar;
 use crate::text::normalize::{is_alphanumeric, is_numeric, normalize};
@@ -33,6 +33,10 @@ const MIN_SAID_WORDS: usize = 4;
 const TOP_LEVEL_DOMAINS: &[&str] = &[
     "Ru", "RU", "Ру", "Рф", "РФ", "Com", "Ua", "UA", "نت", "كوم", "कॉम", "नेट", "কম", "নেট",
 ];
+/// Endings that Hebrew sets behind a stop for the other gender.
+const GENDER_ENDINGS: &[&str] = &["ת", "ה", "ות", "י", "ן", "ים", "ית", "יות", "תן", "נה"];
+/// "And" where it is a letter.
+const AND: [char; 3] = ['و', 'व', 'ও'];
 /// Most digits of the number of an item.
 const MAX_ITEM_DIGITS: usize = 2;
 /// Most characters of a syllable in an abbreviation, vowel signs counted.
@@ -108,7 +112,8 @@ impl<'p> Place<'p> {
             '.' if self.core.ends_with("..") => self.ellipsis_ends(),
             '…' => self.ellipsis_ends(),
             '.' => self.full_stop_ends(),
-            '፡' => self.core.ends_with(TWO_WORDSPACES),
+            '፡' | ':' => ends_in_two_colons(self.core) && !self.is_told_behind(),
+            '።' => !self.is_told_behind(),
             '۔' if self.core.ends_with("۔۔") => self.ellipsis_ends(),
             '۔' => {
                 self.closer.is_some()
@@ -154,6 +159,7 @@ impl<'p> Place<'p> {
             || self.is_in_dotted_abbreviation()
             || self.is_in_domain()
             || self.is_between_letters()
+            || self.is_before_ending()
             || self.is_number_of_unspaced_item()
         {
             return false;
@@ -179,27 +185,51 @@ impl<'p> Place<'p> {
                 || !self.spaced && self.right.starts_with(|c: char| c.is_ascii_alphanumeric()))
     }
 
-    /// Tells whether the stop is that of a number inside a list: "积分榜：1.海港 12分；2.泰山".
+    /// Tells whether the stop is that of a number inside a list: "积分榜：1.海港 12分；2.泰山",
+    /// "ดังนี้ 1.จัดทำ".
     fn is_number_of_unspaced_item(&self) -> bool {
         let core = self.core.trim_end_matches('.');
         let before = core.trim_end_matches(is_numeric);
         (1..=MAX_ITEM_DIGITS).contains(&core[before.len()..].chars().count())
-            && before.ends_with(['：', '；', '，', '“', '、'])
+            && (before.ends_with(['：', '；', '，', '“', '、'])
+                || self.rules.blanks_end && !self.spaced && before.ends_with(' '))
             && self.right.starts_with(is_unspaced)
     }
 
-    /// Tells whether the stop parts two lone letters: «12/ت.ص».
+    /// Tells whether the stop parts two lone letters: «12/ت.ص», «۱۴۰۲هـ.ش».
     fn is_between_letters(&self) -> bool {
         if self.spaced {
             return false;
         }
-        let mut before = self.core.chars().rev().skip(1);
+        let before = self.core.chars().rev().skip(1);
+        let mut before = before.filter(|&c| c != 'ـ' && !is_invisible(c));
         let mut after = self.right.chars();
-        let is_caseless = |c: char| c.is_alphabetic() && !is_cased(c) && !is_unspaced(c);
+        // Behind a year the letters are those of an era: of the sun, of the moon, before
+        // Christ.
+        let is_era = self.right.starts_with(['ش', 'ق'])
+            || ["ـ.", "ق."].iter().any(|sign| self.core.ends_with(sign));
+        let is_caseless = |c: char| {
+            c.is_alphabetic()
+                && !is_cased(c)
+                && !is_unspaced(c)
+                && !is_hangul(c)
+                && !AND.contains(&c)
+        };
         before.next().is_some_and(is_caseless)
-            && !before.next().is_some_and(char::is_alphanumeric)
+            && !before
+                .next()
+                .is_some_and(|c| c.is_alphabetic() || is_numeric(c) && !is_era)
             && after.next().is_some_and(is_caseless)
             && !after.next().is_some_and(char::is_alphanumeric)
+    }
+
+    /// Tells whether the stop parts a word from the ending of the other gender, as
+    /// Hebrew writes for both: «תושבים.ות».
+    fn is_before_ending(&self) -> bool {
+        let mut before = self.core.chars().rev().skip(1);
+        !self.spaced
+            && before.next().is_some_and(is_hebrew)
+            && GENDER_ENDINGS.contains(&first_word(self.right))
     }
 
     /// Tells whether the stop stands in the name of a portal: «Газета.Ru».
@@ -288,7 +318,19 @@ impl<'p> Place<'p> {
         let Some(first) = clause.chars().find(|&c| is_alphanumeric(c)) else {
             return false;
         };
-        if first == 'و' || is_cased(first) && opens_sentence(self.right, self.rules) {
+        // «…?» Waziri huyo alihoji: who leans back speaks.
+        let leans = || {
+            let count = self
+                .rules
+                .pronouns
+                .leading(words(&normal))
+                .filter(|&count| count > 1);
+            count.is_some_and(|count| {
+                let verb = words(&normal).nth(count);
+                verb.is_some_and(|verb| self.is_attributing(verb))
+            })
+        };
+        if first == 'و' || is_cased(first) && opens_sentence(self.right, self.rules) && !leans() {
             return false;
         }
         let reach = if is_cased(first) {
@@ -314,6 +356,14 @@ impl<'p> Place<'p> {
 
     fn opens_with_speech_verb(&self) -> bool {
         self.is_attributing(&normalize(first_word(self.right), self.rules.casing))
+    }
+
+    /// Amharic says who speaks behind a quotation that has a stop of its own.
+    fn is_told_behind(&self) -> bool {
+        let normal = normalize(head(self.right), self.rules.casing);
+        self.closer.is_some_and(|c| !is_bracket_end(c))
+            && self.opens_with_speech_verb()
+            && self.rules.connectives.leading(words(&normal)).is_none()
     }
 
     fn opens_with_plain_function_word(&self) -> bool {

@@ -65,15 +65,17 @@ fn plain(c: char) -> char {
 
 /// Tells whether the quote `c` opens, by its neighbours; for those between
 /// which neighbours don't decide, by whether there is one that it closes.
-fn opens(c: char, before: Option<char>, after: Option<char>, closes_open: bool) -> bool {
+fn opens(c: char, before: Option<char>, rest: &str, closes_open: bool) -> bool {
+    let after = rest.chars().next();
     let apart = before.is_none_or(char::is_whitespace);
     let at_word = after.is_some_and(is_alphanumeric);
     let at_space = after.is_none_or(char::is_whitespace);
     match c {
-        '«' if before.is_some_and(is_terminator) && !closes_open => true,
-        '«' | '“' | '‘' if apart && after.is_some_and(|next| next == c || opens_mark(next)) => {
-            true
-        }
+        '«' | '‹' if before.is_some_and(is_terminator) && !closes_open => true,
+        // Two of them are set for one: ‹‹…››, ''…'', and ‘’…’’ by programs that
+        // turn the first.
+        '«' | '“' | '‘' | '‹' | '’' | '\'' if apart && opens_doubled(c, rest) => true,
+        '«' | '“' | '‘' if apart && after.is_some_and(opens_mark) => true,
         '«' | '“' | '‘' | '‹' | '\u{91}' | '\u{93}' => {
             at_word || apart && after.is_some_and(char::is_whitespace)
         }
@@ -84,6 +86,16 @@ fn opens(c: char, before: Option<char>, after: Option<char>, closes_open: bool) 
         '\'' => at_word,
         _ => is_opener(c),
     }
+}
+
+/// Tells whether a quote is set twice before what it opens.
+fn opens_doubled(first: char, rest: &str) -> bool {
+    let mut next = rest.chars();
+    let second = next.next();
+    // These two close as well.
+    let both = matches!(first, '\'' | '’') || second == Some('’');
+    let doubles = second == Some(first) || (first, second) == ('‘', Some('’'));
+    doubles && (!both || next.next().is_some_and(|c| !c.is_whitespace()))
 }
 
 /// Tells whether a character opens a question or an exclamation.
@@ -145,13 +157,14 @@ impl<'p> Openings<'p> {
         let unread = self.paragraph.get(start..end).marks();
         for mark in unread.filter(|mark| is_opener(mark.char) || is_closer(mark.char)) {
             let before = text[..start + mark.at].chars().next_back();
-            let after = text[start + mark.end()..].chars().next();
-            self.note(mark.char, before, after, start + mark.at);
+            let rest = &text[start + mark.end()..];
+            self.note(mark.char, before, rest, start + mark.at);
         }
         self.read_to = end;
     }
 
-    fn note(&mut self, c: char, before: Option<char>, after: Option<char>, at: usize) {
+    fn note(&mut self, c: char, before: Option<char>, rest: &str, at: usize) {
+        let after = rest.chars().next();
         // Korean writes particles at the quotation: ‘끝났다’고.
         let particle = before.is_some_and(is_hangul) && self.opening_of(c).is_some();
         let inside_word =
@@ -164,7 +177,7 @@ impl<'p> Openings<'p> {
         let opens = opens(
             quote,
             before,
-            after,
+            rest,
             self.closes_open(quote, self.in_straight),
         );
         if quote == '"' {
@@ -214,9 +227,9 @@ impl<'p> Openings<'p> {
                 return cut;
             };
             let before = text[..cut + gap].chars().next_back();
-            let after = rest[c.len_utf8()..].chars().next();
+            let behind = &rest[c.len_utf8()..];
             let quote = plain(c);
-            if opens(quote, before, after, self.closes_open(quote, in_straight)) {
+            if opens(quote, before, behind, self.closes_open(quote, in_straight)) {
                 return cut;
             }
             in_straight &= quote != '"';

@@ -55,15 +55,32 @@ pub(super) fn is_terminator(c: char) -> bool {
     )
 }
 
-/// What stands for the Ethiopic full stop where that is not on the keyboard.
-pub(super) const TWO_WORDSPACES: &str = "፡፡";
+/// Tells whether a text ends in what stands for the Ethiopic full stop where that is
+/// not on the keyboard: two word spaces, or two colons behind a letter.
+pub(super) fn ends_in_two_colons(text: &str) -> bool {
+    let colons = |c: char| matches!(c, '፡' | ':');
+    let two = |text: &str| text.chars().rev().take(2).filter(|&c| colons(c)).count() == 2;
+    let before = || {
+        text.trim_end_matches(colons)
+            .trim_end_matches(is_behind_stop)
+    };
+    text.ends_with("፡፡") || two(text) && before().ends_with(is_ethiopic)
+}
+
+fn is_ethiopic(c: char) -> bool {
+    matches!(c, '\u{1200}'..='\u{135F}')
+}
 
 /// Tells whether a text ends as a sentence does, quotes and brackets aside.
 pub(super) fn ends_in_terminator(text: &str) -> bool {
     // Iranian agencies set a stroke behind the last stop.
-    let is_behind = |c: char| super::quote::is_closer(c) || c.is_whitespace() || c == '/';
-    let core = text.trim_end_matches(is_behind);
-    core.ends_with(is_terminator) || core.ends_with(TWO_WORDSPACES) || ends_in_bar(core)
+    let core = text.trim_end_matches(|c| is_behind_stop(c) || c == '/');
+    core.ends_with(is_terminator) || ends_in_two_colons(core) || ends_in_bar(core)
+}
+
+/// Tells whether a character may stand behind the stop of a sentence.
+fn is_behind_stop(c: char) -> bool {
+    super::quote::is_closer(c) || c.is_whitespace()
 }
 
 /// Tells whether a character is of a script that puts no space between words.
@@ -76,6 +93,16 @@ pub(super) fn is_unspaced(c: char) -> bool {
                 | '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}'
                 | '\u{20000}'..='\u{3FFFF}'
         )
+}
+
+/// Tells whether a character is a letter of Hebrew.
+pub(super) fn is_hebrew(c: char) -> bool {
+    matches!(c, 'א'..='ת')
+}
+
+/// Tells whether a character is of Thai.
+pub(super) fn is_thai(c: char) -> bool {
+    matches!(c, '\u{E00}'..='\u{E7F}')
 }
 
 /// Returns what a letter of such a script counts.
@@ -132,7 +159,7 @@ pub(super) fn is_mark(c: char) -> bool {
 }
 
 /// Returns the words of a text without the punctuation around them.
-pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> + Clone {
     text.split(parts_words).filter(|word| !word.is_empty())
 }
 

@@ -8,11 +8,13 @@ use foldhash::fast::FixedState;
 
 use super::super::abbreviation::full_stop_ends_sentence;
 use super::super::candidate::starts_capitalised;
+use super::super::furniture::heading::MAX_HEADLINE_WORDS;
 use super::super::token::{
-    count_words, first_word, is_cased, is_clock, is_small, is_terminator, words,
+    count_words, ends_in_terminator, first_word, is_cased, is_clock, is_small, is_terminator,
+    is_thai, last_token, past_words, words,
 };
 use super::cities::{CITIES, COLON_CITIES, MORE_CITIES};
-use super::{MAX_WORDS, is_dash, separators};
+use super::{MAX_WORDS, is_agency, is_dash, separators};
 use crate::text::marks::Stretch;
 use crate::text::normalize::{is_numeric, normalize};
 use crate::text::rules::Rules;
@@ -27,6 +29,8 @@ const ALI: &str = "علي";
 const MAX_DATED_PLACE_WORDS: usize = 7;
 /// Longest place that opens a report before a dash like any other, in words.
 const MAX_OPENING_WORDS: usize = 2;
+/// Longest aside behind a city, in words.
+const MAX_ASIDE_WORDS: usize = 6;
 /// Words to the next mark that might close a dateline as well.
 const MAX_NEARBY_WORDS: usize = 5;
 /// More words than most headlines have, and no more than a head shows.
@@ -61,8 +65,28 @@ const NO_PLACES: &[&str] = &[
 const MIN_PLACE_LETTERS: usize = 3;
 /// "He", "she": a dash before them stands between a term and what it means.
 const EXPLAINING: [&str; 2] = ["هو", "هي"];
+/// Road, highway, motorway, railway in Pashto, Kurdish, Persian, Urdu, Bengali, Arabic and
+/// Hindi.
+#[rustfmt::skip]
+const ROADS: &[&str] = &[
+    "سړک", "لار", "ڕێگا", "ڕێگای", "شاڕێی", "جاده", "آزادراه", "بزرگراه", "راه‌آهن", "موٹروے",
+    "موٹر", "شاہراہ", "روڈ", "طريق", "हाईवे", "एक्सप्रेसवे", "मार्ग", "राजमार्ग", "रेलमार्ग", "মহাসড়ক", "সড়ক",
+    "রুট",
+];
+/// Countries that a dash may lead to in Thai.
+#[rustfmt::skip]
+const THAI_COUNTRIES: &[&str] = &[
+    "ไทย", "จีน", "มาเลเซีย", "อิสราเอล", "กัมพูชา", "ลาว", "เมียนมา", "เวียดนาม", "ญี่ปุ่น",
+    "อินเดีย", "สหรัฐ", "อิหร่าน", "รัสเซีย", "ยูเครน",
+];
+/// Government house, parliament, ministry, office, city hall, before the day of a report.
+const THAI_OFFICES: [&str; 6] = ["ทำเนียบ", "รัฐสภา", "กระทรวง", "สำนักงาน", "ศาลา", "กทม"];
+/// "News centre", before the city that it is in.
+const THAI_BUREAU: &str = "ศูนย์ข่าว";
 /// Longest name of a city in bytes.
-const MAX_CITY_BYTES: usize = 40;
+const MAX_CITY_BYTES: usize = 48;
+/// Most initials of an outlet behind a city.
+const MAX_INITIALS: usize = 5;
 /// Fewest letters of a city's name that stands before a full stop.
 const MIN_CITY_LETTERS: usize = 4;
 /// Most words of a date whose month is not known.
@@ -119,18 +143,49 @@ pub(super) fn is_bare_place(raw: &str, after: Stretch<'_>, number: usize, rules:
             && !is_match(place, after.text)
             && (is_capitals_place(place, rules)
                 || CITIES.contains(&place)
+                || number == 0 && rules.lacks_articles && is_city_and_initials(raw.trim())
                 || (is_city_and_country(place) || number == 0 && is_city_and_land(raw.trim()))
                     && opens_with_function_word(after.text, rules)
-                || is_name_of_city(place, rules) && opens_with_function_word(after.text, rules));
+                || is_name_of_city(place, rules)
+                    && (!rules.lacks_articles
+                        || is_city_name(place)
+                            && !is_pair(place, after.text)
+                            && !opens_aside(after))
+                    && opens_with_function_word(after.text, rules));
+    }
+    if is_pair(place, after.text) && (rules.knows_cities || is_road(after.text)) {
+        return false;
+    }
+    if rules.knows_cities {
+        return (number == 0 || !apart)
+            && is_known_place(place)
+            && !opens_aside(after)
+            && !has_score(after.text);
     }
     // A dash that leans on the word before it is a dateline's own.
     let names_place = is_bare_name(place, rules) && may_be_place(place);
     let follows_verb = rules
         .speech_verbs
         .contains(&normalize(first_word(after.text), rules.casing));
-    names_place
-        && (!apart || follows_verb || number == 0 && is_opening_place(place, after))
-        && !is_aside(after, rules)
+    let opens = || (names_place || is_known_place(place)) && is_opening_place(place, after);
+    (names_place && (!apart || follows_verb) || number == 0 && opens()) && !is_aside(after, rules)
+}
+
+/// Tells whether a known city follows the dash behind one: «کابل- کندهار لویه لار …».
+fn is_pair(place: &str, text: &str) -> bool {
+    let text = text.trim_start();
+    let names_other = || {
+        (1..=MAX_PLACE_WORDS).any(|words| {
+            let rest = past_words(text, words);
+            is_known_place(text[..text.len() - rest.len()].trim())
+        })
+    };
+    // Thai writes on behind the name without a blank.
+    let runs_on = || {
+        let mut names = COLON_CITIES.iter().chain(THAI_COUNTRIES);
+        text.starts_with(is_thai) && names.any(|name| text.starts_with(name))
+    };
+    is_known_place(place) && (names_other() || runs_on())
 }
 
 /// Tells whether a text stands before a dash as places do, and is none.
@@ -156,10 +211,32 @@ fn is_opening_place(place: &str, whole: Stretch<'_>) -> bool {
     });
     let reports = after.trim_end().ends_with(is_terminator)
         || count_words(after, MIN_REPORT_WORDS) >= MIN_REPORT_WORDS;
-    count_words(place, MAX_OPENING_WORDS + 1) <= MAX_OPENING_WORDS
+    (count_words(place, MAX_OPENING_WORDS + 1) <= MAX_OPENING_WORDS || is_known_place(place))
         && !explains
         && !nearby
         && reports
+}
+
+/// Tells whether a road is named: «کابل- کندهار لویه لار».
+fn is_road(text: &str) -> bool {
+    words(text)
+        .take(MAX_NEARBY_WORDS)
+        .any(|word| ROADS.contains(&word))
+}
+
+/// Tells whether another dash follows one, no agency between them: "Goma – Mji mkuu wa
+/// Kivu Kaskazini – unashikiliwa".
+fn opens_aside(whole: Stretch<'_>) -> bool {
+    let after = whole.text;
+    let closing = separators(whole).find(|place| after[place.clone()].starts_with(is_dash));
+    closing.is_some_and(|place| {
+        let aside = after[..place.start].trim();
+        let behind = after[place.end..].trim_start();
+        count_words(aside, MAX_ASIDE_WORDS + 1) <= MAX_ASIDE_WORDS
+            && !aside.contains(is_terminator)
+            && !behind.starts_with(|c: char| c.is_uppercase() || is_numeric(c))
+            && !is_agency(aside)
+    })
 }
 
 /// Tells whether a dash opened an aside, which another closes: «وصلت- كما قال
@@ -177,8 +254,16 @@ fn is_aside(whole: Stretch<'_>, rules: &Rules) -> bool {
 pub(super) fn is_place_and_day(text: &str, rules: &Rules) -> bool {
     let cased = text.chars().any(is_cased);
     let comma = text.find([',', '،']);
-    // Without capitals a number may stand behind the place at once.
-    let Some(end) = comma.or_else(|| text.find(is_numeric).filter(|_| !cased)) else {
+    // Without capitals a number may stand behind the place at once, and a date in figures
+    // behind a city.
+    let number = || {
+        let number = text.find(is_numeric);
+        number.filter(|&at| {
+            let (city, day) = text.split_at(at);
+            !cased || !day.contains(char::is_alphabetic) && is_city_name(city.trim_end())
+        })
+    };
+    let Some(end) = comma.or_else(number) else {
         return false;
     };
     let (place, day) = (text[..end].trim(), &text[end..]);
@@ -193,6 +278,25 @@ pub(super) fn is_place_and_day(text: &str, rules: &Rules) -> bool {
         && !is_of_time
         && is_bare_name(place, rules)
         && is_day(day, rules)
+}
+
+/// Tells whether a text is a day whose month has stops in it, perhaps behind a place,
+/// as Thai reports open: "กรุงเทพฯ 14 พ.ย.", "14 พ.ย.2568".
+/// Between two days the dash stands for "to".
+pub(super) fn is_dotted_day(text: &str, after: &str, rules: &Rules) -> bool {
+    let range = after.trim_start_matches([' ', '-']).starts_with(is_numeric);
+    let Some(number) = text.find(is_numeric).filter(|_| rules.blanks_end && !range) else {
+        return false;
+    };
+    let (place, day) = text.split_at(number);
+    let day = day.trim_start_matches(is_numeric).trim();
+    let month = day.trim_end_matches(is_numeric).trim_end();
+    let place = place.trim();
+    month.ends_with('.')
+        && rules.months.contains(&normalize(month, rules.casing))
+        && (place.is_empty()
+            || is_known_place(place)
+            || THAI_OFFICES.iter().any(|office| place.starts_with(office)))
 }
 
 fn is_year(word: &str) -> bool {
@@ -225,7 +329,7 @@ pub(super) fn is_day(text: &str, rules: &Rules) -> bool {
 fn opens_with_function_word(text: &str, rules: &Rules) -> bool {
     let word = first_word(text);
     starts_capitalised(text.trim_start())
-        && rules.stop_words.contains(&normalize(word, rules.casing))
+        && (rules.lacks_articles || rules.stop_words.contains(&normalize(word, rules.casing)))
 }
 
 /// Tells whether a text may be the name of a city: one word or two with
@@ -242,14 +346,10 @@ fn is_name_of_city(text: &str, rules: &Rules) -> bool {
 /// sentence, unless the stop is that of a title.
 pub(super) fn is_city(stopped: &str, after: &str, rules: &Rules) -> bool {
     let after = after.trim_start();
-    let acronym = || {
-        let first = words(after).next().unwrap_or_default();
-        first.chars().nth(1).is_some() && first.chars().all(char::is_uppercase)
-    };
     let text = stopped.trim_end_matches('.');
     let opens = after.starts_with(is_numeric)
         || starts_capitalised(after)
-        || acronym() && is_city_name(text);
+        || starts_with_acronym(after) && is_city_name(text);
     if opens && (CITIES.contains(&text) || MORE_CITIES.contains(&text)) {
         return true;
     }
@@ -261,14 +361,47 @@ pub(super) fn is_city(stopped: &str, after: &str, rules: &Rules) -> bool {
         && full_stop_ends_sentence(stopped, after, rules)
 }
 
+/// Tells whether a text opens with a word in capitals: "SERIKALI imesema".
+fn starts_with_acronym(text: &str) -> bool {
+    let first = words(text).next().unwrap_or_default();
+    first.chars().nth(1).is_some() && first.chars().all(char::is_uppercase)
+}
+
 /// A city in capitals before the colon of a report: "KARACHI: The …".
 pub(super) fn is_capitals_head(place: &str, after: &str, rules: &Rules) -> bool {
     let after = after.trim_start();
     let cased = is_capitals_place(place, rules)
         && is_city_name(place)
-        && (starts_capitalised(after) || after.starts_with(is_numeric));
-    (cased || COLON_CITIES.contains(&place))
+        && (starts_capitalised(after)
+            || after.starts_with(is_numeric)
+            || starts_with_acronym(after) && is_report(after));
+    (cased || is_colon_city(place) && !lists_cities(after))
         && count_words(after, MIN_WORDS_AFTER_CITY) >= MIN_WORDS_AFTER_CITY
+}
+
+/// Tells whether a text is no headline: it has small letters, and a stop or more words.
+fn is_report(text: &str) -> bool {
+    let long = || count_words(text, MAX_HEADLINE_WORDS + 1) > MAX_HEADLINE_WORDS;
+    text.contains(is_small) && (ends_in_terminator(text) || long())
+}
+
+/// Tells whether another city stands before a colon of a text, as in a list of them.
+fn lists_cities(text: &str) -> bool {
+    let parts = text.split_once([':', '：']);
+    parts.is_some_and(|(before, _)| is_colon_city(last_token(before)))
+}
+
+/// Tells whether a text is the name of a known city, in whatever script.
+pub(super) fn is_known_place(text: &str) -> bool {
+    let text = text.trim_start_matches(THAI_BUREAU);
+    is_colon_city(text) || is_city_name(text)
+}
+
+/// Tells whether a text is a known city of a script without capitals.
+pub(super) fn is_colon_city(text: &str) -> bool {
+    static KNOWN: LazyLock<HashSet<&str, FixedState>> =
+        LazyLock::new(|| COLON_CITIES.iter().copied().collect());
+    text.len() <= MAX_CITY_BYTES && KNOWN.contains(text)
 }
 
 /// Tells whether a text is the name of a known city, whatever its letters' case.
@@ -283,7 +416,11 @@ pub(super) fn is_city_name(text: &str) -> bool {
 /// "Cairo, Egypt".
 fn is_city_and_country(text: &str) -> bool {
     let parts = text.split_once(", ");
-    parts.is_some_and(|(city, country)| CITIES.contains(&city) && is_capitalised(country))
+    parts.is_some_and(|(city, country)| {
+        (CITIES.contains(&city) || MORE_CITIES.contains(&city))
+            && is_capitalised(country)
+            && (country == city || !is_city_name(country))
+    })
 }
 
 /// "Leipzig (Sachsen)".
@@ -293,6 +430,16 @@ fn is_city_and_land(text: &str) -> bool {
         .and_then(|text| text.split_once(" ("));
     parts.is_some_and(|(city, land)| {
         is_city_name(city) && land.contains(is_small) && is_capitalised(land)
+    })
+}
+
+/// A city and an outlet, known by its initials: "Boosaaso (HM)".
+fn is_city_and_initials(text: &str) -> bool {
+    let parts = text.strip_suffix(')').and_then(|text| text.split_once('('));
+    parts.is_some_and(|(city, outlet)| {
+        is_city_name(city.trim_end())
+            && outlet.chars().count() <= MAX_INITIALS
+            && outlet.chars().all(char::is_uppercase)
     })
 }
 
@@ -328,7 +475,9 @@ fn is_match(place: &str, text: &str) -> bool {
     let after = text.trim_start();
     let end = after.find([' ', ',', ':']).unwrap_or(after.len());
     let (other, rest) = after.split_at(end);
-    other != place && is_city_name(other) || rest.starts_with(':') || has_score(after)
+    // "Nairobi, Kenya – Zanzibar …" is no match.
+    let sides = !place.contains(',');
+    sides && other != place && is_city_name(other) || rest.starts_with(':') || has_score(after)
 }
 
 /// Tells whether a score follows a name: no small letter and no time of the day is
@@ -347,15 +496,15 @@ fn has_score(text: &str) -> bool {
     named.any(|token| is_result(&token))
 }
 
-/// Tells whether a text is a known city of Hindi and Bengali papers, perhaps with the
+/// Tells whether a text is a known city of a script without capitals, perhaps with the
 /// day: «देहरादून», «रायपुर, 30 नवंबर».
-pub(super) fn is_indic_place(text: &str) -> bool {
+pub(super) fn is_listed_place(text: &str) -> bool {
     let is_day = |day: &str| {
         day.contains(is_numeric) && count_words(day, MAX_DATE_WORDS + 1) <= MAX_DATE_WORDS
     };
     match text.split_once(',') {
-        Some((city, day)) => COLON_CITIES.contains(&city.trim()) && is_day(day),
-        None => COLON_CITIES.contains(&text.trim()),
+        Some((city, day)) => is_colon_city(city.trim()) && is_day(day),
+        None => is_colon_city(text.trim()),
     }
 }
 

@@ -5,12 +5,15 @@
 
 use std::ops::Range;
 
-use super::super::token::{count_words, first_word, is_cased, words};
+use super::super::token::{count_words, first_word, is_cased, is_terminator, words};
 use super::agency::{is_agency, is_domain, names_agency, quoted};
-use super::cities::{CITIES, COLON_CITIES};
-use super::place::{DATE_FIGURES, MAX_PLACE_WORDS, are_names, is_bare_name, is_capitalised};
+use super::cities::CITIES;
+use super::place::{
+    DATE_FIGURES, MAX_PLACE_WORDS, are_names, is_bare_name, is_capitalised, is_colon_city, is_day,
+    is_known_place,
+};
 use super::{MAX_BARE_PARAGRAPH, ends_in_name, is_colon, is_dash, opens_with_verb};
-use crate::text::normalize::{is_numeric, normalize};
+use crate::text::normalize::{is_alphanumeric, is_numeric, normalize};
 use crate::text::rules::Rules;
 
 /// What the name of a newspaper's desk, reporter or source has in it.
@@ -19,6 +22,9 @@ const SOURCES: &[&str] = &[
     "مانیٹرنگ", "بیورو", "ٹی وی رپورٹ", "نوائے وقت", "پریس ریلیز", "سٹی رپورٹر", "پ ر",
     "وقائع نگار", "آن لائن", "روزنامہ", "سی این این",
 ];
+/// The same of Pashto and Kurdish, which people have beside their names as well, and so
+/// behind a known city alone.
+const SOURCES_OF_CITIES: &[&str] = &["رپورټ", "ډېسک", "ډيسک", "بيورو", "نمائنده", "پەیامنێر"];
 /// Longest place and date, in words.
 const MAX_PLACE_AND_DATE_WORDS: usize = 5;
 /// Longest source, in words.
@@ -37,11 +43,15 @@ const MAX_REPORTER_WORDS: usize = 6;
 const MAX_WORDS_BEFORE_SLASH: usize = 8;
 /// Longest place with the day by two calendars, in words.
 const MAX_DATED_WORDS: usize = 15;
-/// "Agency", in front of a name that is part of a sentence.
-const AGENCY: &str = "وكالة";
+/// Stops that no place has.
+const SENTENCE_ENDS: [char; 4] = ['።', '؟', '?', '!'];
+/// "Agency", in Kurdish "channel", "report" and "paper" too, in front of a name that is
+/// part of a sentence.
+const AGENCY: [&str; 6] = ["وكالة", "ئاژانسی", "کەناڵی", "پێگەی", "ڕاپۆرت", "ڕۆژنامەی"];
 /// "That", "about": words behind an agency that is part of a sentence.
 const REPORTED: &[&str] = &[
-    "أن", "إن", "بأن", "عن", "نے", "کے", "کی", "کا", "کو", "سے", "میں", "پر",
+    "أن", "إن", "بأن", "عن", "نے", "کے", "کی", "کا", "کو", "سے", "میں", "پر", "ڕایگەیاند", "گوتی",
+    "وتی", "بڵاویکردەوە", "باس", "لە",
 ];
 
 /// Returns where such a dateline ends.
@@ -106,7 +116,7 @@ fn names_reporter(part: &str, quoted: bool) -> bool {
         return false;
     };
     let known = REPORTERS.contains(last)
-        || AGENTS.contains(last) && (!quoted || COLON_CITIES.contains(&whose.join(" ").as_str()))
+        || AGENTS.contains(last) && (!quoted || is_colon_city(&whose.join(" ")))
         || *last == "सूत्र" && whose == ["संवाद"];
     known
         && !whose.is_empty()
@@ -158,7 +168,7 @@ fn dated(head: &str, rules: &Rules) -> Option<usize> {
 }
 
 /// Returns where the dash or the dots behind a place end, if there are any.
-fn past_dash(head: &str, end: usize) -> usize {
+fn past_marks(head: &str, end: usize) -> usize {
     let rest = head[end..].trim_start_matches(' ');
     let is_mark = |c: char| is_dash(c) || is_colon(c) || matches!(c, '.' | '=' | '۔');
     let after = rest.trim_start_matches(is_mark);
@@ -172,18 +182,34 @@ fn past_dash(head: &str, end: usize) -> usize {
 fn bracketed(head: &str, rules: &Rules) -> Option<usize> {
     let Range { start, end } = brackets(head)?;
     let (place, source) = (&head[..start], &head[start + 1..end]);
-    let is_dateline = (is_place_and_date(place, rules) || is_dated(place, rules))
+    let day = place
+        .find(|c| is_numeric(c) || matches!(c, '،' | ','))
+        .unwrap_or(start);
+    let city = place[..day].trim();
+    // In these an agency stands behind other words as well: "the price of oil (Reuters)".
+    let placed =
+        !(rules.is("am") || rules.is("ckb")) || is_known_place(city) || place.contains(is_numeric);
+    let is_dateline = placed
+        && (is_place_and_date(place, rules)
+        || is_dated(place, rules)
+        || rules.is("am") && is_day(place, rules))
         && reports(place, &head[end + 1..], rules)
         && count_words(source, MAX_SOURCE_WORDS + 1) <= MAX_SOURCE_WORDS
-        && (names_agency(source) || SOURCES.iter().any(|one| source.contains(one)));
-    is_dateline.then(|| past_dash(head, end + 1))
+        && (names_agency(source)
+            || SOURCES.iter().any(|one| source.contains(one))
+            || is_known_place(city)
+                && SOURCES_OF_CITIES.iter().any(|one| source.contains(one)))
+        // A sentence may end in who says it.
+        && (head[end..].contains(is_alphanumeric) || !head[end + 1..].starts_with(is_terminator));
+    is_dateline.then(|| past_marks(head, end + 1))
 }
 
 /// Tells whether a place before a source is none of the words of a sentence:
 /// «نقلت وكالة (رويترز) عن …».
 fn reports(before: &str, after: &str, rules: &Rules) -> bool {
     let normal = normalize(before, rules.casing);
-    !before.contains(AGENCY)
+    !AGENCY.iter().any(|word| before.contains(word))
+        && !before.contains(SENTENCE_ENDS)
         && !REPORTED.contains(&first_word(after))
         && !words(&normal).any(|word| rules.speech_verbs.contains(word))
 }

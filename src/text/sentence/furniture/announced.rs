@@ -21,16 +21,26 @@ pub(in super::super) struct Announced {
     left: usize,
     /// Whether the label is on the line before.
     at_once: bool,
+    /// Whether titles are told from the text by its stops.
+    has_stops: bool,
 }
 
 impl Announced {
+    /// Starts above a text, which has stops or none at the ends of its paragraphs.
+    pub(in super::super) fn new(has_stops: bool) -> Self {
+        Self {
+            has_stops,
+            ..Self::default()
+        }
+    }
+
     /// Tells what a line is if it is announced.
     pub(in super::super) fn kind(&self, line: &str) -> Option<SentenceKind> {
         let kind = self.kind.filter(|_| self.left > 0)?;
         let fits = match kind {
             SentenceKind::Byline => may_be_name(line),
             SentenceKind::Caption => true,
-            _ => may_be_title(line) || self.at_once && may_be_question(line),
+            _ => self.has_stops && (may_be_title(line) || self.at_once && may_be_question(line)),
         };
         fits.then_some(kind)
     }
@@ -53,6 +63,7 @@ impl Announced {
                 kind: own_kind,
                 left: announces,
                 at_once: true,
+                ..*self
             };
             return;
         }

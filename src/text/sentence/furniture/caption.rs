@@ -6,7 +6,7 @@ use super::super::SentenceKind;
 use super::super::dateline::{is_agency, is_signature};
 use super::super::quote::{is_bracket_end, is_bracket_start};
 use super::super::token::{
-    count_words, ends_in_terminator, is_small, is_terminator, is_unspaced, last_token, tail,
+    count_words, ends_in_terminator, is_small, is_terminator, is_unspaced, last_token, tail, words,
 };
 use super::cue::{self, Cue, bare};
 use super::signature::is_desk;
@@ -156,7 +156,10 @@ fn has_credit(line: &str, rules: &Rules) -> bool {
     let end = tail(line).trim_end_matches(is_bracket_end);
     let Some((before, name)) = end.rsplit_once([':', '：']) else {
         let short = count_words(line, MAX_SIGNED_WORDS + 1) <= MAX_SIGNED_WORDS;
-        return short && closes_in_agency(end, line.ends_with(is_bracket_end));
+        // Many sentences of Thai and Amharic have no stop by which they are told from
+        // captions.
+        let stops = !rules.blanks_end && !rules.is("am");
+        return short && stops && closes_in_agency(end, line.ends_with(is_bracket_end));
     };
     if count_words(name, MAX_CREDIT_WORDS + 1) > MAX_CREDIT_WORDS {
         return false;
@@ -203,10 +206,13 @@ fn is_credited(line: &str, rules: &Rules) -> bool {
 /// Tells what a line is that opens with the sign of copyright: with a year the
 /// notice of who owns the page, else the credit of a picture.
 pub(super) fn copyright_kind(line: &str) -> Option<SentenceKind> {
-    let signs = ["©", "ⓒ", "(c)", "(C)"];
     let named = line.starts_with("Copyright") && line.contains(['©', 'ⓒ']);
-    let signed = named || signs.iter().any(|sign| line.starts_with(sign));
-    if !signed || count_words(line, MAX_COPYRIGHT_WORDS + 1) > MAX_COPYRIGHT_WORDS {
+    let letter = ["(c)", "(C)"].iter().any(|sign| line.starts_with(sign));
+    let signed = named || letter || line.starts_with(['©', 'ⓒ']);
+    if !signed
+        || count_words(line, MAX_COPYRIGHT_WORDS + 1) > MAX_COPYRIGHT_WORDS
+        || letter && is_third_item(line)
+    {
         return None;
     }
     let mut numbers = line.split(|c| !is_numeric(c));
@@ -216,4 +222,15 @@ pub(super) fn copyright_kind(line: &str) -> Option<SentenceKind> {
     } else {
         SentenceKind::Caption
     })
+}
+
+/// Tells whether a line that opens with "(c)" is an item of a list, as it ends as
+/// sentences or clauses do and is no name.
+fn is_third_item(line: &str) -> bool {
+    let mut behind = words(line).skip(1);
+    let is_credit = |word: &str| word.starts_with(is_numeric) || is_agency(word);
+    (ends_in_terminator(line) || line.ends_with([';', ',']))
+        && !line.contains(':')
+        && !behind.next().is_some_and(is_credit)
+        && behind.any(|word| word.starts_with(is_small))
 }

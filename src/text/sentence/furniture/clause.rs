@@ -51,6 +51,8 @@ const JAPANESE_ENDS: &[&str] = &[
 const KOREAN_END: char = '다';
 const KOREAN_POLITE_END: &str = "니다";
 const MIN_KOREAN_WORDS: usize = 4;
+/// Fewest words of a line that a verb of Amharic ends.
+const MIN_AMHARIC_WORDS: usize = 6;
 /// "And", behind a semicolon.
 const AND: &[&str] = &[
     "and", "und", "et", "y", "e", "и", "та", "ve", "dan", "और", "एवं", "এবং", "ও",
@@ -73,6 +75,20 @@ pub(super) fn goes_on(line: &str, rules: &Rules) -> bool {
         || closes(line) && has(MIN_CLOSED_WORDS)
         || line.ends_with(KOREAN_END) && has(MIN_CLOSED_WORDS)
         || line.ends_with(KOREAN_POLITE_END) && has(MIN_KOREAN_WORDS)
+        || ends_in_amharic_verb(line) && has(MIN_AMHARIC_WORDS)
+}
+
+/// Tells whether a line ends in the perfect of Amharic, «አጽድቋል», «ተናግረዋል», which has a
+/// syllable with "wa" before its last letter, as no noun has.
+fn ends_in_amharic_verb(line: &str) -> bool {
+    let Some(verb) = line.strip_suffix('ል') else {
+        return false;
+    };
+    let last = verb
+        .chars()
+        .next_back()
+        .filter(|c| matches!(c, '\u{1200}'..='\u{1357}'));
+    last.is_some_and(|c| matches!(c, 'ዋ' | 'ቋ' | 'ኳ' | 'ጓ' | 'ኋ') || u32::from(c) % 8 == 7)
 }
 
 /// Tells whether a line is a sentence, as it says who said it or opens with a

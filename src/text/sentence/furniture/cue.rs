@@ -1,7 +1,7 @@
 //! Phrases that furniture opens with, and what follows them.
 
 use super::super::dateline::is_agency;
-use super::super::token::{head, is_small, is_unspaced, parts_words, past_words, words};
+use super::super::token::{head, is_small, is_thai, is_unspaced, parts_words, past_words, words};
 use super::super::unstopped::closes;
 use crate::text::normalize::{is_alphanumeric, is_numeric, normalize};
 use crate::text::rules::{PhraseSet, Rules};
@@ -11,6 +11,9 @@ use crate::text::rules::{PhraseSet, Rules};
 const START_CHARS: usize = 16;
 /// Fewest characters by which a phrase is known without a word's end.
 const MIN_PHRASE_CHARS: usize = 3;
+/// From, by, at: what labels of Thai end in before names, and their fewest characters.
+const THAI_NAMING: [&str; 4] = ["จาก", "โดย", "ที่", "นี่"];
+const MIN_NAMING_CHARS: usize = 6;
 /// Fewest characters of a phrase, in a script without spaces, that no sentence
 /// opens with.
 const MIN_STRONG_CHARS: usize = 5;
@@ -149,6 +152,22 @@ impl<'n> Cue<'n> {
             && is_stamp(phrase)
     }
 
+    /// Tells whether nothing but names follows several words: "Imeandikwa na Asha Salum
+    /// (Dodoma) na Peter Elias (Dar)."
+    pub(super) fn names_alone(&self, line: &str, rules: &Rules) -> bool {
+        let is_name = |word: &str| word.starts_with(char::is_uppercase);
+        let rest: Vec<&str> = words(past_words(line, self.words())).collect();
+        let joins =
+            |word: &str| rules.stop_words.contains(word) && !rules.speech_verbs.contains(word);
+        rules.lacks_articles
+            && self.words() > 1
+            && rest.first().is_some_and(|word| is_name(word))
+            && rest.last().is_some_and(|word| is_name(word))
+            && rest
+                .array_windows()
+                .all(|&[one, next]| is_name(one) || is_name(next) && joins(one))
+    }
+
     /// Tells whether what follows a lone word or an article, up to a comma, is no name
     /// but a clause: "Von Januar bis März gingen 1200 Anzeigen ein".
     pub(super) fn opens_clause(&self, line: &str, rules: &Rules) -> bool {
@@ -213,10 +232,17 @@ fn as_words<'n>(phrases: &PhraseSet, normal: &'n str) -> Option<&'n str> {
 /// Tells whether a phrase that a text begins with letter by letter is one of it. A
 /// short one that runs on into the next word may be part of one: 記者 of 記者会見.
 fn is_of_letters(phrase: &str, normal: &str) -> bool {
-    let mark = phrase.ends_with(|c: char| !is_alphanumeric(c));
+    let mark = phrase.ends_with(|c: char| !is_alphanumeric(c) && !is_thai(c));
     let apart = !normal[phrase.len()..].starts_with(is_alphanumeric);
     let unspaced = phrase.starts_with(is_unspaced);
-    let long = unspaced && phrase.chars().nth(MIN_PHRASE_CHARS - 1).is_some();
+    // Thai has a blank or a mark behind its labels, but for those that a name follows.
+    let least = if phrase.starts_with(is_thai) {
+        MIN_NAMING_CHARS
+    } else {
+        MIN_PHRASE_CHARS
+    };
+    let names = !phrase.starts_with(is_thai) || THAI_NAMING.iter().any(|end| phrase.ends_with(end));
+    let long = unspaced && names && phrase.chars().nth(least - 1).is_some();
     mark || apart && unspaced || long
 }
 

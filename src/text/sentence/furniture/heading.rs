@@ -4,6 +4,7 @@
 use super::super::place::asks;
 use super::super::quote::{is_bracket_end, is_bracket_start};
 use super::super::token::{count_tokens, count_words, ends_in_terminator, is_unspaced};
+use super::super::unstopped::closes;
 use super::super::{RawSentence, SentenceKind};
 use super::announced::may_be_name;
 use super::clause::{ends_clause, ends_in_speech, goes_on, is_clause};
@@ -33,6 +34,10 @@ const MIN_SPEAKING_WORDS: usize = 3;
 const MAX_NOTE_WORDS: usize = 3;
 /// Bullets that point to other pages as well.
 const ARROWS: [char; 5] = ['►', '▸', '➤', '➔', '→'];
+/// What parts the teasers of a deck.
+const DECK_SIGNS: [&str; 3] = [" • ", " ● ", " ■ "];
+/// Fewest words of each.
+const MIN_TEASER_WORDS: usize = 3;
 /// Fewest paragraphs with a stop by which lines without one are no text.
 const MIN_STOPPED: usize = 3;
 
@@ -307,7 +312,9 @@ impl Line<'_> {
         if words > MAX_HEADING_WORDS && line.ends_with([':', '：']) && is_item(below.text) {
             return false;
         }
-        if self.first && words <= MAX_TEASER_WORDS && is_said_twice(line) {
+        let twofold = self.first && is_said_twice(line)
+            || alone && self.opens && !self.first && is_deck(line, rules);
+        if twofold && words <= MAX_TEASER_WORDS {
             return true;
         }
         let most = if self.first || self.opens {
@@ -325,6 +332,23 @@ impl Line<'_> {
             || may_head && words <= most && is_headed()
             || may_ask && words <= MAX_HEADLINE_WORDS && below.is_report()
     }
+}
+
+/// Tells whether a line below the headline has several teasers: "The bill passed in May
+/// • What it will cost • Who has to pay", and is no list behind a colon.
+fn is_deck(line: &str, rules: &Rules) -> bool {
+    let sign = DECK_SIGNS.iter().find(|sign| line.contains(*sign));
+    sign.is_some_and(|sign| {
+        let mut teasers = line.split(sign);
+        let first = teasers.clone().next().unwrap_or_default();
+        !first.contains([':', '：'])
+            && !closes(first)
+            && teasers.all(|teaser| {
+                let words = length(teaser, MAX_HEADLINE_WORDS + 1);
+                let told = closes(teaser) || is_clause(teaser, rules);
+                (MIN_TEASER_WORDS..=MAX_HEADLINE_WORDS).contains(&words) && !told
+            })
+    })
 }
 
 /// Tells whether a line has the same words twice, as pages do that show their

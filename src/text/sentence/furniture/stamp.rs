@@ -2,7 +2,7 @@
 //! "3 hours ago", "Madrid - 12 mar 2026 - 13:45".
 
 use super::super::dateline::is_agency;
-use super::super::token::{count_words, ends_in_terminator, is_clock, is_small, words};
+use super::super::token::{count_words, ends_in_terminator, is_clock, is_hebrew, is_small, words};
 use crate::text::normalize::{is_numeric, normalize};
 use crate::text::rules::Rules;
 
@@ -145,6 +145,13 @@ impl Content {
             self.month = true;
             return Some(());
         }
+        // About forty, «כ-40», and the seventh, «ה-7».
+        let about = token.split_once('-').is_some_and(|(letter, number)| {
+            matches!(letter, "כ" | "ה" | "ו" | "ל") && number.starts_with(is_numeric)
+        });
+        if about {
+            return None;
+        }
         let figures = words(token).filter(|word| word.chars().all(is_numeric));
         let is_date = figures.count() >= MIN_DATE_NUMBERS && token.contains(['.', '/', '-']);
         self.date |= is_date;
@@ -170,7 +177,10 @@ impl Content {
                 if !(signs || glued || is_known(run, rules)) {
                     return None;
                 }
-                self.others += 1;
+                // A Hebrew letter may be a day or the initial of a name.
+                let bare = run.trim_end_matches(['\'', '׳']);
+                let letter = run.starts_with(is_hebrew) && bare.chars().nth(1).is_none();
+                self.others += usize::from(!letter);
                 self.month |= rules.months.contains(&normalize(run, rules.casing));
             }
             (behind_number, rest) = (numeric, after);
