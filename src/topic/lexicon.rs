@@ -22,7 +22,7 @@ use crate::text::word::{Word, WordReader};
 use phrases::Phrases;
 
 /// Version of the lexicons; changes whenever one of them does.
-pub(crate) const VERSION: &str = "lexicon-2026.11.5";
+pub(crate) const VERSION: &str = "lexicon-2026.11.30";
 
 /// The lexicons that are part of the program, by BCP-47 primary subtag in
 /// alphabetical order.

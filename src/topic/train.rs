@@ -48,6 +48,9 @@ pub struct Recipe {
     pub trust: Trust,
     /// Whether the lexicons' topics are features.
     pub lexicon: bool,
+    /// Whether figures are terms: the years and sums of news say of no topic what
+    /// another document bears out.
+    pub figures: bool,
     /// Weight of the errors against the size of the weights; `None` for the
     /// one that suits documents left out best.
     pub cost: Option<f64>,
@@ -68,6 +71,7 @@ impl Recipe {
             emphasis: Emphasis::NEWS,
             trust: Trust::NEWS,
             lexicon: true,
+            figures: false,
             cost: Some(0.5),
             max_documents: 1_000_000,
             max_terms: 1 << 17,
@@ -81,6 +85,7 @@ impl Recipe {
             emphasis: Emphasis::EVEN,
             trust: Trust::FULL,
             lexicon: false,
+            figures: true,
             cost: None,
             max_terms: 1 << 18,
             ..Self::news(version)
@@ -176,7 +181,7 @@ impl Trainer {
             labels: numbers,
             group: group.map(str::to_owned),
             words: trust::length(text, &self.recipe.emphasis),
-            counts: vectorize::count(text, &self.recipe.emphasis),
+            counts: vectorize::count(text, &self.recipe.emphasis, self.recipe.figures),
             lexicon,
         };
         self.samples.put(slot, sample);

@@ -11,6 +11,8 @@ use super::features::{Emphasis, Occurrence, Term, TermHasher, merge, visit};
 use super::lexicon::LexiconModel;
 use super::lexicon::zones::{ZONES, Zones};
 use crate::text::AnalyzedText;
+use crate::text::normalize::is_numeric;
+use crate::text::word::TermId;
 
 /// Length of the part of pairs beside that of words: a pair says less than
 /// its two words. A guess (0.3 of the squared length) that was not tuned.
@@ -99,12 +101,24 @@ pub(crate) fn key(hasher: &TermHasher, term: Term) -> u32 {
     (hasher.key(term) & !1) | u32::from(matches!(term, Term::Pair(..)))
 }
 
-/// Counts all terms of a text by ascending key.
-pub(crate) fn count(text: &AnalyzedText<'_>, emphasis: &Emphasis) -> Vec<(u32, f32)> {
+/// Counts the terms of a text by ascending key, those with figures only if wanted.
+pub(crate) fn count(
+    text: &AnalyzedText<'_>,
+    emphasis: &Emphasis,
+    with_figures: bool,
+) -> Vec<(u32, f32)> {
     let hasher = TermHasher::new(text);
+    let vocabulary = text.vocabulary();
+    let is_figure = |word: TermId| vocabulary.stem(word).chars().all(is_numeric);
+    let has_figure = |term: Term| match term {
+        Term::Word(word) => is_figure(word),
+        Term::Pair(first, second) => is_figure(first) || is_figure(second),
+    };
     let mut found = Vec::with_capacity(2 * text.words.len());
     visit(text, emphasis, |one, weight| {
-        found.push((key(&hasher, one.term), weight));
+        if with_figures || !has_figure(one.term) {
+            found.push((key(&hasher, one.term), weight));
+        }
     });
     found.sort_by_key(|(key, _)| *key);
     merge(found)
@@ -193,7 +207,7 @@ mod tests {
     #[test]
     fn finds_the_terms_that_it_counts() {
         let text = AnalyzedText::new("", "Prices rise. Oil prices fall.", Some("en"));
-        let counts = count(&text, &Emphasis::EVEN);
+        let counts = count(&text, &Emphasis::EVEN, true);
         let terms = Terms::new(
             counts.iter().map(|(key, _)| *key).collect(),
             vec![1.0; counts.len()],
@@ -202,5 +216,14 @@ mod tests {
         assert_eq!(found.len(), counts.len());
         let total = counts.iter().map(|(_, n)| n).sum::<f32>();
         assert!((total - (5.0 + 3.0)).abs() < 1e-6, "{total}");
+    }
+
+    #[test]
+    fn leaves_out_figures_unless_they_are_wanted() {
+        let text = AnalyzedText::new("", "Prices fell 40 percent by ٢٠٢٤.", Some("en"));
+        let terms = |with_figures| count(&text, &Emphasis::EVEN, with_figures).len();
+        // Four pairs: prices fell, fell 40, 40 percent, percent ٢٠٢٤.
+        assert_eq!(terms(true), 5 + 4);
+        assert_eq!(terms(false), 3 + 1);
     }
 }
