@@ -41,6 +41,22 @@ impl Lexicon {
         Self { texts, slots }
     }
 
+    /// Cuts the endings of a word, from the outside in, as long as what remains is not listed.
+    pub(super) fn cut<'w>(
+        &self,
+        mut word: &'w str,
+        endings: &[fn(&str) -> Option<&str>],
+    ) -> &'w str {
+        for cut in endings {
+            let Some(rest) = cut(word) else { continue };
+            if let Some(stem) = self.get(rest) {
+                return stem;
+            }
+            word = rest;
+        }
+        word
+    }
+
     /// Returns the stem that the list gives for `word`: its replacement, or the word itself.
     pub(super) fn get<'a>(&self, word: &'a str) -> Option<&'a str> {
         let hash = hash(word.as_bytes(), 0, word.len());

@@ -107,15 +107,7 @@ pub(super) fn stem(word: &str) -> &str {
     if let Some(stem) = WORDS.get(word).or_else(|| inflected(word)) {
         return stem;
     }
-    let mut word = word;
-    for cut in ENDINGS {
-        let Some(rest) = cut(word) else { continue };
-        if let Some(stem) = WORDS.get(rest) {
-            return stem;
-        }
-        word = rest;
-    }
-    word
+    WORDS.cut(word, &ENDINGS)
 }
 
 /// Returns the stem of a listed word with a vowel behind it: its ون or ان is no plural.

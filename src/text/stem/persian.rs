@@ -48,15 +48,7 @@ pub(super) fn stem(word: &str) -> &str {
     if let Some(stem) = WORDS.get(word) {
         return stem;
     }
-    let mut word = finite_verb(word).unwrap_or(word);
-    for cut in ENDINGS {
-        let Some(rest) = cut(word) else { continue };
-        if let Some(stem) = WORDS.get(rest) {
-            return stem;
-        }
-        word = rest;
-    }
-    word
+    WORDS.cut(finite_verb(word).unwrap_or(word), &ENDINGS)
 }
 
 /// Cuts مي and نمي where a personal ending says that this is a verb: ميشود, نميتوانند.

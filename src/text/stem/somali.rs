@@ -29,7 +29,8 @@ const WHOLE: [&str; 29] = [
 ];
 
 /// Stems of words that would lose too much: viewer, plane, year and tension, which without their last
-/// letters would meet medicine, ready, San and interest; and elders, too short for its plurals.
+/// letters would meet medicine, ready, San and interest; and elders, too short for its plurals;
+/// university and the body, which would meet the name Jaamac and "years old".
 const STARTS: [&str; 7] = [
     "daawaday", "diyaarad", "jaamacad", "jirk", "odaya", "sanad", "xiisad",
 ];

@@ -32,15 +32,7 @@ pub(super) fn stem(word: &str) -> &str {
     if let Some(stem) = WORDS.get(word) {
         return stem;
     }
-    let mut word = word;
-    for cut in [plural, last_vowel] {
-        let Some(rest) = cut(word) else { continue };
-        if let Some(stem) = WORDS.get(rest) {
-            return stem;
-        }
-        word = rest;
-    }
-    word
+    WORDS.cut(word, &[plural, last_vowel])
 }
 
 /// Cuts the oblique plural ون, the feminine plurals ين and (ي)ان, and the Arabic plural ات.
