@@ -74,6 +74,10 @@ pub(crate) struct Rules {
     pub(crate) verbs_end: bool,
     /// Whether there are no articles, and names and nouns open most sentences.
     pub(crate) lacks_articles: bool,
+    /// Whether an agency in brackets may stand behind any words, not a place alone.
+    pub(crate) cites_in_brackets: bool,
+    /// Whether many sentences have no stop by which they are told from captions.
+    pub(crate) lacks_stops: bool,
     /// Whether particles make quotations part of a clause.
     pub(crate) embeds_quotations: bool,
     /// Whether blanks end sentences, and full stops only abbreviations.
@@ -155,6 +159,8 @@ impl Rules {
             semicolon_asks: data.code == "el",
             verbs_end: data.code == "ur",
             lacks_articles: matches!(data.code, "so" | "sw"),
+            cites_in_brackets: matches!(data.code, "am" | "ckb"),
+            lacks_stops: matches!(data.code, "am" | "th"),
             embeds_quotations: matches!(data.code, "ja" | "ko"),
             blanks_end: data.code == "th",
             knows_cities: matches!(data.code, "am" | "he" | "th"),

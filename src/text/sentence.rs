@@ -30,7 +30,7 @@ use paragraph::Paragraph;
 use token::{count_words, ends_in_terminator, is_clock};
 
 use super::marks::{Stretch, marks};
-use super::normalize::is_word_char;
+use super::normalize::{is_numeric, is_word_char};
 use super::rules::Rules;
 
 /// Bytes of text for which room for one sentence is made.
@@ -112,10 +112,10 @@ pub(crate) fn split_marked(whole: Stretch<'_>, language: &str) -> Vec<RawSentenc
     sentences
 }
 
-/// Tells whether a sentence may be the day of what is told: it has a stop and no hour.
+/// Tells whether a sentence may be the day of what is told: a number, a stop and no hour.
 fn is_told_day(sentence: &str) -> bool {
     let day = sentence.strip_suffix(['.', '።', '۔']);
-    day.is_some_and(|day| !day.contains(':') && !is_clock(day))
+    day.is_some_and(|day| day.contains(is_numeric) && !day.contains(':') && !is_clock(day))
 }
 
 /// Tells whether a paragraph is no mere line of a page: it ends as sentences do,
@@ -154,9 +154,11 @@ fn cut(
         let is_paragraph = !several && dateline_end == 0;
         // Between others a day with a stop is part of what is told.
         let is_inner = piece.start > first && piece.end < line.text.len();
-        let is_told = is_inner && !joined && is_told_day(sentence.text);
-        let may_be_stamp = !is_paragraph && !is_told;
-        let mut own_kind = furniture::sentence_kind(sentence, may_be_stamp, rules);
+        let mut own_kind = furniture::sentence_kind(sentence, is_paragraph, rules);
+        let is_dateline = own_kind == Some(SentenceKind::Dateline);
+        if is_dateline && is_inner && !joined && is_told_day(sentence.text) {
+            own_kind = None;
+        }
         if several && piece.end == line.text.len() {
             own_kind = own_kind.or_else(|| furniture::closing_kind(sentence.text, rules));
         }

@@ -109,7 +109,9 @@ pub(crate) fn count(
 ) -> Vec<(u32, f32)> {
     let hasher = TermHasher::new(text);
     let vocabulary = text.vocabulary();
-    let is_figure = |word: TermId| vocabulary.stem(word).chars().all(is_numeric);
+    // "1,200" and "3.5" are one word each.
+    let is_of_number = |c: char| is_numeric(c) || matches!(c, '.' | ',' | '\'' | '٫' | '٬');
+    let is_figure = |word: TermId| vocabulary.stem(word).chars().all(is_of_number);
     let has_figure = |term: Term| match term {
         Term::Word(word) => is_figure(word),
         Term::Pair(first, second) => is_figure(first) || is_figure(second),
@@ -220,9 +222,9 @@ mod tests {
 
     #[test]
     fn leaves_out_figures_unless_they_are_wanted() {
-        let text = AnalyzedText::new("", "Prices fell 40 percent by ٢٠٢٤.", Some("en"));
+        let text = AnalyzedText::new("", "Prices fell 1,200 percent by ٢٠٢٤.", Some("en"));
         let terms = |with_figures| count(&text, &Emphasis::EVEN, with_figures).len();
-        // Four pairs: prices fell, fell 40, 40 percent, percent ٢٠٢٤.
+        // Four pairs: prices fell, fell 1,200, 1,200 percent, percent ٢٠٢٤.
         assert_eq!(terms(true), 5 + 4);
         assert_eq!(terms(false), 3 + 1);
     }

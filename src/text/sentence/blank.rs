@@ -86,8 +86,9 @@ const OTHER_WORDS: &[&str] = &[
 const LEANING: &[&str] = &[
     "ว่า", "ณ", "ที่", "และ", "คือ", "หรือ", "ของ", "ซึ่ง", "โดย", "แต่", "จาก", "กับ", "ยัง", "อ้าง", "เพราะ",
 ];
-/// What ends in one of these and is a word of its own: fully, area, officials, place,
-/// everywhere, constant, map, budget, amount, area, contract, signal, owner, goods.
+/// What ends in one of these and is a word of its own: map, budget, amount, area, signal,
+/// owner, things, goods, fully, area, duty and officials, place, everywhere, constant, at
+/// once.
 const NOT_LEANING: &[&str] = &[
     "แผนที่", "งบประมาณ", "ปริมาณ", "บริเวณ", "สัญญาณ", "เจ้าของ", "สิ่งของ", "ข้าวของ", "เต็มที่", "พื้นที่",
     "หน้าที่", "สถานที่", "ทุกที่", "คงที่", "ทันที่",

@@ -49,7 +49,7 @@ pub(super) fn end(whole: Stretch<'_>, number: usize, rules: &Rules) -> Option<us
     let unmarked = || unmarked::end(head(paragraph), number, rules);
     // «ባሕር ዳር: ኅዳር 15/2018 ዓ.ም (አሚኮ)».
     let behind_colon = |end: usize| {
-        let colon = rules.is("am") && paragraph[..end].ends_with(is_colon);
+        let colon = rules.cites_in_brackets && paragraph[..end].ends_with(is_colon);
         colon
             .then(unmarked)
             .flatten()
@@ -65,7 +65,7 @@ pub(super) fn end(whole: Stretch<'_>, number: usize, rules: &Rules) -> Option<us
     let enough = after.is_empty() || count_words(after, MIN_WORDS_AFTER) >= MIN_WORDS_AFTER;
     // «लखनऊ: पुलिस ने …» may be a headline; Urdu often lacks its stops.
     let headline = is_city_colon(&paragraph[..end])
-        && !rules.is("ur")
+        && !rules.verbs_end
         && !ends_in_terminator(paragraph)
         && count_words(paragraph, MAX_HEADLINE_WORDS + 1) <= MAX_HEADLINE_WORDS;
     (enough && !goes_on && !headline).then_some(end)
@@ -86,7 +86,8 @@ fn past_dash(paragraph: &str, end: usize) -> usize {
 
 /// Tells whether a dateline is a city before a colon, in a script without capitals.
 fn is_city_colon(dateline: &str) -> bool {
-    let city = dateline.trim_end().strip_suffix(is_colon);
+    let bare = dateline.trim_end_matches(|c: char| is_dash(c) || c.is_whitespace());
+    let city = bare.strip_suffix(is_colon);
     city.is_some_and(|city| is_listed_place(city.trim()))
 }
 

@@ -272,14 +272,14 @@ fn is_bare_byline(line: &str, rules: &Rules) -> bool {
 /// is a paragraph by itself.
 pub(super) fn sentence_kind(
     whole: Stretch<'_>,
-    may_be_stamp: bool,
+    is_paragraph: bool,
     rules: &Rules,
 ) -> Option<SentenceKind> {
     let sentence = whole.text;
     if !has_word(sentence) {
         return Some(SentenceKind::Symbols);
     }
-    if is_signature(sentence) || may_be_stamp && stamp::is_stamp(sentence, rules) {
+    if is_signature(sentence) || !is_paragraph && stamp::is_stamp(sentence, rules) {
         return Some(SentenceKind::Dateline);
     }
     if let Some(kind) = caption::copyright_kind(sentence) {
@@ -288,7 +288,7 @@ pub(super) fn sentence_kind(
     if is_link(whole, rules) || is_end_mark(sentence) {
         return Some(SentenceKind::Link);
     }
-    if may_be_stamp && stamp::is_stamp_without_time(sentence, rules) {
+    if !is_paragraph && stamp::is_stamp_without_time(sentence, rules) {
         return Some(SentenceKind::Dateline);
     }
     if is_dashed_heading(sentence) {
@@ -414,8 +414,8 @@ fn is_address(line: &str) -> bool {
         let most = if marked { MAX_ADDRESSED_WORDS } else { 1 };
         count_words(label, most + 1) <= most
     };
-    let is_told = !label.is_empty() && address.ends_with('.');
+    let ends_sentence = !label.is_empty() && address.ends_with('.');
     address.is_ascii()
-        && !is_told
+        && !ends_sentence
         && (label.is_empty() && address.contains('@') || is_page() && labels())
 }

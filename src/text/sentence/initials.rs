@@ -23,7 +23,7 @@ const ALSO_WORDS: &[&str] = &[
 ];
 
 /// "Are", "was" and "we are" in Pashto, letters elsewhere.
-const PASHTO_VERBS: &[&str] = &["دي", "و", "یو", "يو"];
+const VERBS_LIKE_LETTERS: &[&str] = &["دي", "و", "یو", "يو"];
 /// Of, from, in, on, to, and: a name follows them.
 const PASHTO_PREPOSITIONS: &[&str] = &["د", "له", "په", "پر", "تر", "او"];
 
@@ -67,7 +67,7 @@ pub(super) fn is_lone_letter_name(token: &str, before: &str, right: &str, rules:
 /// Tells whether a letter's name is a verb of Pashto that closes what stands before it.
 fn is_pashto_verb(name: &str, before: &str, rules: &Rules) -> bool {
     rules.is("ps")
-        && PASHTO_VERBS.contains(&name)
+        && VERBS_LIKE_LETTERS.contains(&name)
         && before.split_whitespace().nth(1).is_some()
         && !PASHTO_PREPOSITIONS.contains(&last_token(before))
 }

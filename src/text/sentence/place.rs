@@ -358,12 +358,16 @@ impl<'p> Place<'p> {
         self.is_attributing(&normalize(first_word(self.right), self.rules.casing))
     }
 
-    /// Amharic says who speaks behind a quotation that has a stop of its own.
+    /// Tells whether who speaks stands behind a quotation that has a stop of its own, as
+    /// in Amharic.
     fn is_told_behind(&self) -> bool {
-        let normal = normalize(head(self.right), self.rules.casing);
+        let connects = || {
+            let normal = normalize(head(self.right), self.rules.casing);
+            self.rules.connectives.leading(words(&normal)).is_some()
+        };
         self.closer.is_some_and(|c| !is_bracket_end(c))
             && self.opens_with_speech_verb()
-            && self.rules.connectives.leading(words(&normal)).is_none()
+            && !connects()
     }
 
     fn opens_with_plain_function_word(&self) -> bool {

@@ -31,7 +31,7 @@ const WORDS_OF_SENT: [char; 10] = ['话', '話', '视', '視', '力', '台', '�
 const HAN_REPORTERS: [&str; 3] = ["记者", "記者", "通讯员"];
 
 /// Longest name of an agency in bytes.
-const MAX_NAME_BYTES: usize = 40;
+const MAX_NAME_BYTES: usize = 56;
 /// Longest name of a paper or a place before "news", in letters.
 const MAX_PAPER_LETTERS: usize = 10;
 /// "Reporter", "correspondent" at the end of a Korean dateline.
@@ -294,4 +294,16 @@ fn note(after: &str) -> usize {
         (end <= MAX_CHINESE_BYTES).then_some(end)
     });
     found.map_or(0, |end| after.len() - rest.len() + end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_agency_is_short_enough_to_be_looked_up() {
+        for name in AGENCIES {
+            assert!(name.len() <= MAX_NAME_BYTES, "{name}");
+        }
+    }
 }

@@ -14,7 +14,7 @@ use super::super::token::{
     is_thai, last_token, past_words, words,
 };
 use super::cities::{CITIES, COLON_CITIES, MORE_CITIES};
-use super::{MAX_WORDS, is_agency, is_dash, separators};
+use super::{MAX_WORDS, is_agency, is_colon, is_dash, separators};
 use crate::text::marks::Stretch;
 use crate::text::normalize::{is_numeric, normalize};
 use crate::text::rules::Rules;
@@ -137,38 +137,50 @@ pub(super) fn is_capitalised(text: &str) -> bool {
 pub(super) fn is_bare_place(raw: &str, after: Stretch<'_>, number: usize, rules: &Rules) -> bool {
     let apart = raw.ends_with(|c: char| c.is_whitespace() || matches!(c, ')' | '.'));
     let place = raw.trim().trim_matches(['(', ')']);
+    let first = number == 0;
     if place.chars().any(is_cased) {
-        let leans = || number == 0 && is_capitals_place(place, rules);
-        return (apart || leans())
+        let capitals = is_capitals_place(place, rules);
+        (apart || first && capitals)
             && !is_match(place, after.text)
-            && (is_capitals_place(place, rules)
+            && (capitals
                 || CITIES.contains(&place)
-                || number == 0 && rules.lacks_articles && is_city_and_initials(raw.trim())
-                || (is_city_and_country(place) || number == 0 && is_city_and_land(raw.trim()))
+                || first && rules.lacks_articles && is_city_and_initials(raw.trim())
+                || (is_city_and_country(place) || first && is_city_and_land(raw.trim()))
                     && opens_with_function_word(after.text, rules)
-                || is_name_of_city(place, rules)
-                    && (!rules.lacks_articles
-                        || is_city_name(place)
-                            && !is_pair(place, after.text)
-                            && !opens_aside(after))
-                    && opens_with_function_word(after.text, rules));
+                || is_plain_city(place, after, rules))
+    } else if (rules.knows_cities || is_road(after.text)) && is_pair(place, after.text) {
+        false
+    } else if rules.knows_cities {
+        (first || !apart) && is_known_place(place) && !opens_aside(after) && !has_score(after.text)
+    } else {
+        is_caseless_place(place, apart, after, first, rules)
     }
-    if is_pair(place, after.text) && (rules.knows_cities || is_road(after.text)) {
-        return false;
-    }
-    if rules.knows_cities {
-        return (number == 0 || !apart)
-            && is_known_place(place)
-            && !opens_aside(after)
-            && !has_score(after.text);
-    }
+}
+
+/// A name in capitals and small letters that may be that of a city, before a report.
+fn is_plain_city(name: &str, after: Stretch<'_>, rules: &Rules) -> bool {
+    // Without articles more than reports opens like one.
+    let surely = || is_city_name(name) && !is_pair(name, after.text) && !opens_aside(after);
+    is_name_of_city(name, rules)
+        && (!rules.lacks_articles || surely())
+        && opens_with_function_word(after.text, rules)
+}
+
+/// A place in a script without capitals.
+fn is_caseless_place(
+    place: &str,
+    apart: bool,
+    after: Stretch<'_>,
+    first: bool,
+    rules: &Rules,
+) -> bool {
     // A dash that leans on the word before it is a dateline's own.
     let names_place = is_bare_name(place, rules) && may_be_place(place);
     let follows_verb = rules
         .speech_verbs
         .contains(&normalize(first_word(after.text), rules.casing));
     let opens = || (names_place || is_known_place(place)) && is_opening_place(place, after);
-    (names_place && (!apart || follows_verb) || number == 0 && opens()) && !is_aside(after, rules)
+    (names_place && (!apart || follows_verb) || first && opens()) && !is_aside(after, rules)
 }
 
 /// Tells whether a known city follows the dash behind one: «کابل- کندهار لویه لار …».
@@ -181,11 +193,16 @@ fn is_pair(place: &str, text: &str) -> bool {
         })
     };
     // Thai writes on behind the name without a blank.
-    let runs_on = || {
-        let mut names = COLON_CITIES.iter().chain(THAI_COUNTRIES);
-        text.starts_with(is_thai) && names.any(|name| text.starts_with(name))
+    let runs_on =
+        || text.starts_with(is_thai) && COLON_CITIES.iter().any(|name| text.starts_with(name));
+    // A country that runs on is the subject of a report.
+    let names_country = || {
+        let mut behind = THAI_COUNTRIES
+            .iter()
+            .filter_map(|name| text.strip_prefix(name));
+        behind.any(|rest| rest.starts_with(' '))
     };
-    is_known_place(place) && (names_other() || runs_on())
+    is_known_place(place) && (names_other() || runs_on() || names_country())
 }
 
 /// Tells whether a text stands before a dash as places do, and is none.
@@ -209,12 +226,10 @@ fn is_opening_place(place: &str, whole: Stretch<'_>) -> bool {
         let between = &after[..next.start];
         count_words(between, MAX_NEARBY_WORDS + 1) <= MAX_NEARBY_WORDS
     });
-    let reports = after.trim_end().ends_with(is_terminator)
-        || count_words(after, MIN_REPORT_WORDS) >= MIN_REPORT_WORDS;
     (count_words(place, MAX_OPENING_WORDS + 1) <= MAX_OPENING_WORDS || is_known_place(place))
         && !explains
         && !nearby
-        && reports
+        && is_report(after)
 }
 
 /// Tells whether a road is named: «کابل- کندهار لویه لار».
@@ -282,10 +297,16 @@ pub(super) fn is_place_and_day(text: &str, rules: &Rules) -> bool {
 
 /// Tells whether a text is a day whose month has stops in it, perhaps behind a place,
 /// as Thai reports open: "กรุงเทพฯ 14 พ.ย.", "14 พ.ย.2568".
-/// Between two days the dash stands for "to".
 pub(super) fn is_dotted_day(text: &str, after: &str, rules: &Rules) -> bool {
-    let range = after.trim_start_matches([' ', '-']).starts_with(is_numeric);
-    let Some(number) = text.find(is_numeric).filter(|_| rules.blanks_end && !range) else {
+    if !rules.blanks_end {
+        return false;
+    }
+    // Between two days the dash stands for "to".
+    let behind = after.trim_start_matches(|c| c == ' ' || is_dash(c));
+    let Some(number) = text
+        .find(is_numeric)
+        .filter(|_| !behind.starts_with(is_numeric))
+    else {
         return false;
     };
     let (place, day) = text.split_at(number);
@@ -349,7 +370,7 @@ pub(super) fn is_city(stopped: &str, after: &str, rules: &Rules) -> bool {
     let text = stopped.trim_end_matches('.');
     let opens = after.starts_with(is_numeric)
         || starts_capitalised(after)
-        || starts_with_acronym(after) && is_city_name(text);
+        || opens_in_capitals(after) && is_city_name(text);
     if opens && (CITIES.contains(&text) || MORE_CITIES.contains(&text)) {
         return true;
     }
@@ -362,7 +383,7 @@ pub(super) fn is_city(stopped: &str, after: &str, rules: &Rules) -> bool {
 }
 
 /// Tells whether a text opens with a word in capitals: "SERIKALI imesema".
-fn starts_with_acronym(text: &str) -> bool {
+fn opens_in_capitals(text: &str) -> bool {
     let first = words(text).next().unwrap_or_default();
     first.chars().nth(1).is_some() && first.chars().all(char::is_uppercase)
 }
@@ -374,20 +395,25 @@ pub(super) fn is_capitals_head(place: &str, after: &str, rules: &Rules) -> bool 
         && is_city_name(place)
         && (starts_capitalised(after)
             || after.starts_with(is_numeric)
-            || starts_with_acronym(after) && is_report(after));
+            || opens_in_capitals(after) && after.contains(is_small) && !is_headline(after));
     (cased || is_colon_city(place) && !lists_cities(after))
         && count_words(after, MIN_WORDS_AFTER_CITY) >= MIN_WORDS_AFTER_CITY
 }
 
-/// Tells whether a text is no headline: it has small letters, and a stop or more words.
+/// Tells whether a text, as far as a head shows it, may be a headline.
+fn is_headline(text: &str) -> bool {
+    !ends_in_terminator(text) && count_words(text, MAX_HEADLINE_WORDS + 1) <= MAX_HEADLINE_WORDS
+}
+
+/// Tells whether a text, as far as a head shows it, is longer than most headlines.
 fn is_report(text: &str) -> bool {
-    let long = || count_words(text, MAX_HEADLINE_WORDS + 1) > MAX_HEADLINE_WORDS;
-    text.contains(is_small) && (ends_in_terminator(text) || long())
+    text.trim_end().ends_with(is_terminator)
+        || count_words(text, MIN_REPORT_WORDS) >= MIN_REPORT_WORDS
 }
 
 /// Tells whether another city stands before a colon of a text, as in a list of them.
 fn lists_cities(text: &str) -> bool {
-    let parts = text.split_once([':', '：']);
+    let parts = text.split_once(is_colon);
     parts.is_some_and(|(before, _)| is_colon_city(last_token(before)))
 }
 

@@ -47,7 +47,7 @@ const MAX_DATED_WORDS: usize = 15;
 const SENTENCE_ENDS: [char; 4] = ['።', '؟', '?', '!'];
 /// "Agency", in Kurdish "channel", "report" and "paper" too, in front of a name that is
 /// part of a sentence.
-const AGENCY: [&str; 6] = ["وكالة", "ئاژانسی", "کەناڵی", "پێگەی", "ڕاپۆرت", "ڕۆژنامەی"];
+const SOURCE_WORDS: [&str; 6] = ["وكالة", "ئاژانسی", "کەناڵی", "پێگەی", "ڕاپۆرت", "ڕۆژنامەی"];
 /// "That", "about": words behind an agency that is part of a sentence.
 const REPORTED: &[&str] = &[
     "أن", "إن", "بأن", "عن", "نے", "کے", "کی", "کا", "کو", "سے", "میں", "پر", "ڕایگەیاند", "گوتی",
@@ -187,8 +187,7 @@ fn bracketed(head: &str, rules: &Rules) -> Option<usize> {
         .unwrap_or(start);
     let city = place[..day].trim();
     // In these an agency stands behind other words as well: "the price of oil (Reuters)".
-    let placed =
-        !(rules.is("am") || rules.is("ckb")) || is_known_place(city) || place.contains(is_numeric);
+    let placed = !rules.cites_in_brackets || is_known_place(city) || place.contains(is_numeric);
     let is_dateline = placed
         && (is_place_and_date(place, rules)
         || is_dated(place, rules)
@@ -208,7 +207,7 @@ fn bracketed(head: &str, rules: &Rules) -> Option<usize> {
 /// «نقلت وكالة (رويترز) عن …».
 fn reports(before: &str, after: &str, rules: &Rules) -> bool {
     let normal = normalize(before, rules.casing);
-    !AGENCY.iter().any(|word| before.contains(word))
+    !SOURCE_WORDS.iter().any(|word| before.contains(word))
         && !before.contains(SENTENCE_ENDS)
         && !REPORTED.contains(&first_word(after))
         && !words(&normal).any(|word| rules.speech_verbs.contains(word))

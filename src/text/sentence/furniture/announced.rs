@@ -21,15 +21,16 @@ pub(in super::super) struct Announced {
     left: usize,
     /// Whether the label is on the line before.
     at_once: bool,
-    /// Whether titles are told from the text by its stops.
-    has_stops: bool,
+    /// Whether titles can be told from the paragraphs of the text: by stops, by length,
+    /// or by the blanks of Thai.
+    told_apart: bool,
 }
 
 impl Announced {
-    /// Starts above a text, which has stops or none at the ends of its paragraphs.
-    pub(in super::super) fn new(has_stops: bool) -> Self {
+    /// Starts above a text, from whose paragraphs titles can be told or not.
+    pub(in super::super) fn new(told_apart: bool) -> Self {
         Self {
-            has_stops,
+            told_apart,
             ..Self::default()
         }
     }
@@ -40,7 +41,7 @@ impl Announced {
         let fits = match kind {
             SentenceKind::Byline => may_be_name(line),
             SentenceKind::Caption => true,
-            _ => self.has_stops && (may_be_title(line) || self.at_once && may_be_question(line)),
+            _ => self.told_apart && (may_be_title(line) || self.at_once && may_be_question(line)),
         };
         fits.then_some(kind)
     }

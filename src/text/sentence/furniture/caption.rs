@@ -158,8 +158,9 @@ fn has_credit(line: &str, rules: &Rules) -> bool {
         let short = count_words(line, MAX_SIGNED_WORDS + 1) <= MAX_SIGNED_WORDS;
         // Many sentences of Thai and Amharic have no stop by which they are told from
         // captions.
-        let stops = !rules.blanks_end && !rules.is("am");
-        return short && stops && closes_in_agency(end, line.ends_with(is_bracket_end));
+        return short
+            && !rules.lacks_stops
+            && closes_in_agency(end, line.ends_with(is_bracket_end));
     };
     if count_words(name, MAX_CREDIT_WORDS + 1) > MAX_CREDIT_WORDS {
         return false;

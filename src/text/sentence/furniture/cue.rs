@@ -155,13 +155,14 @@ impl<'n> Cue<'n> {
     /// Tells whether nothing but names follows several words: "Imeandikwa na Asha Salum
     /// (Dodoma) na Peter Elias (Dar)."
     pub(super) fn names_alone(&self, line: &str, rules: &Rules) -> bool {
+        if !rules.lacks_articles || self.words() < MIN_STRONG_WORDS {
+            return false;
+        }
         let is_name = |word: &str| word.starts_with(char::is_uppercase);
         let rest: Vec<&str> = words(past_words(line, self.words())).collect();
         let joins =
             |word: &str| rules.stop_words.contains(word) && !rules.speech_verbs.contains(word);
-        rules.lacks_articles
-            && self.words() > 1
-            && rest.first().is_some_and(|word| is_name(word))
+        rest.first().is_some_and(|word| is_name(word))
             && rest.last().is_some_and(|word| is_name(word))
             && rest
                 .array_windows()

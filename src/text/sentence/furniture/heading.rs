@@ -312,9 +312,11 @@ impl Line<'_> {
         if words > MAX_HEADING_WORDS && line.ends_with([':', '：']) && is_item(below.text) {
             return false;
         }
-        let twofold = self.first && is_said_twice(line)
-            || alone && self.opens && !self.first && is_deck(line, rules);
-        if twofold && words <= MAX_TEASER_WORDS {
+        let twofold = || {
+            self.first && is_said_twice(line)
+                || alone && self.opens && !self.first && is_deck(line, rules)
+        };
+        if words <= MAX_TEASER_WORDS && twofold() {
             return true;
         }
         let most = if self.first || self.opens {
@@ -342,7 +344,6 @@ fn is_deck(line: &str, rules: &Rules) -> bool {
         let mut teasers = line.split(sign);
         let first = teasers.clone().next().unwrap_or_default();
         !first.contains([':', '：'])
-            && !closes(first)
             && teasers.all(|teaser| {
                 let words = length(teaser, MAX_HEADLINE_WORDS + 1);
                 let told = closes(teaser) || is_clause(teaser, rules);

@@ -145,7 +145,7 @@ impl Content {
             self.month = true;
             return Some(());
         }
-        // About forty, «כ-40», and the seventh, «ה-7».
+        // About forty, the seventh, to seven: «כ-40», «ה-7», «ל-7».
         let about = token.split_once('-').is_some_and(|(letter, number)| {
             matches!(letter, "כ" | "ה" | "ו" | "ל") && number.starts_with(is_numeric)
         });
