@@ -58,7 +58,7 @@ pub(super) const MORE_CITIES: &[&str] = &[
     "Kakamega", "Nyeri", "Malindi", "Kilifi", "Kitale", "Mandera", "Wajir", "Thika", "Entebbe",
     "Gulu", "Jinja", "Kigali", "Bujumbura", "Gitega", "Kinshasa", "Goma", "Bukavu", "Bunia",
     "Butembo", "Uvira", "Lubumbashi", "Kisangani", "Kalemie", "Mogadishu", "Juba", "Lusaka",
-    "Lilongwe", "Blantyre", "Moroni", "Kwale", "Muqdisho", "Mogadishu", "Hargeysa", "Hargeisa",
+    "Lilongwe", "Blantyre", "Moroni", "Kwale", "Muqdisho", "Hargeysa", "Hargeisa",
     "Garoowe", "Garowe", "Boosaaso", "Bosaso", "Bosaaso", "Kismaayo", "Baydhabo", "Gaalkacyo",
     "Galkacyo", "Beledweyne", "Jowhar", "Dhuusamareeb", "Laascaanood", "Burco", "Berbera",
     "Boorama", "Ceerigaabo", "Qardho", "Afgooye", "Garbahaarey", "Nayroobi", "Jabuuti",

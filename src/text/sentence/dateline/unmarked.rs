@@ -48,7 +48,7 @@ const SENTENCE_ENDS: [char; 4] = ['።', '؟', '?', '!'];
 /// "Agency", in Kurdish "channel", "report" and "paper" too, in front of a name that is
 /// part of a sentence.
 const SOURCE_WORDS: [&str; 6] = ["وكالة", "ئاژانسی", "کەناڵی", "پێگەی", "ڕاپۆرت", "ڕۆژنامەی"];
-/// "That", "about": words behind an agency that is part of a sentence.
+/// "That", "about", "reported": words behind an agency that is part of a sentence.
 const REPORTED: &[&str] = &[
     "أن", "إن", "بأن", "عن", "نے", "کے", "کی", "کا", "کو", "سے", "میں", "پر", "ڕایگەیاند", "گوتی",
     "وتی", "بڵاویکردەوە", "باس", "لە",
@@ -188,10 +188,11 @@ fn bracketed(head: &str, rules: &Rules) -> Option<usize> {
     let city = place[..day].trim();
     // In these an agency stands behind other words as well: "the price of oil (Reuters)".
     let placed = !rules.cites_in_brackets || is_known_place(city) || place.contains(is_numeric);
-    let is_dateline = placed
-        && (is_place_and_date(place, rules)
+    let names_place = is_place_and_date(place, rules)
         || is_dated(place, rules)
-        || rules.is("am") && is_day(place, rules))
+        || rules.is("am") && is_day(place, rules);
+    let is_dateline = placed
+        && names_place
         && reports(place, &head[end + 1..], rules)
         && count_words(source, MAX_SOURCE_WORDS + 1) <= MAX_SOURCE_WORDS
         && (names_agency(source)
