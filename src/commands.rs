@@ -8,16 +8,21 @@ pub(crate) mod health;
 mod labelled;
 mod lines;
 mod plot;
+mod progress;
 mod report;
 pub(crate) mod serve;
+mod terminal;
 pub(crate) mod token;
 pub(crate) mod topics;
 pub(crate) mod train;
 
+use std::fs::File;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use mujaz::engine::{Engine, Limits};
+use mujaz::model;
 use mujaz::topic::classifier::LinearModel;
 use mujaz::topic::taxonomy::Taxonomy;
 
@@ -54,13 +59,34 @@ impl EngineFiles {
 
 fn model(path: &Path) -> anyhow::Result<LinearModel> {
     let name = path.display();
-    let bytes = std::fs::read(path).with_context(|| format!("cannot read model {name}"))?;
+    let unreadable = || format!("cannot read model {name}");
+    let (mut file, size) = open(path).with_context(unreadable)?;
+    let mut bytes = Vec::new();
+    let mut first = (&mut file).take(model::HEADER as u64);
+    first.read_to_end(&mut bytes).with_context(unreadable)?;
+    model::check_header(&bytes, size).with_context(|| format!("model {name}"))?;
+    // Not more than was checked, if somebody writes to it meanwhile.
+    let mut rest = file.take(size);
+    rest.read_to_end(&mut bytes).with_context(unreadable)?;
     LinearModel::from_bytes(&bytes).with_context(|| format!("model {name}"))
 }
 
 fn taxonomy(path: &Path) -> anyhow::Result<Taxonomy> {
     let name = path.display();
-    let toml =
-        std::fs::read_to_string(path).with_context(|| format!("cannot read taxonomy {name}"))?;
+    let unreadable = || format!("cannot read taxonomy {name}");
+    let (mut file, _) = open(path).with_context(unreadable)?;
+    let mut toml = String::new();
+    file.read_to_string(&mut toml).with_context(unreadable)?;
     Taxonomy::parse(&toml).with_context(|| format!("taxonomy {name}"))
+}
+
+/// Opens a regular file, or what a link to one leads to, and returns its size.
+/// Opening a pipe would wait for its writer, who may never come; a server that
+/// reads its files anew would wait as well.
+fn open(path: &Path) -> io::Result<(File, u64)> {
+    let about = std::fs::metadata(path)?;
+    if !about.is_file() {
+        return Err(io::Error::other("not a regular file"));
+    }
+    Ok((File::open(path)?, about.len()))
 }

@@ -2,7 +2,6 @@
 
 mod analysis;
 mod check;
-mod language_tag;
 mod present;
 
 use std::borrow::Cow;
@@ -14,12 +13,12 @@ use std::time::{Duration, Instant};
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 
+pub use crate::language_tag::LanguageTag;
 pub use analysis::{
     Analysis, AnalyzedSentence, AnalyzedSummary, AnalyzedTopic, Evidence, Pipeline, Statistics,
     TopicDecision, Warning,
 };
 pub use check::{MAX_TOPIC_IDS, Part, Problem, Violation};
-pub use language_tag::LanguageTag;
 
 use crate::pace::{Pace, Stopped};
 use crate::summary::{self, Algorithm, SummaryOptions};
@@ -434,6 +433,38 @@ mod tests {
                 assert!(answer.warnings.contains(&unsupported), "{language:?}");
             }
         }
+    }
+
+    #[test]
+    fn malay_that_looks_like_indonesian_is_no_mismatch() {
+        let engine = Engine::builtin(Limits::default()).expect("sound");
+        let text = "Pemerintah mengatakan bahwa harga minyak akan naik pada bulan depan, dan \
+            masyarakat diminta untuk tidak khawatir karena persediaan masih cukup.";
+        let document = |language: &str| Document {
+            text: text.to_owned(),
+            language_code: language.to_owned(),
+            ..Document::default()
+        };
+        let answer = |language| {
+            let answer = engine.analyze(&document(language), &AnalysisOptions::everything());
+            answer.expect("sound")
+        };
+        let mismatches = |language| {
+            let warnings = answer(language).warnings.into_iter();
+            warnings
+                .filter(|one| matches!(one, Warning::LanguageMismatch { .. }))
+                .count()
+        };
+        assert_eq!(answer("").language.code, "id");
+        assert_eq!(["ms", "zsm", "id", "en"].map(mismatches), [0, 0, 0, 1]);
+        let economy = engine
+            .taxonomy()
+            .topics
+            .iter()
+            .find(|one| one.id == "economy");
+        let economy = economy.expect("there");
+        assert_eq!(economy.name("ms"), economy.name("id"));
+        assert_ne!(economy.name("ms"), economy.name("en"));
     }
 
     #[test]

@@ -5,8 +5,8 @@
 //! other:
 //!
 //! ```text
-//! main ─ server ─ http ─ grpc ─ admission ─ measure ─ engine ─ summary ─ text ─ pace
-//!                               live        tokens    eval     topic            random
+//! main ─ server ─ http ─ grpc ─ admission ─ measure ─ engine ─ summary ─ language_tag ─ text ─ pace
+//!                               live        tokens    eval     topic                           random
 //!                               worker      backlog            model
 //! ```
 //!
@@ -32,6 +32,7 @@
 
 pub mod engine;
 pub mod eval;
+mod language_tag;
 pub mod model;
 pub mod pace;
 mod random;
@@ -63,7 +64,7 @@ mod tests {
     use std::path::Path;
 
     /// The drawing above.
-    const COLUMNS: [&[&str]; 9] = [
+    const COLUMNS: [&[&str]; 10] = [
         &["server"],
         &["http"],
         &["grpc"],
@@ -71,6 +72,7 @@ mod tests {
         &["measure", "tokens", "backlog"],
         &["engine", "eval"],
         &["summary", "topic", "model"],
+        &["language_tag"],
         &["text"],
         &["pace", "random"],
     ];

@@ -26,7 +26,8 @@ use bytes::{Reader, Writer};
 const MAGIC: &[u8; 8] = b"MUJAZMDL";
 /// Changes whenever an older program could not read a newer file.
 const FORMAT: u32 = 2;
-const HEADER: usize = 52;
+/// Bytes of the header.
+pub const HEADER: usize = 52;
 /// Largest number of a model, far beyond any that is learnt: products of
 /// larger ones overflow, and their differences are no numbers.
 const MAX_NUMBER: f32 = 1e6;
@@ -49,7 +50,7 @@ pub enum ModelError {
         /// What the header says.
         expected: u64,
         /// What is there.
-        actual: usize,
+        actual: u64,
     },
     /// The payload is not the one that was written.
     #[error("model file is damaged: its checksum does not match")]
@@ -92,34 +93,66 @@ pub fn encode(model: &ModelData) -> Vec<u8> {
     file.0
 }
 
+/// What a header says of the payload behind it.
+struct Header<'f> {
+    length: u64,
+    checksum: &'f [u8],
+}
+
+impl<'f> Header<'f> {
+    fn read(file: &'f [u8]) -> Result<Self, ModelError> {
+        let mut header = Reader(file);
+        if header.take(MAGIC.len()).ok() != Some(MAGIC) {
+            return Err(ModelError::Magic);
+        }
+        let found = header.word()?;
+        if found != FORMAT {
+            return Err(ModelError::Format { found });
+        }
+        Ok(Self {
+            length: header.long()?,
+            checksum: header.take(32)?,
+        })
+    }
+
+    /// Compares the length with that of the whole file.
+    fn check_length(&self, file: u64) -> Result<(), ModelError> {
+        let (expected, actual) = (self.length, file.saturating_sub(HEADER as u64));
+        if actual == expected {
+            Ok(())
+        } else {
+            Err(ModelError::Length { expected, actual })
+        }
+    }
+}
+
+/// Checks the first [`HEADER`] bytes of a file of so many, before all of them
+/// are read: a wrong file may be of any size.
+///
+/// # Errors
+/// [`ModelError`], which says what is wrong.
+pub fn check_header(first: &[u8], file: u64) -> Result<(), ModelError> {
+    Header::read(first)?.check_length(file)
+}
+
 /// Reads a model and the checksum of its payload.
 ///
 /// # Errors
 /// [`ModelError`], which says what is wrong.
 pub fn decode(file: &[u8]) -> Result<(ModelData, Vec<u8>), ModelError> {
-    let mut header = Reader(file);
-    if header.take(MAGIC.len()).ok() != Some(MAGIC) {
-        return Err(ModelError::Magic);
-    }
-    let found = header.word()?;
-    if found != FORMAT {
-        return Err(ModelError::Format { found });
-    }
-    let expected = header.long()?;
-    let checksum = header.take(32)?;
+    let header = Header::read(file)?;
+    header.check_length(file.len() as u64)?;
     let payload = &file[HEADER..];
-    if payload.len() as u64 != expected {
-        return Err(ModelError::Length {
-            expected,
-            actual: payload.len(),
-        });
-    }
-    if Sha256::digest(payload).as_slice() != checksum {
+    if Sha256::digest(payload).as_slice() != header.checksum {
         return Err(ModelError::Checksum);
     }
-    let model = read(&mut Reader(payload))?;
+    let mut left = Reader(payload);
+    let model = read(&mut left)?;
+    if !left.0.is_empty() {
+        return Err(ModelError::Inconsistent("bytes behind the last part"));
+    }
     check(&model)?;
-    Ok((model, checksum.to_vec()))
+    Ok((model, header.checksum.to_vec()))
 }
 
 fn read(payload: &mut Reader<'_>) -> Result<ModelData, ModelError> {
@@ -265,6 +298,35 @@ mod tests {
             assert!(decode(&file[..at]).is_err(), "cut at {at}");
         }
         assert!(decode(&[file, vec![0]].concat()).is_err());
+    }
+
+    #[test]
+    fn a_payload_ends_where_the_model_does() {
+        let mut file = encode(&model());
+        file.extend([1, 2, 3]);
+        let payload = &file[HEADER..];
+        let (length, checksum) = (
+            (payload.len() as u64).to_le_bytes(),
+            Sha256::digest(payload),
+        );
+        file[12..20].copy_from_slice(&length);
+        file[20..HEADER].copy_from_slice(&checksum);
+        let told = ModelError::Inconsistent("bytes behind the last part");
+        assert_eq!(decode(&file).err(), Some(told));
+    }
+
+    #[test]
+    fn a_header_tells_a_wrong_file() {
+        let file = encode(&model());
+        let (first, size) = (&file[..HEADER], file.len() as u64);
+        assert_eq!(check_header(first, size), Ok(()));
+        let longer = check_header(first, size + 1);
+        assert!(
+            matches!(longer, Err(ModelError::Length { .. })),
+            "{longer:?}"
+        );
+        assert_eq!(check_header(&file[..9], 9), Err(ModelError::Truncated));
+        assert_eq!(check_header(&[0; HEADER], 3 << 30), Err(ModelError::Magic));
     }
 
     #[test]

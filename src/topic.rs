@@ -22,6 +22,7 @@ pub mod train;
 pub mod trust;
 pub(crate) mod vectorize;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -107,6 +108,24 @@ pub enum Place {
     },
 }
 
+impl Place {
+    /// Returns whether it is in the text, where it starts and where it ends,
+    /// by which places are in order.
+    fn key(&self) -> (bool, usize, usize) {
+        match self {
+            Self::Title(range) => (false, range.start, range.end),
+            Self::Text { range, .. } => (true, range.start, range.end),
+        }
+    }
+}
+
+/// Adds places to others; both are in order, and so are they then, each once.
+fn unite(places: &mut Vec<Place>, more: impl IntoIterator<Item = Place>) {
+    places.extend(more);
+    places.sort_by_key(Place::key);
+    places.dedup();
+}
+
 /// Which topics are looked at and what is said about them.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct ClassificationOptions {
@@ -125,9 +144,10 @@ pub struct ClassificationOptions {
 }
 
 impl ClassificationOptions {
-    /// Tells whether a topic is looked at.
-    pub(crate) fn considers(&self, id: &str) -> bool {
-        self.topic_ids.is_empty() || self.topic_ids.iter().any(|one| one == id)
+    /// Returns what tells whether a topic is looked at.
+    pub(crate) fn considered(&self) -> impl Fn(&str) -> bool + '_ {
+        let ids: BTreeSet<&str> = self.topic_ids.iter().map(String::as_str).collect();
+        move |id| ids.is_empty() || ids.contains(id)
     }
 }
 
@@ -159,10 +179,11 @@ pub fn decide(
     scores: Vec<TopicScore>,
     options: &ClassificationOptions,
 ) -> Vec<Prediction> {
+    let considered = options.considered();
     let mut predictions: Vec<Prediction> = scores
         .into_iter()
         .enumerate()
-        .filter(|(topic, _)| options.considers(&taxonomy.topics[*topic].id))
+        .filter(|(topic, _)| considered(&taxonomy.topics[*topic].id))
         .map(|(topic, score)| {
             let threshold = options
                 .min_confidence
@@ -216,15 +237,25 @@ fn sigmoid(logit: f64) -> f64 {
     1.0 / (1.0 + (-logit).exp())
 }
 
-/// Sums, for each sentence of a text, what its terms add to a topic.
+/// Least that the terms of a sentence add to a topic, in nats, for the sentence to have to do with
+/// it: below are words that every text has.
+const LEAST_RELEVANCE: f64 = 0.5;
+
+/// Sums, for each sentence of a text, what its terms add to a topic; 0 where that is too little to
+/// say that the sentence has to do with it.
 #[must_use]
 pub fn sentence_relevance(score: &TopicScore, sentences: usize) -> Vec<f64> {
     let mut relevance = vec![0.0; sentences];
     for contribution in &score.contributions {
         for place in contribution.places.iter() {
             if let Place::Text { sentence, .. } = place {
-                relevance[*sentence] += contribution.weight.max(0.0);
+                relevance[*sentence] += contribution.weight;
             }
+        }
+    }
+    for value in &mut relevance {
+        if *value < LEAST_RELEVANCE {
+            *value = 0.0;
         }
     }
     relevance

@@ -7,6 +7,7 @@ use anyhow::Context as _;
 use mujaz::engine::LanguageTag;
 use mujaz::grpc::{convert, pb};
 
+use super::terminal::one_line;
 use super::{EngineFiles, UNLIMITED};
 use crate::cli::{OutputFormat, TopicsArgs};
 
@@ -30,9 +31,10 @@ pub(crate) fn run(args: &TopicsArgs) -> anyhow::Result<ExitCode> {
     match args.format {
         OutputFormat::Text => {
             for topic in &topics {
-                writeln!(out, "{} — {}", topic.id, topic.display_name)?;
-                writeln!(out, "    {}", topic.description)?;
-                writeln!(out, "    {}", topic.external_codes.join(" "))?;
+                let heading = format!("{} — {}", topic.id, topic.display_name);
+                writeln!(out, "{}", one_line(&heading))?;
+                writeln!(out, "    {}", one_line(&topic.description))?;
+                writeln!(out, "    {}", one_line(&topic.external_codes.join(" ")))?;
             }
         }
         OutputFormat::Json => {

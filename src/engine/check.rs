@@ -1,5 +1,7 @@
 //! Everything that can be wrong with a document or an option.
 
+use std::collections::BTreeSet;
+
 use super::{AnalysisOptions, Document, LanguageTag, Limits};
 use crate::summary::SummaryOptions;
 use crate::topic::ClassificationOptions;
@@ -171,8 +173,9 @@ fn check_classification(options: &ClassificationOptions, taxonomy: &Taxonomy) ->
     found.require("topic_ids", wanted.len() <= MAX_TOPIC_IDS, || {
         format!("must be at most {MAX_TOPIC_IDS}, are {}", wanted.len())
     });
+    let known = known_of(wanted, taxonomy);
     for (at, id) in wanted.iter().take(MAX_TOPIC_IDS).enumerate() {
-        if taxonomy.position(id).is_none() {
+        if !known.contains(id.as_str()) {
             found.add(&format!("topic_ids[{at}]"), Problem::UnknownTopic);
         }
     }
@@ -187,6 +190,16 @@ fn check_classification(options: &ClassificationOptions, taxonomy: &Taxonomy) ->
         || format!("must be 1 to {MAX_EVIDENCE}"),
     );
     found.violations
+}
+
+/// Returns those ids that are topics: thousands may be asked for of a taxonomy
+/// of thousands, so no id is compared with every topic.
+fn known_of<'w>(wanted: &'w [String], taxonomy: &Taxonomy) -> BTreeSet<&'w str> {
+    let wanted: BTreeSet<&str> = wanted.iter().map(String::as_str).collect();
+    let topics = taxonomy.topics.iter();
+    topics
+        .filter_map(|topic| wanted.get(topic.id.as_str()).copied())
+        .collect()
 }
 
 /// Collects the violations of one part.
@@ -217,5 +230,23 @@ impl Found {
     fn probability(&mut self, field: &str, value: Option<f64>) {
         let holds = value.is_none_or(|value| (0.0..=1.0).contains(&value));
         self.require(field, holds, || "must be in [0, 1]".to_owned());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_unknown_topic_is_named_by_its_place() {
+        let taxonomy = Taxonomy::builtin().expect("sound");
+        let ids = ["sport", "chess", "economy", "chess", "sport"];
+        let options = ClassificationOptions {
+            topic_ids: ids.map(str::to_owned).to_vec(),
+            ..ClassificationOptions::default()
+        };
+        let found = check_classification(&options, &taxonomy);
+        let fields: Vec<&str> = found.iter().map(|one| one.field.as_str()).collect();
+        assert_eq!(fields, ["topic_ids[1]", "topic_ids[3]"]);
     }
 }

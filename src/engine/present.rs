@@ -8,6 +8,7 @@ use super::analysis::{
 };
 use crate::summary::{Algorithm, RankedSentence, Summary};
 use crate::text::AnalyzedText;
+use crate::text::languages::served_by;
 use crate::text::span::SpanIndex;
 use crate::topic::taxonomy::Taxonomy;
 use crate::topic::{
@@ -31,8 +32,8 @@ pub(super) fn language_warnings(
             confidence: language.confidence,
         });
     }
-    let differs =
-        language.detected.code != language.code && language.detected.confidence >= CERTAIN_LANGUAGE;
+    let differs = served_by(language.detected.code) != served_by(&language.code)
+        && language.detected.confidence >= CERTAIN_LANGUAGE;
     if language.declared && differs {
         warnings.push(Warning::LanguageMismatch {
             declared: language.code.clone(),
@@ -91,9 +92,10 @@ fn judged(
     options: &ClassificationOptions,
 ) -> bool {
     let language = &text.language.code;
+    let considered = options.considered();
     let topics = taxonomy.topics.iter().enumerate();
     let mut judged = topics
-        .filter(|(_, topic)| options.considers(&topic.id))
+        .filter(|(_, topic)| considered(&topic.id))
         .map(|(at, _)| model.judges(at, language));
     if model.supports(language) {
         judged.any(|judged| judged)

@@ -34,14 +34,16 @@ impl CustomModel {
         let known = trained.taxonomy();
         inherit(&mut taxonomy, known)?;
         if taxonomy.keep_model_topics {
+            let listed = taxonomy.positions();
             let others = known.topics.iter();
-            let others = others.filter(|topic| taxonomy.position(&topic.id).is_none());
+            let others = others.filter(|topic| !listed.contains_key(topic.id.as_str()));
             let others: Vec<_> = others.cloned().collect();
             taxonomy.topics.extend(others);
             taxonomy.keep_model_topics = false;
         }
         taxonomy.check()?;
-        let source = |id: &String| known.position(id);
+        let sources = known.positions();
+        let source = |id: &String| sources.get(id.as_str()).copied();
         Ok(Self {
             sources: taxonomy.topics.iter().map(|one| source(&one.id)).collect(),
             terms: TermTopics::new(&taxonomy)?,
@@ -61,9 +63,10 @@ impl CustomModel {
 fn inherit(taxonomy: &mut Taxonomy, known: &Taxonomy) -> Result<(), TaxonomyError> {
     let listed: BTreeSet<String> = taxonomy.topics.iter().map(|one| one.id.clone()).collect();
     let stays = |id: &String| taxonomy.keep_model_topics || listed.contains(id);
+    let positions = known.positions();
     for topic in &mut taxonomy.topics {
-        match known.position(&topic.id) {
-            Some(at) => {
+        match positions.get(topic.id.as_str()) {
+            Some(&at) => {
                 let mut source = known.topics[at].clone();
                 source.parent = source.parent.filter(stays);
                 topic.inherit(&source);
@@ -232,22 +235,118 @@ names = { en = "Games" }
         let model = model(toml).expect("sound");
         let text = AnalyzedText::new("", "The central bank rate rose.", Some("en"));
         let scores = model.score(&text, Detail::Contributions);
-        let found = |topic: usize| {
-            let places = scores[topic]
-                .contributions
-                .iter()
-                .flat_map(|one| one.places.iter());
-            let mut found: Vec<_> = places
-                .filter_map(|place| match place {
-                    Place::Text { range, .. } => Some(&text.text()[range.clone()]),
-                    Place::Title(_) => None,
-                })
-                .collect();
-            found.sort_unstable();
-            found
-        };
+        let found = |topic: usize| found(&text, &scores[topic]).concat();
         assert_eq!(found(0), ["bank rate"]);
         assert_eq!(found(1), ["central bank", "rate"]);
+    }
+
+    /// The words at each place of each term that a topic was given.
+    fn found<'t>(text: &'t AnalyzedText<'_>, score: &TopicScore) -> Vec<Vec<&'t str>> {
+        let word = |place: &Place| match place {
+            Place::Title(range) => &text.title[range.clone()],
+            Place::Text { range, .. } => &text.text()[range.clone()],
+        };
+        let terms = score.contributions.iter();
+        terms
+            .map(|one| one.places.iter().map(word).collect())
+            .collect()
+    }
+
+    #[test]
+    fn words_around_a_mark_are_no_phrase_unless_it_was_written_so() {
+        let toml = r#"
+            version = "1"
+            [[topics]]
+            id = "wind"
+            names = { en = "Wind" }
+            terms = { en = ["wind farm", "Wind, Inc"], ar = ["طاقة الرياح"] }
+        "#;
+        let model = model(toml).expect("sound");
+        let of = |language, text: &str| {
+            let text = AnalyzedText::new("", text, Some(language));
+            found(&text, &model.score(&text, Detail::Contributions)[0])
+                .concat()
+                .join(" | ")
+        };
+        for apart in [
+            "The wind, farm workers said.", "wind: farm", "Wind (farm) \"wind\" farm",
+        ] {
+            assert_eq!(of("en", apart), "", "{apart}");
+        }
+        assert_eq!(
+            of("en", "A \"wind farm\", wind-farm."),
+            "wind farm | wind-farm"
+        );
+        assert_eq!(of("en", "It is Wind, Inc. now."), "Wind, Inc");
+        assert_eq!(
+            of("ar", "تنتج طاقة الرياح الكهرباء، وقال إنها طاقة، الرياح."),
+            "طاقة الرياح"
+        );
+    }
+
+    #[test]
+    fn a_term_that_the_model_knows_too_is_one() {
+        let toml = r#"
+            version = "1"
+            [[topics]]
+            id = "sport"
+            terms = { en = ["team", "away team"] }
+        "#;
+        let model = model(toml).expect("sound");
+        let text = "The away team lost the match. The team of the coach had won the cup.";
+        let text = AnalyzedText::new("", text, Some("en"));
+        let scores = model.score(&text, Detail::Contributions);
+        let plain = model.score(&text, Detail::LogOdds);
+        assert!((scores[0].logit() - plain[0].logit()).abs() < 1e-9);
+        let mut firsts: Vec<&str> = Vec::new();
+        for words in found(&text, &scores[0]) {
+            firsts.push(words[0]);
+            if words[0] == "team" {
+                assert_eq!(words.len(), 2, "inside the longer term too");
+            }
+        }
+        assert!(
+            firsts.contains(&"team") && firsts.contains(&"away team"),
+            "{firsts:?}"
+        );
+        let (all, places) = (firsts.len(), &scores[0].contributions);
+        firsts.sort_unstable();
+        firsts.dedup();
+        assert_eq!(firsts.len(), all, "{firsts:?}");
+        assert!(places.is_sorted_by_key(|one| one.places[0].key()));
+    }
+
+    #[test]
+    fn one_mention_of_one_term_assigns_no_topic_but_in_a_headline() {
+        let model = model(TAXONOMY).expect("sound");
+        let rest = "and the visitors of the old market square in the town were happy about it";
+        let of =
+            |title: &str, text: &str| confidence(&model, title, &format!("{text} {rest}."), "en");
+        for (title, text) in [("", "A falcon came"), ("A falcon came", "It was early")] {
+            let lone = of(title, text);
+            assert!((0.4..0.5).contains(&lone), "{title} {text}: {lone}");
+        }
+        for (title, text) in [
+            ("", "A falcon came with its falcon"),
+            ("", "A falcon, a bird of prey, came"),
+            ("The falcon", "A falcon came"),
+        ] {
+            let more = of(title, text);
+            assert!(more >= 0.5, "{title} {text}: {more}");
+        }
+        assert!(confidence(&model, "", "Falcon flies over Doha.", "en") >= 0.5);
+    }
+
+    #[test]
+    fn malay_has_the_terms_of_indonesian() {
+        let toml = "version = \"1\"\n[[topics]]\nid = \"oil\"\nnames = { en = \"Oil\" }\n\
+            terms = { ms = [\"minyak\", \"telaga\"] }";
+        let model = model(toml).expect("sound");
+        for language in ["ms", "id"] {
+            assert!(model.judges(0, language), "{language}");
+            let found = confidence(&model, "", "Minyak dari telaga itu dijual.", language);
+            assert!(found >= 0.5, "{language} {found}");
+        }
     }
 
     #[test]

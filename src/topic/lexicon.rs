@@ -180,6 +180,8 @@ pub(super) struct Lexicon {
     pub(super) terms: Lists<(usize, f64)>,
     /// Whether each phrase was written in function words ("Dr").
     function_words: Vec<bool>,
+    /// Whether each phrase was written with marks that part others.
+    parted: Vec<bool>,
 }
 
 impl Lexicon {
@@ -211,7 +213,8 @@ impl Lexicon {
     }
 
     /// Finds, for each topic by itself, its terms in title and text: a term
-    /// hides shorter ones of its own topic only.
+    /// hides shorter ones of its own topic only, and has no mark in it that
+    /// parts clauses unless it was written so.
     pub(super) fn find_by_topic(&self, text: &AnalyzedText<'_>) -> BTreeMap<(usize, usize), Found> {
         let known = self
             .phrases
@@ -221,6 +224,9 @@ impl Lexicon {
             // The word from which on each topic's terms overlap no other.
             let mut free: BTreeMap<usize, usize> = BTreeMap::new();
             self.phrases.find_all(&known, run.words, |term, words| {
+                if !self.parted[term] && run.is_parted(&words) {
+                    return;
+                }
                 for &(topic, _) in self.terms.get(term) {
                     let free = free.entry(topic).or_default();
                     if *free <= words.start {
@@ -254,6 +260,8 @@ impl Lexicon {
 
 /// Words that phrases may stand in: the title, or a sentence.
 struct Run<'t> {
+    /// What the words are ranges of.
+    source: &'t str,
     words: &'t [Word],
     /// The sentence, and the position of its first word; `None` for the title.
     sentence: Option<(usize, usize)>,
@@ -262,10 +270,12 @@ struct Run<'t> {
 /// Returns the title and the sentences of a story.
 fn runs<'t>(text: &'t AnalyzedText<'_>) -> impl Iterator<Item = Run<'t>> {
     let title = Run {
+        source: text.title,
         words: &text.title_words,
         sentence: None,
     };
     let sentences = story::parts(text).map(|part| Run {
+        source: text.text(),
         words: part.words,
         sentence: Some((part.sentence, part.before)),
     });
@@ -282,10 +292,27 @@ impl Run<'_> {
         }
     }
 
+    /// Tells whether a mark stands between some of its words.
+    fn is_parted(&self, words: &Range<usize>) -> bool {
+        let mut neighbours = self.words[words.clone()].windows(2);
+        neighbours.any(|pair| {
+            let between = pair[0].range.end..pair[1].range.start;
+            self.source
+                .get(between)
+                .is_some_and(|gap| gap.contains(is_parting))
+        })
+    }
+
     /// Returns the position of the first of some of its words in the text.
     fn position(&self, words: &Range<usize>) -> Option<usize> {
         self.sentence.map(|(_, first)| first + words.start)
     }
+}
+
+/// Tells marks between clauses, around what is said by the way, and around what
+/// others say: words on both sides of one make no phrase.
+fn is_parting(c: char) -> bool {
+    ",،，、፣;؛；፤:：፥፦\"“”„«»()（）[]{}「」『』".contains(c)
 }
 
 /// What an occurrence counts by the position of its first word, `None` in
@@ -309,6 +336,8 @@ pub(super) struct LexiconBuilder {
     terms: BTreeMap<Vec<String>, BTreeMap<usize, f64>>,
     /// Terms that were written in function words.
     function_words: BTreeSet<Vec<String>>,
+    /// Terms that were written with marks that part others.
+    parted: BTreeSet<Vec<String>>,
 }
 
 impl LexiconBuilder {
@@ -317,6 +346,7 @@ impl LexiconBuilder {
             reader: WordReader::new(language, Rules::of(language)),
             terms: BTreeMap::new(),
             function_words: BTreeSet::new(),
+            parted: BTreeSet::new(),
         }
     }
 
@@ -339,6 +369,13 @@ impl LexiconBuilder {
         words
     }
 
+    /// Remembers whether a term has marks that part others.
+    pub(super) fn take_marks(&mut self, pattern: &[String], term: &str) {
+        if term.contains(is_parting) {
+            self.parted.insert(pattern.to_vec());
+        }
+    }
+
     /// Adds a term to a topic; of two with the same stems the stronger stays.
     pub(super) fn add(&mut self, pattern: Vec<String>, topic: usize, strength: f64) {
         let known = self.terms.entry(pattern).or_default();
@@ -347,11 +384,14 @@ impl LexiconBuilder {
     }
 
     pub(super) fn build(self) -> Lexicon {
+        let among = |set: &BTreeSet<Vec<String>>| {
+            let patterns = self.terms.keys();
+            patterns.map(|pattern| set.contains(pattern)).collect()
+        };
         Lexicon {
             phrases: Phrases::new(self.terms.keys()),
-            function_words: (self.terms.keys())
-                .map(|pattern| self.function_words.contains(pattern))
-                .collect(),
+            function_words: among(&self.function_words),
+            parted: among(&self.parted),
             terms: self.terms.into_values().collect(),
         }
     }

@@ -4,91 +4,107 @@
 //! word of the model too. Such terms are one reason, named by the strongest of
 //! them, so that the others leave room for what else decided.
 
-use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::{Contribution, Place};
 
-/// Terms that are looked at for each reason that is wanted.
-const TERMS_PER_REASON: usize = 4;
-/// Places of a term that are looked at.
-const MOST_PLACES: usize = 64;
-
 /// Lists the reasons of the largest weight, equal ones by first appearance.
-/// Weights of terms that share words and a sign are added up.
+/// Weights of terms that share words and a sign are added up, before the
+/// others are left out: what a reason weighs does not depend on how many are
+/// wanted.
 pub(super) fn strongest(contributions: &[Contribution], most: usize) -> Vec<Contribution> {
-    let mut reasons: Vec<Contribution> = Vec::new();
-    let mut taken = Taken::default();
-    for at in by_weight(contributions, most.saturating_mul(TERMS_PER_REASON)) {
+    let mut reasons: Vec<Reason> = Vec::new();
+    let mut taken: [Taken; 2] = Default::default();
+    for at in by_weight(contributions) {
         let one = &contributions[at];
-        let same = taken.find(one).filter(|&reason| {
-            let is_positive = |weight: f64| weight > 0.0;
-            is_positive(reasons[reason].weight) == is_positive(one.weight)
-        });
-        if let Some(reason) = same {
+        let taken = &mut taken[usize::from(one.weight > 0.0)];
+        if let Some(reason) = taken.find(one) {
             reasons[reason].weight += one.weight;
         } else {
             taken.add(one, reasons.len());
-            reasons.push(one.clone());
+            let weight = one.weight;
+            reasons.push(Reason { weight, name: at });
         }
     }
     // The sort is stable.
     reasons.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()));
     reasons.truncate(most);
-    reasons
+    let named = |reason: &Reason| Contribution {
+        weight: reason.weight,
+        places: contributions[reason.name].places.clone(),
+    };
+    reasons.iter().map(named).collect()
 }
 
-/// Lists the places of the largest weights, equal ones by first appearance.
-fn by_weight(contributions: &[Contribution], most: usize) -> Vec<usize> {
-    let weight = |&at: &usize| contributions[at].weight.abs();
-    let order = |a: &usize, b: &usize| weight(b).total_cmp(&weight(a)).then(a.cmp(b));
-    let mut places: Vec<usize> = (0..contributions.len()).collect();
-    if most < places.len() {
-        // Few are wanted of many, so the others need no order.
-        places.select_nth_unstable_by(most, order);
-        places.truncate(most);
-    }
-    places.sort_unstable_by(order);
-    places
+/// Terms that are told as one.
+struct Reason {
+    weight: f64,
+    /// The strongest of the terms.
+    name: usize,
 }
 
-/// Where the reasons stand.
+/// Lists the terms of the largest weights first, equal ones by first
+/// appearance.
+fn by_weight(contributions: &[Contribution]) -> Vec<usize> {
+    let weight = |at: usize| contributions[at].weight.abs();
+    let mut order: Vec<usize> = (0..contributions.len()).collect();
+    order.sort_unstable_by(|&a, &b| weight(b).total_cmp(&weight(a)).then(a.cmp(&b)));
+    order
+}
+
+/// Where the reasons of one sign stand.
 #[derive(Debug, Default)]
 struct Taken {
-    /// The end and the reason of each place, by its start.
-    places: BTreeMap<(bool, usize), (usize, usize)>,
+    places: Vec<TakenPlace>,
+    /// For each byte of the title and of the text one more than the position
+    /// of the place that it belongs to, or 0: a place is found in as many
+    /// steps as it has bytes, however many there are.
+    bytes: [Vec<u32>; 2],
+}
+
+#[derive(Debug)]
+struct TakenPlace {
+    range: Range<usize>,
+    reason: usize,
 }
 
 impl Taken {
     /// Returns the reason that a term shares a place with, the one within the
     /// other.
     fn find(&self, one: &Contribution) -> Option<usize> {
-        places(one).find_map(|(in_text, start, end)| {
-            let (before, within) = ((in_text, 0), (in_text, end));
-            let around = self.places.range(before..=(in_text, start)).next_back();
-            let around = around.filter(|(_, (other, _))| *other >= end);
-            let inside = || {
-                let mut inside = self.places.range((in_text, start)..within);
-                inside.find(|(_, (other, _))| *other <= end)
-            };
-            around.or_else(inside).map(|(_, (_, reason))| *reason)
+        let mut places = one.places.iter().map(Place::key);
+        places.find_map(|(in_text, start, end)| self.find_at(in_text, &(start..end)))
+    }
+
+    fn find_at(&self, in_text: bool, range: &Range<usize>) -> Option<usize> {
+        let bytes = self.bytes[usize::from(in_text)].get(range.start..)?;
+        let mut numbers = bytes.iter().take(range.len());
+        numbers.find_map(|&number| {
+            let taken = self.places.get((number as usize).wrapping_sub(1))?;
+            let nested = is_within(&taken.range, range) || is_within(range, &taken.range);
+            nested.then_some(taken.reason)
         })
     }
 
+    /// Takes the places of a term, but what others have of them.
     fn add(&mut self, one: &Contribution, reason: usize) {
-        for (in_text, start, end) in places(one) {
-            self.places.entry((in_text, start)).or_insert((end, reason));
+        for (in_text, start, end) in one.places.iter().map(Place::key) {
+            let range = start..end;
+            self.places.push(TakenPlace { range, reason });
+            // Offsets of a text fit 32 bits, and so do the numbers of its words.
+            let number = u32::try_from(self.places.len()).unwrap_or(0);
+            let bytes = &mut self.bytes[usize::from(in_text)];
+            if bytes.len() < end {
+                bytes.resize(end, 0);
+            }
+            let free = bytes[start..end].iter_mut().filter(|byte| **byte == 0);
+            free.for_each(|byte| *byte = number);
         }
     }
 }
 
-/// Lists the first places of a term: whether they are in the text, and from
-/// where to where.
-fn places(one: &Contribution) -> impl Iterator<Item = (bool, usize, usize)> {
-    let places = one.places.iter().take(MOST_PLACES);
-    places.map(|place| match place {
-        Place::Title(range) => (false, range.start, range.end),
-        Place::Text { range, .. } => (true, range.start, range.end),
-    })
+fn is_within(inner: &Range<usize>, outer: &Range<usize>) -> bool {
+    outer.start <= inner.start && inner.end <= outer.end
 }
 
 #[cfg(test)]
@@ -159,5 +175,29 @@ mod tests {
             term(0.5, &[(9, 20)]),
         ];
         assert_eq!(weights(&strongest(&parts, 1)), [1.25]);
+    }
+
+    #[test]
+    fn what_a_reason_weighs_does_not_depend_on_how_many_are_wanted() {
+        let mut parts: Vec<_> = (0..9)
+            .map(|at| term(1.0, &[(9 * at, 9 * at + 4)]))
+            .collect();
+        // Weaker than all others, and a part of the last.
+        parts.push(term(0.5, &[(72, 80)]));
+        let all = weights(&strongest(&parts, usize::MAX));
+        assert_eq!(all[..2], [1.5, 1.0]);
+        for most in 0..=all.len() {
+            assert_eq!(weights(&strongest(&parts, most)), all[..most]);
+        }
+    }
+
+    #[test]
+    fn a_place_is_told_from_those_that_it_touches() {
+        let pair = term(-1.0, &[(0, 12)]);
+        let next = term(-0.5, &[(8, 17)]);
+        let last = term(-0.25, &[(13, 17)]);
+        let around = term(-0.125, &[(7, 22)]);
+        let found = strongest(&[pair, next, last, around], 5);
+        assert_eq!(weights(&found), [-1.0, -0.875]);
     }
 }

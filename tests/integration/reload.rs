@@ -115,3 +115,59 @@ async fn a_hangup_brings_a_new_model_into_use_and_drops_no_call() {
     }
     process.signal("-TERM");
 }
+
+/// Runs `mujaz topics` with a model, and returns what it complains of.
+fn complaint(model: &Path) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_mujaz"))
+        .args(["topics", "--model"])
+        .arg(model)
+        .output()
+        .expect("it runs");
+    assert!(!output.status.success(), "{output:?}");
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn a_pipe_in_place_of_a_file_holds_nothing_up() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let [model, pipe, link] = ["file", "pipe", "link"].map(|name| folder.path().join(name));
+    train("one", &model);
+    std::os::unix::fs::symlink(&model, &link).expect("a link");
+    let made = Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.expect("it runs").success());
+    let told = complaint(&pipe);
+    assert!(
+        told.contains("not a regular file") && told.contains("pipe"),
+        "{told}"
+    );
+
+    let taxonomy = folder.path().join("house.toml");
+    std::fs::write(&taxonomy, "version = \"1\"\n[[topics]]\nid = \"money\"\n").expect("written");
+    let [link, name] = [&link, &taxonomy].map(|path| path.to_str().expect("UTF-8"));
+    let process = Process::start(&["--model", link, "--taxonomy", name]);
+    for replaced in [&model, &taxonomy] {
+        let kept = std::fs::read(replaced).expect("a file");
+        std::fs::remove_file(replaced).expect("removed");
+        std::fs::rename(&pipe, replaced).expect("replaced");
+        process.signal("-HUP");
+        let entry = process.wait_for("reload failed, the old engine stays in use");
+        let error = entry["error"].as_str().expect("a reason");
+        assert!(error.contains("not a regular file"), "{error}");
+        std::fs::rename(replaced, &pipe).expect("put back");
+        std::fs::write(replaced, kept).expect("written");
+        process.signal("-HUP");
+        process.wait_for("engine reloaded");
+    }
+    process.signal("-TERM");
+}
+
+/// Read as a whole it would take all memory.
+#[test]
+fn a_wrong_file_of_any_size_is_told_from_its_first_bytes() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let model = folder.path().join("zeros");
+    let file = std::fs::File::create(&model).expect("a file");
+    file.set_len(1 << 40).expect("a file with a hole");
+    let told = complaint(&model);
+    assert!(told.contains("not a model file"), "{told}");
+}

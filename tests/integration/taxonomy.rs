@@ -139,6 +139,9 @@ fn training_takes_names_thresholds_and_codes_from_the_taxonomy() {
     ];
     let output = run(&arguments);
     assert_eq!(output.status.code(), Some(0), "{output:?}");
+    let told = String::from_utf8_lossy(&output.stderr);
+    let left_out = "topics without documents \"never-seen\"; terms of \"never-seen\"";
+    assert!(told.contains(left_out), "{told}");
     let drawn = std::fs::read_to_string(picture).expect("a picture");
     assert!(
         drawn.starts_with("<svg") && drawn.contains("money"),

@@ -111,7 +111,7 @@ const CANONICAL: [(&str, &str); 199] = [
 ];
 
 /// Returns the code by which a language is known here.
-fn canonical(code: &str) -> &str {
+pub(crate) fn canonical(code: &str) -> &str {
     let found = CANONICAL.binary_search_by_key(&code, |(other, _)| other);
     found.map_or(code, |at| CANONICAL[at].1)
 }
