@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::{ReportFormat, TrainTopicsArgs, positive};
+use super::{ReportFormat, TrainTopicsArgs, file, positive};
 
 /// Topics without a word of what, since that came first.
 #[derive(Debug, Args)]
@@ -32,7 +32,7 @@ pub(crate) struct TrainSummariesArgs {
     #[arg(long, value_name = "FILE", num_args = 1..)]
     pub(crate) headlines: Vec<PathBuf>,
     /// File that the trees are written to
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = file)]
     pub(crate) out: PathBuf,
     /// Parts of the documents that are judged by trees grown on the other parts
     #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u64).range(2..=100))]

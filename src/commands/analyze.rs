@@ -2,7 +2,6 @@
 //! input.
 
 mod backend;
-mod progress;
 mod render;
 mod request;
 mod source;
@@ -11,10 +10,12 @@ use std::io::{self, BufWriter, IsTerminal as _, Write};
 use std::process::ExitCode;
 
 use anyhow::Context as _;
-use mujaz::grpc::{pb, rpc};
+use indicatif::ProgressBar;
+use mujaz::grpc::rpc;
 use serde::Serialize;
 
-use crate::cli::{AnalyzeArgs, OutputFormat};
+use super::progress;
+use crate::cli::{AnalyzeArgs, InputFormat, OutputFormat};
 use backend::{Answer, Backend};
 use render::Renderer;
 use request::Template;
@@ -29,7 +30,7 @@ pub(crate) fn run(args: &AnalyzeArgs) -> anyhow::Result<ExitCode> {
     let template = Template::new(args);
     let backend = Backend::new(args)?;
     let mut source = Source::open(&args.files, args.input)?;
-    let progress = progress::start(args.input, source.total_bytes());
+    let progress = progress(args.input, source.total_bytes());
     let mut out = BufWriter::new(io::stdout().lock());
     let writer = Writer::new(args);
     let mut failed = false;
@@ -56,6 +57,15 @@ pub(crate) fn run(args: &AnalyzeArgs) -> anyhow::Result<ExitCode> {
     } else {
         ExitCode::SUCCESS
     })
+}
+
+/// Starts a bar when there is something to wait for and answers go elsewhere.
+fn progress(input: InputFormat, total_bytes: Option<u64>) -> ProgressBar {
+    if input == InputFormat::Jsonl && !io::stdout().is_terminal() {
+        progress::bytes(total_bytes)
+    } else {
+        ProgressBar::hidden()
+    }
 }
 
 /// Writes answers in one format.
@@ -111,9 +121,7 @@ impl Writer {
         self.write_json(
             out,
             &Failure {
-                document_id: item
-                    .document()
-                    .map_or("", |document: &pb::Document| &document.id),
+                document_id: &item.id,
                 error: FailureStatus {
                     code: status.code,
                     message: &status.message,

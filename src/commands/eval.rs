@@ -9,7 +9,7 @@ use std::process::ExitCode;
 
 use crate::cli::EvalCommand;
 
-pub(crate) use topics::{Measured, measure};
+pub(crate) use topics::{Measured, UnknownLabels, measure};
 
 /// Measures what was asked for.
 pub(crate) fn run(command: &EvalCommand) -> anyhow::Result<ExitCode> {

@@ -2,17 +2,25 @@
 //! lines that are wrong.
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader};
+use std::io::{self, BufRead, BufReader, Read as _};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, bail};
+use anyhow::{Context as _, bail, ensure};
 use flate2::bufread::MultiGzDecoder;
+use indicatif::ProgressBar;
 use mujaz::engine::LanguageTag;
+
+use super::{files, progress};
 
 /// The byte order mark, which some programs put before the first line.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 /// Most complaints about lines that are printed; all are counted.
 const MOST_COMPLAINTS: usize = 20;
+/// Longest line that is taken into memory: more than a book has, and far less
+/// than a file without line breaks may have.
+pub(crate) const MAX_LINE_BYTES: usize = 64 << 20;
+/// How UTF-16 text starts, in both orders of its bytes.
+const UTF_16: [[u8; 2]; 2] = [[0xff, 0xfe], [0xfe, 0xff]];
 /// Stands for standard input among files.
 pub(crate) const STANDARD_INPUT: &str = "-";
 /// How a gzip file starts (RFC 1952).
@@ -26,12 +34,12 @@ pub(crate) struct Lines {
 }
 
 /// Opens a file, or standard input for "-"; gzip is told by its first bytes.
-pub(crate) fn open(path: &Path) -> anyhow::Result<Box<dyn BufRead>> {
-    let mut reader: Box<dyn BufRead> = if path.as_os_str() == STANDARD_INPUT {
-        Box::new(BufReader::new(io::stdin()))
+fn open(path: &Path, bar: &ProgressBar) -> anyhow::Result<Box<dyn BufRead>> {
+    let mut reader: Box<dyn BufRead> = if path == STANDARD_INPUT {
+        Box::new(BufReader::new(bar.wrap_read(io::stdin())))
     } else {
         let file = File::open(path).with_context(|| format!("cannot open {}", path.display()))?;
-        Box::new(BufReader::new(file))
+        Box::new(BufReader::new(bar.wrap_read(file)))
     };
     let first = reader.fill_buf();
     let first = first.with_context(|| format!("cannot read {}", path.display()))?;
@@ -50,31 +58,98 @@ pub(crate) fn content(line: &[u8], number: usize) -> &[u8] {
 /// Hands on each line that is not blank and tells of each that `each`
 /// refuses; `strict` makes the first of them an error.
 pub(crate) fn read(
-    files: &[PathBuf],
+    paths: &[PathBuf],
     strict: bool,
     mut each: impl FnMut(&[u8]) -> Result<(), String>,
 ) -> anyhow::Result<Lines> {
+    let size = |path: &PathBuf| files::size(path).ok().flatten();
+    let bar = progress::bytes(paths.iter().map(size).sum());
     let mut lines = Lines::default();
-    for path in files {
-        let name = path.display();
-        for (number, line) in (1..).zip(open(path)?.split(b'\n')) {
-            let line = line.with_context(|| format!("cannot read {name}"))?;
-            let line = content(&line, number);
-            if line.trim_ascii().is_empty() {
-                continue;
-            }
-            match each(line) {
-                Ok(()) => lines.good += 1,
-                Err(problem) => {
-                    complain(&format!("{name}:{number}: {problem}"), strict, &mut lines)?;
-                }
-            }
-        }
-    }
+    let mut paths = paths.iter();
+    let read = paths.try_for_each(|path| read_file(path, strict, &bar, &mut each, &mut lines));
+    bar.finish_and_clear();
+    read?;
     if lines.bad > MOST_COMPLAINTS {
         eprintln!("mujaz: {} bad lines in all", lines.bad);
     }
     Ok(lines)
+}
+
+fn read_file(
+    path: &Path,
+    strict: bool,
+    bar: &ProgressBar,
+    each: &mut impl FnMut(&[u8]) -> Result<(), String>,
+    lines: &mut Lines,
+) -> anyhow::Result<()> {
+    let name = path.display();
+    let mut reader = open(path, bar)?;
+    let mut line = Vec::new();
+    let mut begun = false;
+    for number in 1.. {
+        let length = next(&mut reader, MAX_LINE_BYTES, &mut line);
+        let Some(length) = length.with_context(|| format!("cannot read {name}"))? else {
+            break;
+        };
+        let line = content(&line, number);
+        if length == Length::Fits && line.trim_ascii().is_empty() {
+            continue;
+        }
+        if !begun {
+            check_start(line).with_context(|| name.to_string())?;
+            begun = true;
+        }
+        let taken = match length {
+            Length::Fits => each(line),
+            Length::TooLong => Err(format!("longer than {MAX_LINE_BYTES} bytes")),
+        };
+        match taken {
+            Ok(()) => lines.good += 1,
+            Err(problem) => {
+                let message = format!("{name}:{number}: {problem}");
+                // The bar would share a row with it.
+                bar.suspend(|| complain(&message, strict, lines))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether a line was taken whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Length {
+    Fits,
+    TooLong,
+}
+
+/// Reads the next line without its end, `None` behind the last; of one that is
+/// longer than `most` bytes the first, and the rest is passed over.
+fn next(reader: &mut impl BufRead, most: usize, line: &mut Vec<u8>) -> io::Result<Option<Length>> {
+    line.clear();
+    // One byte more tells a line of `most` bytes and its end from a longer one.
+    let taken = reader
+        .by_ref()
+        .take(most as u64 + 1)
+        .read_until(b'\n', line)?;
+    if line.pop_if(|last| *last == b'\n').is_none() && taken > most {
+        reader.skip_until(b'\n')?;
+        return Ok(Some(Length::TooLong));
+    }
+    Ok((taken > 0).then_some(Length::Fits))
+}
+
+/// Tells files that are something else as a whole by how they start, in place
+/// of a complaint about each of their lines.
+fn check_start(line: &[u8]) -> anyhow::Result<()> {
+    ensure!(
+        !UTF_16.iter().any(|mark| line.starts_with(mark)),
+        "UTF-16: UTF-8 is needed, as `iconv -f UTF-16 -t UTF-8` makes it"
+    );
+    ensure!(
+        !line.trim_ascii_start().starts_with(b"["),
+        "a JSON array: one object a line is needed, as `jq -c '.[]'` makes it"
+    );
+    Ok(())
 }
 
 /// Reads the language that a line declares, none if the tag is empty.
@@ -126,6 +201,58 @@ mod tests {
         });
         assert_eq!(lines.expect("readable"), Lines { good: 4, bad: 0 });
         assert_eq!(seen, ["one", "\u{feff}two", "one", "\u{feff}two"]);
+    }
+
+    #[test]
+    fn long_lines_are_passed_over() {
+        let mut reader = &b"four\nfive5\nsixsix6666\nten\n\nlast"[..];
+        let mut line = Vec::new();
+        let mut seen = Vec::new();
+        while let Some(length) = next(&mut reader, 4, &mut line).expect("in memory") {
+            seen.push((length, String::from_utf8_lossy(&line).into_owned()));
+        }
+        let expected = [
+            (Length::Fits, "four"),
+            (Length::TooLong, "five5"),
+            (Length::TooLong, "sixsi"),
+            (Length::Fits, "ten"),
+            (Length::Fits, ""),
+            (Length::Fits, "last"),
+        ];
+        assert_eq!(
+            seen,
+            expected.map(|(length, line)| (length, line.to_owned()))
+        );
+    }
+
+    #[test]
+    fn files_of_another_kind_are_told_as_a_whole() {
+        let file = tempfile::NamedTempFile::new().expect("a file");
+        let utf_16: Vec<u8> = "\u{feff}{}\n"
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect();
+        for (content, problem) in [
+            (&b"\n  [{}, {}]\n"[..], "jq"),
+            (b"\xef\xbb\xbf[\n  {}\n]\n", "jq"),
+            (&utf_16, "UTF-8"),
+        ] {
+            std::fs::write(file.path(), content).expect("written");
+            let error = read(&[file.path().to_owned()], false, |_| Ok(())).expect_err(problem);
+            let error = format!("{error:#}");
+            assert!(error.contains(problem), "{error}");
+            assert!(
+                error.starts_with(&file.path().display().to_string()),
+                "{error}"
+            );
+        }
+        std::fs::write(file.path(), "{}\n[\n").expect("written");
+        let mut refuse = |line: &[u8]| match line {
+            b"{}" => Ok(()),
+            _ => Err("bad".to_owned()),
+        };
+        let lines = read(&[file.path().to_owned()], false, &mut refuse).expect("one is bad");
+        assert_eq!(lines, Lines { good: 1, bad: 1 });
     }
 
     #[test]

@@ -1,16 +1,18 @@
 //! A picture of a report: the reliability diagram, and F1 by topic.
 
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use anyhow::Context as _;
 use mujaz::topic::metrics::{Band, Report, TopicScores};
-use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
+
+use super::files;
+use super::lines::STANDARD_INPUT;
+use super::terminal::{isolate, isolate_for, one_line, shortened};
 
 /// Side of the diagram, and where it and the bars begin.
 const SIDE: f64 = 300.0;
 const LEFT: f64 = 60.0;
-const TOP: f64 = 50.0;
+const TOP: f64 = 74.0;
 const BARS_LEFT: f64 = 600.0;
 const BAR: f64 = 18.0;
 const ROW: f64 = BAR + 6.0;
@@ -23,13 +25,28 @@ const LABEL_COLUMNS: usize = 24;
 const LARGEST_POINT: f64 = 10.0;
 const SMALLEST_POINT: f64 = 3.0;
 
-/// Draws a report into a file.
-pub(crate) fn write(path: &Path, report: &Report) -> anyhow::Result<()> {
-    std::fs::write(path, svg(report)).with_context(|| format!("cannot write {}", path.display()))
+/// Columns of the heading.
+const HEADING_COLUMNS: usize = 100;
+/// Size of the digits beside a point, which tells whether two numbers meet.
+const DIGIT: f64 = 7.0;
+const LINE: f64 = 12.0;
+
+/// Draws a report into a file; the heading says which documents it is about.
+pub(crate) fn write(path: &Path, documents: &str, report: &Report) -> anyhow::Result<()> {
+    files::write(path, svg(documents, report).as_bytes())
+}
+
+/// Names files as the documents of a picture.
+pub(crate) fn names(files: &[PathBuf]) -> String {
+    let name = |file: &PathBuf| match file.file_name() {
+        _ if file == STANDARD_INPUT => "standard input".to_owned(),
+        name => name.unwrap_or(file.as_os_str()).display().to_string(),
+    };
+    files.iter().map(name).collect::<Vec<_>>().join(", ")
 }
 
 /// Draws a report as SVG.
-fn svg(report: &Report) -> String {
+fn svg(documents: &str, report: &Report) -> String {
     let topics = most_frequent(&report.topics);
     let rows = u32::try_from(topics.len() + 1).map_or(0.0, f64::from);
     let height = (TOP + SIDE).max(TOP + rows * ROW) + 60.0;
@@ -37,6 +54,7 @@ fn svg(report: &Report) -> String {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"940\" height=\"{height}\" \
          font-family=\"sans-serif\" font-size=\"12\">\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n"
     );
+    heading(&mut svg, documents, report.overall.documents);
     axes(&mut svg, report.expected_calibration_error);
     points(&mut svg, &report.reliability);
     bars(&mut svg, report, &topics);
@@ -55,6 +73,13 @@ fn most_frequent(topics: &[TopicScores]) -> Vec<&TopicScores> {
 }
 
 // Writing to a string cannot fail, so results of `writeln!` are dropped.
+
+fn heading(svg: &mut String, documents: &str, count: usize) {
+    let documents = shortened(&one_line(documents), HEADING_COLUMNS);
+    let documents = isolate(&documents, isolate_for(&documents));
+    let heading = format!("{documents}: {count} documents");
+    label(svg, LEFT, TOP - 48.0, "start", &heading);
+}
 
 fn axes(svg: &mut String, error: f64) {
     let (right, bottom) = (LEFT + SIDE, TOP + SIDE);
@@ -84,6 +109,7 @@ fn axes(svg: &mut String, error: f64) {
 fn points(svg: &mut String, bands: &[Band]) {
     let most = bands.iter().map(|band| band.decisions).max().unwrap_or(0) as f64;
     let mut line = String::new();
+    let mut taken = Vec::new();
     for band in bands.iter().filter(|band| band.decisions > 0) {
         let (x, y) = (
             LEFT + SIDE * band.confidence,
@@ -96,16 +122,46 @@ fn points(svg: &mut String, bands: &[Band]) {
             svg,
             "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{radius:.1}\" fill=\"#1668b8\"/>"
         );
-        // Below and to the right is clear of the line when it is near the
-        // diagonal, and within the frame of the numbers of the axis.
         let decisions = band.decisions.to_string();
-        let below = (y + radius + 6.0).min(TOP + SIDE - 4.0);
-        label(svg, x + radius + 2.0, below, "start", &decisions);
+        if let Some((x, y)) = free_place(&mut taken, (x, y), radius, decisions.len()) {
+            label(svg, x, y, "start", &decisions);
+        }
     }
     let _ = writeln!(
         svg,
         "<polyline points=\"{line}\" fill=\"none\" stroke=\"#1668b8\"/>"
     );
+}
+
+/// A number in the picture: where it begins and where it ends, across and down.
+type Place = [(f64, f64); 2];
+
+/// Finds where the number of a point runs into none of those before it: below
+/// and to the right, which is clear of the line when that is near the diagonal,
+/// else above or to the left. Without such a place the number is left out.
+fn free_place(
+    taken: &mut Vec<Place>,
+    (x, y): (f64, f64),
+    radius: f64,
+    digits: usize,
+) -> Option<(f64, f64)> {
+    let width = DIGIT * u32::try_from(digits).map_or(0.0, f64::from);
+    let (right, left) = (x + radius + 2.0, x - radius - 2.0 - width);
+    // Within the frame of the numbers of the axis.
+    let below = (y + radius + 6.0).min(TOP + SIDE - 4.0);
+    let above = (y - radius).max(TOP + LINE);
+    let meet = |[across, down]: &Place, [other_across, other_down]: &Place| {
+        let overlap = |a: &(f64, f64), b: &(f64, f64)| a.0 < b.1 && b.0 < a.1;
+        overlap(across, other_across) && overlap(down, other_down)
+    };
+    for (x, y) in [(right, below), (left, above), (right, above), (left, below)] {
+        let place = [(x, x + width), (y - LINE, y)];
+        if x >= LEFT && !taken.iter().any(|other| meet(&place, other)) {
+            taken.push(place);
+            return Some((x, y));
+        }
+    }
+    None
 }
 
 fn bars(svg: &mut String, report: &Report, topics: &[&TopicScores]) {
@@ -115,7 +171,7 @@ fn bars(svg: &mut String, report: &Report, topics: &[&TopicScores]) {
     for topic in topics {
         let width = 250.0 * topic.f1;
         let base = y + BAR - 5.0;
-        label(svg, BARS_LEFT - 8.0, base, "end", &shortened(&topic.id));
+        topic_label(svg, BARS_LEFT - 8.0, base, &topic.id);
         let _ = writeln!(
             svg,
             "<rect x=\"{BARS_LEFT}\" y=\"{y}\" width=\"{width:.1}\" height=\"{BAR}\" fill=\"#1668b8\"/>"
@@ -131,26 +187,28 @@ fn bars(svg: &mut String, report: &Report, topics: &[&TopicScores]) {
     }
 }
 
-fn label(svg: &mut String, x: f64, y: f64, anchor: &str, text: &str) {
-    let text = escape(text);
-    let _ = writeln!(
-        svg,
-        "<text x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\">{text}</text>"
-    );
+/// Writes what fits of an id, with the whole of it for a pointer that rests
+/// there. An isolate runs as the id does, so that it is cut at its end as read.
+fn topic_label(svg: &mut String, x: f64, y: f64, id: &str) {
+    let short = shortened(id, LABEL_COLUMNS);
+    let title = if short == id {
+        String::new()
+    } else {
+        format!("<title>{}</title>", escape(id))
+    };
+    let short = escape(&isolate(&short, isolate_for(&short)));
+    text(svg, x, y, "end", &(title + &short));
 }
 
-/// Cuts a text to the columns of a label.
-fn shortened(text: &str) -> String {
-    if text.width() <= LABEL_COLUMNS {
-        return text.to_owned();
-    }
-    let mut columns = 1;
-    let fits = |c: &char| {
-        columns += c.width().unwrap_or(0);
-        columns <= LABEL_COLUMNS
-    };
-    let start: String = text.chars().take_while(fits).collect();
-    format!("{}…", start.trim_end())
+fn label(svg: &mut String, x: f64, y: f64, anchor: &str, words: &str) {
+    text(svg, x, y, anchor, &escape(words));
+}
+
+fn text(svg: &mut String, x: f64, y: f64, anchor: &str, content: &str) {
+    let _ = writeln!(
+        svg,
+        "<text x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\">{content}</text>"
+    );
 }
 
 /// Labels are the user's own words, and XML has no way to say some characters.
@@ -185,7 +243,7 @@ mod tests {
     #[test]
     fn every_label_can_be_said_in_xml() {
         let ids = ["a\u{1}\tb\u{ffff}", "<c> & d"].map(str::to_owned);
-        let drawn = svg(&report(&ids));
+        let drawn = svg("x", &report(&ids));
         assert!(
             drawn.contains(">a\u{fffd}\u{fffd}b\u{fffd}</text>"),
             "{drawn}"
@@ -196,32 +254,53 @@ mod tests {
     }
 
     #[test]
-    fn long_labels_are_cut_by_what_they_take_on_paper() {
-        assert_eq!(shortened("science-technology"), "science-technology");
-        let long = "local government and planning";
-        assert_eq!(shortened(long), "local government and pl…");
-        assert_eq!(shortened(&"議".repeat(30)), format!("{}…", "議".repeat(11)));
-        assert_eq!(
-            shortened("a word that ends at the cut"),
-            "a word that ends at the…"
-        );
-    }
-
-    #[test]
     fn of_many_topics_the_most_frequent_are_drawn() {
         let ids: Vec<String> = (0..120).map(|at| format!("t{at}")).collect();
-        let drawn = svg(&report(&ids));
+        let drawn = svg("x", &report(&ids));
         assert!(drawn.contains("and 70 more topics"), "{drawn}");
         assert!(drawn.contains(">t119<") && drawn.contains(">t70<") && !drawn.contains(">t69<"));
-        assert!(drawn.contains("height=\"1334\""), "{drawn}");
+        assert!(drawn.contains("height=\"1358\""), "{drawn}");
     }
 
     #[test]
     fn points_say_how_many_decisions_they_stand_for() {
         let ids = ["a", "b"].map(str::to_owned);
-        let drawn = svg(&report(&ids));
+        let drawn = svg("x", &report(&ids));
         // Three documents and two topics: three decisions are sure, three not.
         assert_eq!(drawn.matches("r=\"10.0\"").count(), 2, "{drawn}");
         assert_eq!(drawn.matches(">3</text>").count(), 2, "{drawn}");
+    }
+
+    #[test]
+    fn what_is_cut_is_there_as_a_whole_and_reads_to_its_end() {
+        let ids = ["local government and planning", "sport"].map(str::to_owned);
+        let drawn = svg("x", &report(&ids));
+        let whole = "<title>local government and planning</title>local government and pl…</text>";
+        assert!(drawn.contains(whole), "{drawn}");
+        assert_eq!(drawn.matches("<title>").count(), 1);
+        let ids = ["الطاقة المتجددة والبيئة والمناخ".to_owned()];
+        let drawn = svg("x", &report(&ids));
+        assert!(drawn.contains("</title>\u{2067}الطاقة"), "{drawn}");
+        assert!(drawn.contains("…\u{2069}</text>"), "{drawn}");
+    }
+
+    #[test]
+    fn the_heading_says_which_documents_it_is_about() {
+        let files = ["a/dev & more.jsonl", "-"].map(PathBuf::from);
+        let drawn = svg(&names(&files), &report(&["a".to_owned(), "b".to_owned()]));
+        let heading = ">dev &amp; more.jsonl, standard input: 3 documents</text>";
+        assert!(drawn.contains(heading), "{drawn}");
+    }
+
+    #[test]
+    fn numbers_of_points_do_not_meet() {
+        let mut taken = Vec::new();
+        let places: Vec<_> = (0..6)
+            .filter_map(|_| free_place(&mut taken, (200.0, 200.0), 3.0, 5))
+            .collect();
+        assert_eq!(places.len(), 4, "around one point: {places:?}");
+        assert!(free_place(&mut taken, (300.0, 200.0), 3.0, 5).is_some());
+        let at_the_edge = free_place(&mut Vec::new(), (LEFT, TOP + SIDE), 3.0, 1);
+        assert_eq!(at_the_edge, Some((LEFT + 5.0, TOP + SIDE - 4.0)));
     }
 }

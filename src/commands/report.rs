@@ -4,16 +4,37 @@ use std::io::{self, Write};
 
 use mujaz::topic::metrics::{Report, Scores};
 
-use super::eval::Measured;
+use super::eval::{Measured, UnknownLabels};
+use super::terminal::{column, enumerated, quoted};
 
 /// Confusions that are listed, the most frequent.
 const MOST_CONFUSIONS: usize = 10;
+/// Cells of the first column, which most labels fit.
+const LABEL_CELLS: usize = 22;
 
 /// Writes how much was measured, and all tables of the report.
 pub(crate) fn write_measured(out: &mut impl Write, measured: &Measured) -> io::Result<()> {
-    let Measured { bad_lines, report } = measured;
+    let Measured {
+        bad_lines,
+        unknown_labels,
+        report,
+    } = measured;
     let documents = report.overall.documents;
-    writeln!(out, "{documents} documents judged, {bad_lines} bad lines\n")?;
+    writeln!(out, "{documents} documents judged, {bad_lines} bad lines")?;
+    if unknown_labels.documents > 0 {
+        let UnknownLabels {
+            documents,
+            labels,
+            first,
+        } = unknown_labels;
+        let names = enumerated(first.iter().map(|label| quoted(label)), *labels);
+        writeln!(
+            out,
+            "{documents} of them have some of {labels} labels that the model does not know, which \
+             are misses: {names}"
+        )?;
+    }
+    writeln!(out)?;
     write_text(out, report)
 }
 
@@ -21,7 +42,7 @@ pub(crate) fn write_measured(out: &mut impl Write, measured: &Measured) -> io::R
 pub(crate) fn write_text(out: &mut impl Write, report: &Report) -> io::Result<()> {
     writeln!(
         out,
-        "{:<22} documents  micro F1  macro F1  top=primary  top in labels     ECE  ECE>=0.2  ECE top",
+        "{:<LABEL_CELLS$} documents  micro F1  macro F1  top=primary  top in labels     ECE  ECE>=0.2  ECE top",
         ""
     )?;
     write_scores(out, "all", &report.overall)?;
@@ -41,14 +62,14 @@ pub(crate) fn write_text(out: &mut impl Write, report: &Report) -> io::Result<()
     }
     writeln!(
         out,
-        "\n{:<22} documents  precision  recall     F1  threshold     ECE",
+        "\n{:<LABEL_CELLS$} documents  precision  recall     F1  threshold     ECE",
         "topic"
     )?;
     for topic in &report.topics {
         writeln!(
             out,
-            "{:<22} {:>9}  {:>9.3}  {:>6.3}  {:>5.3}  {:>9.3}  {:>6.4}",
-            topic.id,
+            "{} {:>9}  {:>9.3}  {:>6.3}  {:>5.3}  {:>9.3}  {:>6.4}",
+            column(&topic.id, LABEL_CELLS),
             topic.documents,
             topic.precision,
             topic.recall,
@@ -64,7 +85,7 @@ pub(crate) fn write_text(out: &mut impl Write, report: &Report) -> io::Result<()
 fn write_scores(out: &mut impl Write, name: &str, scores: &Scores) -> io::Result<()> {
     writeln!(
         out,
-        "{name:<22} {:>9}  {:>8.3}  {:>8.3}  {:>11.3}  {:>13.3}  {:>6.4}  {:>8.4}  {:>7.4}",
+        "{name:<LABEL_CELLS$} {:>9}  {:>8.3}  {:>8.3}  {:>11.3}  {:>13.3}  {:>6.4}  {:>8.4}  {:>7.4}",
         scores.documents,
         scores.micro_f1,
         scores.macro_f1,
@@ -79,11 +100,15 @@ fn write_scores(out: &mut impl Write, name: &str, scores: &Scores) -> io::Result
 fn write_reliability(out: &mut impl Write, report: &Report) -> io::Result<()> {
     let error = report.expected_calibration_error;
     writeln!(out, "\nexpected calibration error (ECE) {error:.4}")?;
-    writeln!(out, "{:<22} decisions  frequency", "mean confidence")?;
+    writeln!(
+        out,
+        "{:<LABEL_CELLS$} decisions  frequency",
+        "mean confidence"
+    )?;
     for band in report.reliability.iter().filter(|band| band.decisions > 0) {
         writeln!(
             out,
-            "{:<22.3} {:>9}  {:>9.3}",
+            "{:<LABEL_CELLS$.3} {:>9}  {:>9.3}",
             band.confidence, band.decisions, band.frequency
         )?;
     }
@@ -91,26 +116,22 @@ fn write_reliability(out: &mut impl Write, report: &Report) -> io::Result<()> {
 }
 
 fn write_confusions(out: &mut impl Write, report: &Report) -> io::Result<()> {
-    let mut pairs: Vec<(usize, usize, usize)> = Vec::new();
-    for (primary, row) in report.confusion.iter().enumerate() {
-        let wrong = row
-            .iter()
-            .enumerate()
-            .filter(|(top, count)| *top != primary && **count > 0);
-        pairs.extend(wrong.map(|(top, &count)| (count, primary, top)));
-    }
+    let wrong = report.confusion.iter();
+    let mut wrong: Vec<_> = wrong.filter(|one| one.primary != one.top).collect();
     // The sort is stable: equal counts stay in the order of the topics.
-    pairs.sort_by_key(|(count, ..)| std::cmp::Reverse(*count));
+    wrong.sort_by_key(|one| std::cmp::Reverse(one.documents));
     writeln!(
         out,
-        "\n{:<22} {:<22} documents",
+        "\n{:<LABEL_CELLS$} {:<LABEL_CELLS$} documents",
         "primary", "top topic instead"
     )?;
-    for (count, primary, top) in pairs.into_iter().take(MOST_CONFUSIONS) {
+    for one in wrong.into_iter().take(MOST_CONFUSIONS) {
         writeln!(
             out,
-            "{:<22} {:<22} {count:>9}",
-            report.topics[primary].id, report.topics[top].id
+            "{} {} {:>9}",
+            column(&one.primary, LABEL_CELLS),
+            column(&one.top, LABEL_CELLS),
+            one.documents
         )?;
     }
     Ok(())

@@ -2,11 +2,12 @@
 
 mod summaries;
 
-use std::io::{self, IsTerminal as _, Write as _};
+use std::collections::BTreeSet;
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 
-use anyhow::{Context as _, bail};
-use indicatif::{ProgressBar, ProgressStyle};
+use anyhow::{bail, ensure};
+use indicatif::ProgressBar;
 use mujaz::engine::Engine;
 use mujaz::model;
 use mujaz::text::AnalyzedText;
@@ -21,14 +22,20 @@ use super::files;
 use super::labelled::{Labelled, Reading};
 use super::lines::{self, Lines};
 use super::plot;
+use super::progress;
 use super::report;
+use super::terminal::{enumerated, quoted};
 use crate::cli::{Profile, ReportFormat, TrainCommand, TrainTopicsArgs, TrainWhat};
 
 /// Documents below which neither a topic nor its scores are worth much: each
 /// of the five parts that judge it has one or two at most.
 const FEW_DOCUMENTS: usize = 10;
-/// Most topics that a warning names.
-const MOST_NAMED: usize = 10;
+/// What the documents are that stand in for new ones.
+const LEFT_OUT: &str = "Documents left out of the model that judges them";
+/// Key of the group where none is named.
+const GROUP: &str = "group";
+/// Stands for the taxonomy of the default model among files.
+const BUILTIN: &str = "builtin";
 
 /// What training has to say.
 #[derive(Serialize)]
@@ -40,6 +47,8 @@ struct Outcome<'a> {
     documents_read: usize,
     documents_used: usize,
     bad_lines: usize,
+    /// Different values of the key of the groups.
+    groups: usize,
     /// On documents of the training data, each judged by a model that had not
     /// seen it.
     left_out: &'a Report,
@@ -61,36 +70,60 @@ fn topics(args: &TrainTopicsArgs) -> anyhow::Result<ExitCode> {
     let reading = Reading {
         files: &args.data,
         strict: args.strict,
-        group_by: &args.group_by,
+        group_by: Some(args.group_by.as_deref().unwrap_or(GROUP)),
     };
     check_files(args)?;
     let taxonomy = taxonomy(args)?;
     let mut trainer = Trainer::new(recipe(args), taxonomy.clone())?;
-    let lines = add_all(&mut trainer, &reading, taxonomy.as_ref())?;
+    let added = add_all(&mut trainer, &reading, taxonomy.as_ref())?;
+    ensure!(
+        added.labelled || added.lines.good == 0,
+        "no document of --data has a label"
+    );
+    check_groups(args, &added)?;
     let outcome = learn(trainer)?;
-    for warning in warnings(&outcome.report) {
+    for warning in warnings(&outcome.report)
+        .into_iter()
+        .chain(doubts(&outcome))
+    {
         eprintln!("mujaz: {warning}");
     }
-    let file = model::encode(&outcome.model);
-    std::fs::write(&args.out, &file)
-        .with_context(|| format!("cannot write {}", args.out.display()))?;
-    let dev = Reading {
-        files: &args.dev,
-        ..reading
-    };
-    let dev = (!args.dev.is_empty()).then(|| measure(&file, &dev));
-    let dev = dev.transpose()?;
-    if let Some(path) = &args.plot {
-        let report = dev.as_ref().map_or(&outcome.report, |dev| &dev.report);
-        plot::write(path, report)?;
+    let left_out = taxonomy.map(|whole| whole.left_out_of(&outcome.model.taxonomy));
+    if let Some(left_out) = left_out.and_then(|one| one.describe()) {
+        eprintln!("mujaz: the model does not have all of the taxonomy: {left_out}");
     }
-    show(args, &outcome, file.len(), lines, dev.as_ref())?;
+    let file = model::encode(&outcome.model);
+    let written = files::write(&args.out, &file);
+    let dev = (!args.dev.is_empty()).then(|| measure(&file, args));
+    let dev = dev.transpose();
+    // Hours may have gone into the scores: they are told whatever failed.
+    let known = dev.as_ref().ok().and_then(Option::as_ref);
+    show(args, &outcome, file.len(), &added, known)?;
+    written?;
+    let dev = dev?;
+    if let Some(path) = &args.plot {
+        match &dev {
+            Some(dev) => plot::write(path, &plot::names(&args.dev), &dev.report)?,
+            None => plot::write(path, LEFT_OUT, &outcome.report)?,
+        }
+    }
     dev.map_or(Ok(()), |dev| dev.require_documents("--dev"))?;
     Ok(ExitCode::SUCCESS)
 }
 
 /// Looks at all files before hours go into the training.
 fn check_files(args: &TrainTopicsArgs) -> anyhow::Result<()> {
+    let taxonomy = args.taxonomy.iter().filter(|path| *path != BUILTIN);
+    let read = [
+        files::named("--data", &args.data),
+        files::named("--dev", &args.dev),
+        files::named("--taxonomy", taxonomy),
+    ];
+    let written = [
+        files::named("--out", [&args.out]),
+        files::named("--plot", &args.plot),
+    ];
+    files::check_distinct(&read.concat(), &written.concat())?;
     files::check_readable(&args.data)?;
     files::check_readable(&args.dev)?;
     let mut written = std::iter::once(&args.out).chain(&args.plot);
@@ -103,9 +136,9 @@ fn warnings(report: &Report) -> Vec<String> {
     if let [only] = &report.topics[..]
         && only.documents == report.overall.documents
     {
-        let id = &only.id;
+        let id = quoted(&only.id);
         warnings.push(format!(
-            "every document is {id:?}: there is nothing to tell it from"
+            "every document is {id}: there is nothing to tell it from"
         ));
     }
     let few = report
@@ -113,26 +146,50 @@ fn warnings(report: &Report) -> Vec<String> {
         .iter()
         .filter(|one| one.documents < FEW_DOCUMENTS);
     let few: Vec<String> = few
-        .map(|one| format!("{:?} ({})", one.id, one.documents))
+        .map(|one| format!("{} ({})", quoted(&one.id), one.documents))
         .collect();
     if !few.is_empty() {
-        let named = few[..few.len().min(MOST_NAMED)].join(", ");
-        let more = match few.len().saturating_sub(MOST_NAMED) {
-            0 => String::new(),
-            more => format!(" and {more} more"),
-        };
+        let all = few.len();
+        let named = enumerated(few, all);
         warnings.push(format!(
             "topics of fewer than {FEW_DOCUMENTS} documents are hardly learnt, and their scores \
-             mean little: {named}{more}"
+             mean little: {named}"
         ));
     }
     warnings
 }
 
-/// Scores a model that was just made.
-fn measure(file: &[u8], reading: &Reading<'_>) -> anyhow::Result<Measured> {
+/// Says what the documents did not show.
+fn doubts(trained: &Trained) -> Vec<String> {
+    let mut doubts = Vec::new();
+    if trained.repeated > 0 {
+        doubts.push(format!(
+            "{} of {} documents repeat the words of another; but for those of different groups no \
+             model judged one that had seen the other",
+            trained.repeated, trained.used
+        ));
+    }
+    if !trained.uncalibrated.is_empty() {
+        let all = trained.uncalibrated.len();
+        let ids = trained.uncalibrated.iter().map(|id| quoted(id));
+        doubts.push(format!(
+            "documents left out tell nothing of these topics, as when one group has all of theirs; \
+             their confidences are not calibrated: {}",
+            enumerated(ids, all)
+        ));
+    }
+    doubts
+}
+
+/// Scores a model that was just made on the documents of `--dev`.
+fn measure(file: &[u8], args: &TrainTopicsArgs) -> anyhow::Result<Measured> {
     let engine = Engine::with_model(LinearModel::from_bytes(file)?, super::UNLIMITED);
-    eval::measure(&engine, reading)
+    let reading = Reading {
+        files: &args.dev,
+        strict: args.strict,
+        group_by: None,
+    };
+    eval::measure(&engine, &reading)
 }
 
 fn recipe(args: &TrainTopicsArgs) -> Recipe {
@@ -151,27 +208,56 @@ fn recipe(args: &TrainTopicsArgs) -> Recipe {
 fn taxonomy(args: &TrainTopicsArgs) -> anyhow::Result<Option<Taxonomy>> {
     match &args.taxonomy {
         None => Ok(None),
-        Some(path) if path.as_os_str() == "builtin" => Ok(Some(Taxonomy::builtin()?)),
+        Some(path) if path == BUILTIN => Ok(Some(Taxonomy::builtin()?)),
         Some(path) => super::taxonomy(path).map(Some),
     }
+}
+
+/// What was read for the training.
+#[derive(Default)]
+struct Added {
+    lines: Lines,
+    /// Whether any document has a label.
+    labelled: bool,
+    groups: BTreeSet<String>,
+    /// Documents that name no group.
+    ungrouped: usize,
+}
+
+/// Makes a key that no document has an error, as it is a slip, and tells of
+/// documents without it.
+fn check_groups(args: &TrainTopicsArgs, added: &Added) -> anyhow::Result<()> {
+    let documents = added.lines.good;
+    if let Some(key) = &args.group_by {
+        let found = !added.groups.is_empty() || documents == 0;
+        ensure!(found, "--group-by {key:?}: no document has that key");
+    }
+    if !added.groups.is_empty() && added.ungrouped > 0 {
+        eprintln!(
+            "mujaz: {} of {documents} documents have no {:?}: each is its own group",
+            added.ungrouped,
+            args.group_by.as_deref().unwrap_or(GROUP)
+        );
+    }
+    Ok(())
 }
 
 fn add_all(
     trainer: &mut Trainer,
     reading: &Reading<'_>,
     taxonomy: Option<&Taxonomy>,
-) -> anyhow::Result<Lines> {
-    let bar = bar(
-        ProgressBar::new_spinner(),
-        "{spinner} {pos} documents read, {per_sec}",
-    );
-    let lines = reading.read(|document| {
+) -> anyhow::Result<Added> {
+    let mut added = Added::default();
+    added.lines = reading.read(|document| {
         add(trainer, &document, taxonomy)?;
-        bar.inc(1);
+        added.labelled |= !document.topics.is_empty();
+        match document.group {
+            Some(group) => _ = added.groups.insert(group),
+            None => added.ungrouped += 1,
+        }
         Ok(())
-    });
-    bar.finish_and_clear();
-    lines
+    })?;
+    Ok(added)
 }
 
 fn add(
@@ -185,7 +271,7 @@ fn add(
             .iter()
             .find(|id| taxonomy.position(id).is_none());
         if let Some(id) = unknown {
-            return Err(format!("topic {id:?} is not in the taxonomy"));
+            return Err(format!("topic {} is not in the taxonomy", quoted(id)));
         }
     }
     let declared = lines::declared_language(&document.language_code)?;
@@ -195,7 +281,7 @@ fn add(
 }
 
 fn learn(trainer: Trainer) -> anyhow::Result<Trained> {
-    let bar = bar(
+    let bar = progress::bar(
         ProgressBar::new(0),
         "{bar:40} {pos}/{len} separators, {eta}",
     );
@@ -207,19 +293,11 @@ fn learn(trainer: Trainer) -> anyhow::Result<Trained> {
     Ok(learnt?)
 }
 
-fn bar(bar: ProgressBar, template: &str) -> ProgressBar {
-    if !io::stderr().is_terminal() {
-        return ProgressBar::hidden();
-    }
-    let style = ProgressStyle::with_template(template);
-    bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
-}
-
 fn show(
     args: &TrainTopicsArgs,
     trained: &Trained,
     bytes: usize,
-    lines: Lines,
+    added: &Added,
     dev: Option<&Measured>,
 ) -> anyhow::Result<()> {
     let outcome = Outcome {
@@ -229,7 +307,8 @@ fn show(
         terms: trained.model.terms(),
         documents_read: trained.read,
         documents_used: trained.used,
-        bad_lines: lines.bad,
+        bad_lines: added.lines.bad,
+        groups: added.groups.len(),
         left_out: &trained.report,
         dev,
     };
@@ -249,11 +328,15 @@ fn show(
         bad_lines: bad,
         ..
     } = outcome;
+    let groups = match outcome.groups {
+        0 => String::new(),
+        groups => format!(", {groups} groups"),
+    };
     writeln!(
         out,
-        "{read} documents read, {used} learnt from, {bad} bad lines\n"
+        "{read} documents read, {used} learnt from, {bad} bad lines{groups}\n"
     )?;
-    writeln!(out, "Documents left out of the model that judges them")?;
+    writeln!(out, "{LEFT_OUT}")?;
     report::write_text(&mut out, outcome.left_out)?;
     if let Some(dev) = outcome.dev {
         writeln!(out, "\nDocuments of --dev")?;

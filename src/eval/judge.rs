@@ -137,7 +137,7 @@ impl Judge {
 }
 
 fn of_references(text: &AnalyzedText<'_>, references: &[String]) -> Option<Verdict> {
-    let mut tokenizer = Tokenizer::default();
+    let mut tokenizer = Tokenizer::new(text.rules.casing);
     let references: Vec<Tokens> = references.iter().map(|one| tokenizer.tokens(one)).collect();
     let sentences: Vec<Tokens> = text
         .sentences

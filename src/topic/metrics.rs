@@ -17,7 +17,9 @@ const LIKELY: f64 = 0.2;
 pub struct Judged {
     /// BCP-47 primary subtag.
     pub language: String,
-    /// Positions of the topics that readers gave, the primary first.
+    /// Positions of the topics that readers gave, the primary first; one that
+    /// has no confidence stands for a topic that the model does not have, and
+    /// misses.
     pub labels: Vec<usize>,
     /// Confidence in each topic.
     pub confidences: Vec<f64>,
@@ -60,8 +62,20 @@ pub struct Report {
     pub expected_calibration_error: f64,
     /// Bands of confidence, from low to high.
     pub reliability: Vec<Band>,
-    /// How often the top topic, by column, stood for the primary, by row.
-    pub confusion: Vec<Vec<usize>>,
+    /// How often which topic came top for which primary, of those that the
+    /// model has, in their order; pairs that never met are left out.
+    pub confusion: Vec<Confusion>,
+}
+
+/// Documents of one primary topic that have one top topic.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Confusion {
+    /// Id of the topic that readers put first.
+    pub primary: String,
+    /// Id of the topic with the highest confidence.
+    pub top: String,
+    /// Number of documents.
+    pub documents: usize,
 }
 
 /// Scores over all topics.
@@ -163,7 +177,7 @@ pub fn evaluate(topics: &[(String, f64)], judged: &[Judged]) -> Report {
             .collect(),
         expected_calibration_error: calibration_error(&reliability),
         reliability,
-        confusion: confusion(topics.len(), &all),
+        confusion: confusion(topics, &all),
     }
 }
 
@@ -206,13 +220,15 @@ fn scores(topics: usize, judged: &[&Judged]) -> Scores {
         .clone()
         .filter(|one| one.top().is_some_and(|top| one.labels.contains(&top)));
     let with_label = labelled.clone().count();
+    let labels = judged.iter().flat_map(|one| &one.labels);
+    let unknown = labels.filter(|label| **label >= topics).count();
     let unlabelled = judged.iter().filter(|one| one.labels.is_empty());
     Scores {
         documents: judged.len(),
         micro_f1: f1(
             sum(|one| one.hits),
             sum(|one| one.assigned),
-            sum(|one| one.labelled),
+            sum(|one| one.labelled) + unknown,
         ),
         macro_f1: f1s.iter().sum::<f64>() / f1s.len().max(1) as f64,
         top_is_primary: ratio(primary.count(), with_label),
@@ -275,14 +291,20 @@ fn calibration_error(bands: &[Band]) -> f64 {
     bands.iter().map(share).sum()
 }
 
-fn confusion(topics: usize, judged: &[&Judged]) -> Vec<Vec<usize>> {
-    let mut table = vec![vec![0; topics]; topics];
+fn confusion(topics: &[(String, f64)], judged: &[&Judged]) -> Vec<Confusion> {
+    let mut counts: BTreeMap<(usize, usize), usize> = BTreeMap::new();
     for one in judged {
-        if let (Some(&primary), Some(top)) = (one.labels.first(), one.top()) {
-            table[primary][top] += 1;
+        let primary = one.labels.first().filter(|label| **label < topics.len());
+        if let (Some(&primary), Some(top)) = (primary, one.top()) {
+            *counts.entry((primary, top)).or_default() += 1;
         }
     }
-    table
+    let named = |((primary, top), documents): ((usize, usize), usize)| Confusion {
+        primary: topics[primary].0.clone(),
+        top: topics[top].0.clone(),
+        documents,
+    };
+    counts.into_iter().map(named).collect()
 }
 
 #[cfg(test)]
@@ -296,6 +318,26 @@ mod tests {
             assigned: confidences.iter().map(|one| *one >= 0.5).collect(),
             confidences: confidences.to_vec(),
         }
+    }
+
+    fn met(primary: &str, top: &str, documents: usize) -> Confusion {
+        Confusion {
+            primary: primary.to_owned(),
+            top: top.to_owned(),
+            documents,
+        }
+    }
+
+    #[test]
+    fn only_pairs_that_met_are_listed() {
+        let topics = ["a", "b"].map(|id| (id.to_owned(), 0.5));
+        let documents = [
+            judged("ar", &[1], [0.9, 0.1]),
+            judged("ar", &[1, 0], [0.8, 0.1]),
+            judged("ar", &[0], [0.7, 0.1]),
+        ];
+        let report = evaluate(&topics, &documents);
+        assert_eq!(report.confusion, [met("a", "a", 1), met("b", "a", 2)]);
     }
 
     #[test]
@@ -313,7 +355,7 @@ mod tests {
         assert!((report.topics[1].recall - 0.5).abs() < 1e-12);
         assert!((report.overall.top_is_primary - 1.0).abs() < 1e-12);
         assert_eq!(report.languages["en"].documents, 1);
-        assert_eq!(report.confusion, [[1, 0], [0, 1]]);
+        assert_eq!(report.confusion, [met("a", "a", 1), met("b", "b", 1)]);
         // |0.05| + |0.15| + |0.25 - 1| + |0.65| + |0.75 - 1| + |0.95 - 1|, over 6.
         let expected = (0.05 + 0.15 + 0.75 + 0.65 + 0.25 + 0.05) / 6.0;
         assert!((report.expected_calibration_error - expected).abs() < 1e-12);
@@ -340,6 +382,22 @@ mod tests {
         ];
         let overall = evaluate(&topics, &documents).overall;
         assert_eq!((overall.unlabelled, overall.unlabelled_assigned), (2, 1));
+    }
+
+    #[test]
+    fn topics_that_the_model_does_not_have_are_missed() {
+        let topics = [("a".to_owned(), 0.5), ("b".to_owned(), 0.5)];
+        let documents = [
+            judged("ar", &[0], [0.9, 0.1]),
+            judged("ar", &[2, 0], [0.9, 0.1]),
+            judged("ar", &[2], [0.1, 0.2]),
+        ];
+        let report = evaluate(&topics, &documents);
+        // Two assignments, four labels, two in common.
+        assert!((report.overall.micro_f1 - 2.0 / 3.0).abs() < 1e-12);
+        assert!((report.overall.top_is_primary - 1.0 / 3.0).abs() < 1e-12);
+        assert!((report.overall.top_is_label - 2.0 / 3.0).abs() < 1e-12);
+        assert_eq!(report.confusion, [met("a", "a", 1)]);
     }
 
     #[test]

@@ -24,12 +24,13 @@ use super::vectorize::{self, Terms, lexicon_features, lexicon_width};
 use crate::text::AnalyzedText;
 use learner::{Course, Learner};
 use sample::{
-    MAX_COUNTS, Reservoir, Sample, choose_terms, column, folds, languages, narrow, topics_of,
-    vectors,
+    MAX_COUNTS, Reservoir, Sample, choose_terms, column, folds, identity, languages, narrow,
+    topics_of, vectors,
 };
 
-/// Parts of the documents, each judged by a model that learnt from the others.
-const FOLDS: usize = 5;
+/// Parts of the documents, each judged by a model that learnt from the others;
+/// fewer documents than that are too few.
+pub const FOLDS: usize = 5;
 
 /// Most topics of a model. More are hardly meant: names of authors, or ids.
 pub const MAX_TOPICS: usize = 4_096;
@@ -130,6 +131,10 @@ pub struct Trained {
     pub used: usize,
     /// Documents that were read.
     pub read: usize,
+    /// Documents that say word for word what one before them says.
+    pub repeated: usize,
+    /// Topics that documents left out tell nothing of: their confidences are not calibrated.
+    pub uncalibrated: Vec<String>,
 }
 
 /// Collects labelled documents, in bounded memory, and learns from them.
@@ -176,12 +181,14 @@ impl Trainer {
             });
             lexicon.sort_by_key(|(at, _)| *at);
         }
+        let counts = vectorize::count(text, &self.recipe.emphasis, self.recipe.figures);
         let sample = Sample {
             language: text.language.code.clone(),
             labels: numbers,
             group: group.map(str::to_owned),
             words: trust::length(text, &self.recipe.emphasis),
-            counts: vectorize::count(text, &self.recipe.emphasis, self.recipe.figures),
+            identity: identity(&counts),
+            counts,
             lexicon,
         };
         self.samples.put(slot, sample);
@@ -215,6 +222,7 @@ impl Trainer {
             return Err(TrainError::TooManyTopics(topics));
         }
         let labels = topics_of(&samples, &self.labels, &taxonomy);
+        let folds = folds(&samples);
         let most_terms = self.recipe.max_terms.min(MAX_WEIGHTS / topics.max(1));
         let terms = choose_terms(&samples, most_terms);
         let rows = vectors(
@@ -225,7 +233,7 @@ impl Trainer {
         let learner = Learner {
             rows: &rows,
             labels: &labels,
-            folds: &folds(&samples),
+            folds: &folds.numbers,
             topics,
         };
         let steps = learner.steps(self.recipe.cost.is_none());
@@ -237,8 +245,10 @@ impl Trainer {
         let judged = learner.judged();
         let margins = learner.margins_left_out(&learner.all(), &judged, cost, &mut course);
         let left_out = LeftOut { judged, margins };
-        let mut trained = self.assemble(taxonomy, terms, &samples, &learner, cost, &left_out);
+        let weights = learner.separators(cost, &mut course);
+        let mut trained = self.assemble(taxonomy, terms, &samples, &learner, weights, &left_out);
         trained.read = read;
+        trained.repeated = folds.repeated;
         Ok(trained)
     }
 
@@ -248,17 +258,17 @@ impl Trainer {
         terms: Terms,
         samples: &[Sample],
         learner: &Learner<'_>,
-        cost: f64,
+        mut weights: Vec<Vec<f64>>,
         left_out: &LeftOut,
     ) -> Trained {
         let topics = taxonomy.topics.len();
-        let all = learner.all();
-        let mut weights = Vec::with_capacity(topics);
+        let mut uncalibrated = Vec::new();
         let mut confidences = Vec::with_capacity(topics);
         let mut anchors = Vec::with_capacity(topics);
         for (topic, margins) in left_out.margins.iter().enumerate() {
             let positive = learner.positive(&left_out.judged, topic);
-            let scaling = calibrate::fit(margins, &positive);
+            let fitted = calibrate::fit(margins, &positive);
+            let scaling = fitted.unwrap_or_else(|| Scaling::unfitted(&positive));
             let anchor = calibrate::prior(&positive) + self.recipe.trust.lift;
             let confidence: Vec<f64> = margins
                 .iter()
@@ -272,9 +282,16 @@ impl Trainer {
                     )
                 })
                 .collect();
-            let learnt = || calibrate::best_threshold(&confidence, &positive);
-            taxonomy.topics[topic].threshold.get_or_insert_with(learnt);
-            weights.push(scaled(learner.train(&all, topic, cost), scaling));
+            let learnt = match fitted {
+                Some(_) => calibrate::best_threshold(&confidence, &positive),
+                None => calibrate::UNLEARNT_THRESHOLD,
+            };
+            let topic_of = &mut taxonomy.topics[topic];
+            topic_of.threshold.get_or_insert(learnt);
+            if fitted.is_none() {
+                uncalibrated.push(topic_of.id.clone());
+            }
+            scale(&mut weights[topic], scaling);
             confidences.push(confidence);
             anchors.push(narrow(anchor));
         }
@@ -287,6 +304,8 @@ impl Trainer {
             report,
             used: samples.len(),
             read: samples.len(),
+            repeated: 0,
+            uncalibrated,
         }
     }
 
@@ -334,14 +353,13 @@ struct LeftOut {
 }
 
 /// Folds the calibration into the weights, whose last one is the bias.
-fn scaled(mut weights: Vec<f64>, scaling: Scaling) -> Vec<f64> {
-    for weight in &mut weights {
+fn scale(weights: &mut [f64], scaling: Scaling) {
+    for weight in weights.iter_mut() {
         *weight *= scaling.slope;
     }
     if let Some(bias) = weights.last_mut() {
         *bias += scaling.offset;
     }
-    weights
 }
 
 /// Scores the confidences of models that had not seen the documents.
@@ -415,6 +433,44 @@ mod tests {
             scores[1].logit() > 0.0 && scores[0].logit() < 0.0,
             "{scores:?}"
         );
+    }
+
+    /// Trains on documents of five labels in turn; the word of each must make it the likeliest.
+    fn learnt_in_turn(group: impl Fn(usize) -> Option<String>) -> Trained {
+        const WORDS: [&str; 5] = ["bank", "match", "film", "court", "flood"];
+        let mut trainer = Trainer::new(Recipe::plain("1"), None).expect("no taxonomy");
+        for at in 0..50 {
+            let word = WORDS[at % 5];
+            let text = format!("The {word} of day {at}, a {word} again.");
+            let text = AnalyzedText::new("", &text, Some("en"));
+            trainer.add(&text, &[word.to_owned()], group(at % 5).as_deref());
+        }
+        let learnt = trainer.finish(&mut |_| {}).expect("enough documents");
+        let model = LinearModel::from_bytes(&encode(&learnt.model)).expect("sound");
+        let strongest = |word: &&str| {
+            let text = AnalyzedText::new("", word, Some("en"));
+            let scores = model.score(&text, Detail::LogOdds);
+            let topics = model.taxonomy().topics.iter().zip(scores);
+            let best = topics.max_by(|a, b| a.1.logit().total_cmp(&b.1.logit()));
+            best.expect("five topics").0.id.clone()
+        };
+        let strongest: Vec<String> = WORDS.iter().map(strongest).collect();
+        assert_eq!(strongest, WORDS);
+        learnt
+    }
+
+    #[test]
+    fn labels_in_turn_are_learnt_as_in_any_order() {
+        let learnt = learnt_in_turn(|_| None);
+        assert!(learnt.report.overall.micro_f1 > 0.99);
+        assert!(learnt.uncalibrated.is_empty());
+    }
+
+    #[test]
+    fn groups_of_one_label_each_are_told_and_turn_no_topic_round() {
+        let learnt = learnt_in_turn(|label| Some(format!("desk {label}")));
+        assert!(learnt.report.overall.micro_f1 < 0.5);
+        assert_eq!(learnt.uncalibrated.len(), 5);
     }
 
     #[test]

@@ -13,6 +13,8 @@ use std::time::Duration;
 use mujaz::grpc::pb;
 use unicode_width::UnicodeWidthChar as _;
 
+use crate::commands::terminal::{column, isolate, isolate_for, one_line, width_of};
+
 /// Width when the terminal's is not known, and the widest that reads well.
 const DEFAULT_WIDTH: usize = 80;
 const MAX_WIDTH: usize = 100;
@@ -20,10 +22,6 @@ const MAX_WIDTH: usize = 100;
 const BAR_CELLS: usize = 20;
 /// Before the lines of a sentence.
 const INDENT: &str = "     ";
-
-const LEFT_TO_RIGHT_ISOLATE: char = '\u{2066}';
-const RIGHT_TO_LEFT_ISOLATE: char = '\u{2067}';
-const END_ISOLATE: char = '\u{2069}';
 
 /// Writes answers for a person.
 pub(super) struct Renderer {
@@ -94,11 +92,11 @@ impl Renderer {
         let widest = response
             .topics
             .iter()
-            .map(|topic| width_of(&topic.topic_id))
+            .map(|topic| width_of(&one_line(&topic.topic_id)))
             .max()
             .unwrap_or(0);
         for topic in &response.topics {
-            let id = format!("{:widest$}", topic.topic_id);
+            let id = column(&topic.topic_id, widest);
             let id = if topic.assigned {
                 self.bold(&id)
             } else {
@@ -182,10 +180,13 @@ fn cells(confidence: f64) -> usize {
     ((confidence * BAR_CELLS as f64).round() as usize).min(BAR_CELLS)
 }
 
+/// Lists the terms that speak for a topic: without a sign those that speak
+/// against it would read as if they did too.
 fn evidence(topic: &pb::TopicPrediction) -> String {
     let terms: Vec<String> = topic
         .evidence
         .iter()
+        .filter(|evidence| evidence.weight > 0.0)
         .map(|evidence| {
             let text = one_line(&evidence.matched_text);
             isolate(&text, isolate_for(&text))
@@ -199,55 +200,6 @@ fn lines(text: &str, width: usize) -> impl Iterator<Item = String> {
     let opening = isolate_for(text);
     let lines = wrap(text, width).into_iter();
     lines.map(move |line| isolate(&line, opening))
-}
-
-/// Puts a line between isolates, if any are needed.
-fn isolate(line: &str, opening: Option<char>) -> String {
-    match opening {
-        Some(opening) => format!("{opening}{line}{END_ISOLATE}"),
-        None => line.to_owned(),
-    }
-}
-
-/// Returns what opens an isolate for a text: its first letter says how it runs
-/// (UAX #9, rule P2). None is needed where nothing runs from right to left.
-fn isolate_for(text: &str) -> Option<char> {
-    if !text.chars().any(runs_right_to_left) {
-        return None;
-    }
-    let first = text.chars().find(|c| c.is_alphabetic());
-    Some(if first.is_some_and(runs_right_to_left) {
-        RIGHT_TO_LEFT_ISOLATE
-    } else {
-        LEFT_TO_RIGHT_ISOLATE
-    })
-}
-
-/// Letters of Hebrew, Arabic, Syriac, Thaana, N'Ko and their presentation
-/// forms.
-fn runs_right_to_left(c: char) -> bool {
-    matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
-}
-
-/// Replaces what would break or paint a line: control characters, ESC among
-/// them, must not reach a terminal from a document.
-fn one_line(text: &str) -> String {
-    let clean: String = text
-        .chars()
-        .map(|c| {
-            if c.is_control() || is_direction(c) {
-                ' '
-            } else {
-                c
-            }
-        })
-        .collect();
-    clean.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Direction characters of the text itself would reach beyond our isolates.
-fn is_direction(c: char) -> bool {
-    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Breaks a text into lines of at most `width` cells, at spaces where it can.
@@ -267,12 +219,6 @@ fn wrap(text: &str, width: usize) -> Vec<String> {
     }
     lines.push(line);
     lines
-}
-
-/// Sums the cells of the characters of a text: terminals give lam and alef a
-/// cell each, although they are written as one.
-fn width_of(text: &str) -> usize {
-    text.chars().map(|c| c.width().unwrap_or(0)).sum()
 }
 
 /// Cuts a word that is wider than a line, as all of Chinese is.
@@ -301,8 +247,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn control_and_direction_characters_never_reach_the_terminal() {
-        assert_eq!(one_line("a\u{1b}[31mb\nc\u{202E}d\0"), "a [31mb c d");
+    fn terms_that_speak_against_a_topic_are_no_reasons_for_it() {
+        let term = |text: &str, weight| pb::Evidence {
+            matched_text: text.to_owned(),
+            weight,
+            ..pb::Evidence::default()
+        };
+        let topic = pb::TopicPrediction {
+            evidence: vec![term("bank", 2.0), term("match", -1.0), term("rate", 0.5)],
+            ..pb::TopicPrediction::default()
+        };
+        assert_eq!(evidence(&topic), "bank · rate");
     }
 
     #[test]

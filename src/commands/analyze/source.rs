@@ -7,10 +7,12 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use mujaz::grpc::{pb, rpc};
+use serde::Deserialize;
 use tonic::Code;
 
 use super::request::Template;
 use crate::cli::InputFormat;
+use crate::commands::files;
 use crate::commands::lines::{self, STANDARD_INPUT};
 
 /// A document that was read, or what is wrong with it.
@@ -18,6 +20,8 @@ use crate::commands::lines::{self, STANDARD_INPUT};
 pub(super) struct Item {
     /// File, and line if it holds several documents.
     pub(super) name: String,
+    /// The document's own name, as far as it could be read.
+    pub(super) id: String,
     pub(super) request: Result<pb::AnalyzeDocumentRequest, rpc::Status>,
     /// Bytes of input that it took.
     pub(super) bytes: u64,
@@ -54,7 +58,8 @@ impl Source {
         }
         let mut total_bytes = Some(0);
         for path in &waiting {
-            let size = size(path)?;
+            let size = files::size(path);
+            let size = size.with_context(|| format!("cannot read {}", path.display()))?;
             total_bytes = total_bytes.zip(size).map(|(total, size)| total + size);
         }
         Ok(Self {
@@ -112,15 +117,6 @@ impl Source {
     }
 }
 
-fn size(path: &Path) -> anyhow::Result<Option<u64>> {
-    if path.as_os_str() == STANDARD_INPUT {
-        return Ok(None);
-    }
-    let about =
-        std::fs::metadata(path).with_context(|| format!("cannot read {}", path.display()))?;
-    Ok(about.is_file().then_some(about.len()))
-}
-
 fn reader(path: &Path) -> anyhow::Result<Box<dyn BufRead>> {
     if path.as_os_str() == STANDARD_INPUT {
         return Ok(Box::new(BufReader::new(io::stdin())));
@@ -153,6 +149,7 @@ fn read_text(
         ))),
     };
     Ok(Item {
+        id: name.clone(),
         name,
         request,
         bytes: length,
@@ -180,15 +177,31 @@ impl Lines {
             }
         }
         let name = format!("{}:{}", self.name, self.number);
-        let request = serde_json::from_slice(lines::content(&line, self.number))
-            .map(|document: pb::Document| template.fill(document))
+        let content = lines::content(&line, self.number);
+        let read = serde_json::from_slice(content);
+        let id = match &read {
+            Ok(pb::Document { id, .. }) => id.clone(),
+            Err(_) => id_alone(content),
+        };
+        let request = read
+            .map(|document| template.fill(document))
             .map_err(|error| invalid(format!("{name}: {error}")));
         Ok(Some(Item {
             name,
+            id,
             request,
             bytes,
         }))
     }
+}
+
+/// Returns the id of a line of JSON that is no document, if it has one.
+fn id_alone(line: &[u8]) -> String {
+    #[derive(Deserialize)]
+    struct Identified {
+        id: String,
+    }
+    serde_json::from_slice(line).map_or_else(|_| String::new(), |Identified { id }| id)
 }
 
 fn invalid(message: String) -> rpc::Status {

@@ -1,5 +1,6 @@
 //! The documents of an evaluation: JSON lines.
 
+use std::ops::Range;
 use std::path::Path;
 
 use mujaz::eval::summaries::{Case, Gold};
@@ -16,11 +17,11 @@ struct Line {
     #[serde(default, alias = "language_code", alias = "languageCode")]
     lang: Option<String>,
     #[serde(default)]
-    refs: Vec<String>,
+    refs: Option<Vec<String>>,
     #[serde(default)]
-    sentences: Vec<(usize, usize)>,
+    sentences: Option<Vec<(usize, usize)>>,
     #[serde(default)]
-    chosen: Vec<Chosen>,
+    chosen: Option<Vec<Chosen>>,
 }
 
 /// Readings, or the one reading without brackets of its own.
@@ -50,11 +51,12 @@ pub(super) fn read(path: &Path) -> anyhow::Result<Vec<Case>> {
 
 /// Reads a document with what people said of it.
 pub(in crate::commands) fn case(line: &[u8]) -> Result<Case, String> {
-    let line = parse(line)?;
-    let gold = if line.refs.is_empty() {
+    let mut line = parse(line)?;
+    let references = line.refs.take().unwrap_or_default();
+    let gold = if references.is_empty() {
         extracts(&line)?
     } else {
-        Gold::References(line.refs)
+        Gold::References(references)
     };
     Ok(Case {
         title: line.title.unwrap_or_default(),
@@ -90,7 +92,7 @@ fn parse(line: &[u8]) -> Result<Line, String> {
 fn extracts(line: &Line) -> Result<Gold, String> {
     let mut chosen = Vec::new();
     let mut single = Vec::new();
-    for one in &line.chosen {
+    for one in line.chosen.iter().flatten() {
         match one {
             Chosen::Reading(reading) => chosen.push(reading.clone()),
             Chosen::Sentence(sentence) => single.push(*sentence),
@@ -102,21 +104,36 @@ fn extracts(line: &Line) -> Result<Gold, String> {
     if chosen.is_empty() {
         return Err("neither refs nor sentences and chosen".to_owned());
     }
-    if chosen
-        .iter()
-        .flatten()
-        .any(|&at| at >= line.sentences.len())
-    {
+    if chosen.iter().any(Vec::is_empty) {
+        return Err("chosen has a reading without a sentence".to_owned());
+    }
+    let sentences = spans(line)?;
+    if chosen.iter().flatten().any(|&at| at >= sentences.len()) {
         return Err("chosen names a sentence that is not listed".to_owned());
     }
-    Ok(Gold::Extracts {
-        sentences: line
-            .sentences
-            .iter()
-            .map(|&(start, end)| start..end)
-            .collect(),
-        chosen,
-    })
+    Ok(Gold::Extracts { sentences, chosen })
+}
+
+/// Reads the places of the sentences, which are code points of the text, one behind the other.
+fn spans(line: &Line) -> Result<Vec<Range<usize>>, String> {
+    let length = line.text.chars().count();
+    let mut end = 0;
+    let mut spans = Vec::new();
+    for &(from, to) in line.sentences.iter().flatten() {
+        if from < end || to < from {
+            return Err(format!(
+                "sentence {from} to {to} is not behind the one before it"
+            ));
+        }
+        if to > length {
+            return Err(format!(
+                "sentence {from} to {to} lies outside the text of {length} code points"
+            ));
+        }
+        spans.push(from..to);
+        end = to;
+    }
+    Ok(spans)
 }
 
 #[cfg(test)]
@@ -136,6 +153,22 @@ mod tests {
             assert_eq!(case.language.as_deref(), language);
             let headlined = headlined(line.as_bytes()).expect("sound");
             assert_eq!(headlined.language.as_deref(), language);
+        }
+    }
+
+    #[test]
+    fn places_outside_the_text_and_empty_readings_are_refused() {
+        for (sentences, chosen, fault) in [
+            ("[[0, 2], [2, 9]]", "[[0]]", "lies outside"),
+            ("[[2, 4], [0, 2]]", "[[0]]", "is not behind"),
+            ("[[0, 2]]", "[[0], []]", "without a sentence"),
+            ("[[0, 2]]", "[[1]]", "not listed"),
+        ] {
+            let line = format!(
+                r#"{{"text": "a b.", "sentences": {sentences}, "chosen": {chosen}, "refs": null}}"#
+            );
+            let error = case(line.as_bytes()).err().unwrap_or_default();
+            assert!(error.contains(fault), "{error}");
         }
     }
 

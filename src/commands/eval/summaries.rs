@@ -44,6 +44,14 @@ pub(super) fn run(args: &EvalSummariesArgs) -> anyhow::Result<ExitCode> {
         .map(|algorithm| row(algorithm.name(), System::Algorithm(algorithm)))
         .collect();
     rows.push(row("oracle", System::Oracle));
+    let judged = rows.first().map_or(0, |row| row.documents);
+    if judged < cases.len() {
+        eprintln!(
+            "mujaz: {}: {} documents without words to compare are left out",
+            args.data.display(),
+            cases.len() - judged
+        );
+    }
     table::print(&rows, args.format)?;
     Ok(ExitCode::SUCCESS)
 }

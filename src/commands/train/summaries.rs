@@ -13,13 +13,18 @@ use indicatif::ProgressBar;
 use mujaz::summary::train::{Recipe, Trainer};
 
 use crate::cli::TrainSummariesArgs;
-use crate::commands::files;
+use crate::commands::{files, progress};
 use gather::Gathered;
 
 /// Trains a ranker, judges it on documents that it has not seen, writes it,
 /// and reports.
 pub(super) fn run(args: &TrainSummariesArgs) -> anyhow::Result<ExitCode> {
     let data: Vec<PathBuf> = args.data.iter().map(|file| file.path.clone()).collect();
+    let read = [
+        files::named("--data", &data),
+        files::named("--headlines", &args.headlines),
+    ];
+    files::check_distinct(&read.concat(), &files::named("--out", [&args.out]))?;
     files::check_readable(&data)?;
     files::check_readable(&args.headlines)?;
     files::check_writable(&args.out)?;
@@ -36,9 +41,10 @@ pub(super) fn run(args: &TrainSummariesArgs) -> anyhow::Result<ExitCode> {
     let ranker = trainer.fit(&examples, &on_tree)?;
     bar.finish_and_clear();
     let file = ranker.to_bytes().context("too many trees for a file")?;
-    std::fs::write(&args.out, &file)
-        .with_context(|| format!("cannot write {}", args.out.display()))?;
+    let written = files::write(&args.out, &file);
+    // Hours may have gone into the scores: they are told whatever failed.
     report::show(args, &gathered, &scores, file.len())?;
+    written?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -46,5 +52,5 @@ pub(super) fn run(args: &TrainSummariesArgs) -> anyhow::Result<ExitCode> {
 fn bar(recipe: &Recipe, args: &TrainSummariesArgs, gathered: &Gathered) -> ProgressBar {
     let (of_headlines, of_documents) = Trainer::trees(recipe, gathered.headlines.len());
     let total = of_headlines as u64 + (args.folds + 1) * of_documents as u64;
-    super::bar(ProgressBar::new(total), "{bar:40} {pos}/{len} trees, {eta}")
+    progress::bar(ProgressBar::new(total), "{bar:40} {pos}/{len} trees, {eta}")
 }

@@ -1,6 +1,8 @@
 //! Learns separators from the rows of a table, and how strictly to learn them.
 
 use std::collections::BTreeSet;
+use std::panic::resume_unwind;
+use std::thread;
 
 use super::Progress;
 use crate::topic::calibrate;
@@ -17,6 +19,8 @@ const MOST_COMPARED: usize = 10_000;
 /// Most judgements that are kept, of all topics and documents together: a
 /// gibibyte with all that is told of them.
 const MAX_JUDGEMENTS: usize = 1 << 25;
+/// Separators that are learnt at a time; each keeps forty bytes a document.
+const AT_A_TIME: usize = 8;
 const SEED: u64 = 1_202;
 
 /// Learns separators from some rows of a table.
@@ -67,17 +71,48 @@ impl Learner<'_> {
             let left_out: Vec<usize> = left_out.collect();
             let learnt = among.iter().copied().filter(|&row| !is_left_out(row));
             let learnt: Vec<usize> = learnt.collect();
-            for (topic, margins) in margins.iter_mut().enumerate() {
-                if !left_out.is_empty() {
-                    let weights = self.train(&learnt, topic, cost);
-                    for &at in &left_out {
-                        margins[at] = dot(self.rows.row(judged[at]), &weights);
-                    }
+            let found = self.of_topics(course, |topic| {
+                if left_out.is_empty() {
+                    return Vec::new();
                 }
-                course.step();
+                let weights = self.train(&learnt, topic, cost);
+                let margin = |&at: &usize| dot(self.rows.row(judged[at]), &weights);
+                left_out.iter().map(margin).collect()
+            });
+            for (margins, found) in margins.iter_mut().zip(found) {
+                for (&at, margin) in left_out.iter().zip(found) {
+                    margins[at] = margin;
+                }
             }
         }
         margins
+    }
+
+    /// Returns the weights of each topic, learnt from all rows.
+    pub(super) fn separators(&self, cost: f64, course: &mut Course<'_>) -> Vec<Vec<f64>> {
+        let all = self.all();
+        self.of_topics(course, |topic| self.train(&all, topic, cost))
+    }
+
+    /// Learns something of each topic, some at a time; the same on any number of processors.
+    fn of_topics<T: Send>(
+        &self,
+        course: &mut Course<'_>,
+        learn: impl Fn(usize) -> T + Sync,
+    ) -> Vec<T> {
+        let topics: Vec<usize> = (0..self.topics).collect();
+        let mut results = Vec::with_capacity(self.topics);
+        for some in topics.chunks(AT_A_TIME) {
+            thread::scope(|scope| {
+                let learn = &learn;
+                let begin = |&topic: &usize| scope.spawn(move || learn(topic));
+                for thread in some.iter().map(begin).collect::<Vec<_>>() {
+                    results.push(thread.join().unwrap_or_else(|panic| resume_unwind(panic)));
+                    course.step();
+                }
+            });
+        }
+        results
     }
 
     /// Returns the cost whose separators are the least surprised by documents
@@ -97,11 +132,10 @@ impl Learner<'_> {
         best.0
     }
 
-    /// Counts the separators learnt for calibration, and for the choice of a
-    /// cost before it.
+    /// Counts the separators learnt: for the choice of a cost, for calibration and for the model.
     pub(super) fn steps(&self, choosing: bool) -> usize {
         let rounds = if choosing { COSTS.len() + 1 } else { 1 };
-        rounds * self.parts().len() * self.topics
+        (rounds * self.parts().len() + 1) * self.topics
     }
 
     /// Returns the rows that calibration, thresholds and the report look at:
@@ -188,7 +222,7 @@ mod tests {
             let mut seen = Vec::new();
             let mut hear = |progress| seen.push(progress);
             let cost = learner.choose_cost(&mut Course::new(learner.steps(true), &mut hear));
-            assert_eq!(seen.len() + 5 * 2, learner.steps(true));
+            assert_eq!(seen.len() + 5 * 2 + 2, learner.steps(true));
             cost
         };
         assert!(chosen(3) < chosen(usize::MAX));

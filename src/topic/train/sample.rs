@@ -1,6 +1,7 @@
 //! Labelled documents as counts, a bounded number of them.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::hash::BuildHasher;
 
 use foldhash::fast::FixedState;
 
@@ -14,9 +15,18 @@ const FEWEST_DOCUMENTS: u32 = 2;
 /// A language counts as trained from so many documents.
 const LANGUAGE_DOCUMENTS: usize = 20;
 const SEED: u64 = 2026;
+/// Most folds of groups: each costs a separator of every topic.
+const MAX_GROUP_FOLDS: usize = 32;
 /// Most counts of terms that are kept, of eight bytes each: a gibibyte. A
 /// million documents of sixty words fit; of longer ones fewer.
 pub(super) const MAX_COUNTS: usize = 1 << 27;
+
+/// Hashes the counts of a document, which say the same where it does.
+pub(super) fn identity(counts: &[(u32, f32)]) -> Option<u64> {
+    let of = |&(key, count): &(u32, f32)| (key, count.to_bits());
+    let all: Vec<(u32, u32)> = counts.iter().map(of).collect();
+    (!all.is_empty()).then(|| FixedState::default().hash_one(all))
+}
 
 /// A labelled document.
 #[derive(Debug)]
@@ -29,6 +39,8 @@ pub(super) struct Sample {
     pub(super) words: f64,
     /// Keys of its terms with their counts.
     pub(super) counts: Vec<(u32, f32)>,
+    /// The same for documents that say the same; `None` for one without a word.
+    pub(super) identity: Option<u64>,
     /// Features of the lexicons.
     pub(super) lexicon: Vec<(u32, f32)>,
 }
@@ -165,10 +177,57 @@ pub(super) fn vectors(samples: &mut [Sample], terms: &Terms, lexicon_width: usiz
     rows
 }
 
-/// Returns the fold of each sample: its group, if its language has several,
-/// so that a model never judges an outlet that it knows; else one of equal
-/// parts, as without its only group a model would not know the language.
-pub(super) fn folds(samples: &[Sample]) -> Vec<usize> {
+/// Which part of the documents each belongs to.
+#[derive(Debug, PartialEq)]
+pub(super) struct Folds {
+    /// Number of the fold of each sample.
+    pub(super) numbers: Vec<usize>,
+    /// Samples that say what one before them says.
+    pub(super) repeated: usize,
+}
+
+/// Deals the samples to folds.
+///
+/// A fold is a group, if its language has several, so that a model never judges an outlet that it
+/// knows; of very many groups some share a fold. Else it is one of equal parts, as without its only
+/// group a model would not know the language. Of each primary label the parts have equally many
+/// samples: a model that had seen none of a label would be told by its margins that it is wrong.
+/// Of what is said twice no model judges one that has seen the other, unless it is said in two
+/// groups.
+pub(super) fn folds(samples: &[Sample]) -> Folds {
+    let groups = numbered_groups(samples);
+    let mut dealt: BTreeMap<Option<u32>, usize> = BTreeMap::new();
+    let mut known: HashMap<u64, usize, FixedState> = HashMap::default();
+    let mut repeated = 0;
+    let mut fold = |sample: &Sample| {
+        let earlier = sample.identity.and_then(|said| known.get(&said).copied());
+        repeated += usize::from(earlier.is_some());
+        let group = || {
+            let name = sample.group.as_deref()?;
+            groups.get(&(sample.language.as_str(), name)).copied()
+        };
+        let deal = || {
+            let label = sample.labels.first().copied();
+            // Rare labels must not all begin with the first part.
+            let start = label.map_or(0, |label| label as usize % FOLDS);
+            let next = dealt.entry(label).or_insert(start);
+            *next += 1;
+            (*next - 1) % FOLDS
+        };
+        let fold = group().or(earlier).unwrap_or_else(deal);
+        if let Some(said) = sample.identity {
+            known.entry(said).or_insert(fold);
+        }
+        fold
+    };
+    Folds {
+        numbers: samples.iter().map(&mut fold).collect(),
+        repeated,
+    }
+}
+
+/// Numbers the folds of those groups, by language and name, that are left out as a whole.
+fn numbered_groups(samples: &[Sample]) -> BTreeMap<(&str, &str), usize> {
     let mut groups: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for sample in samples {
         if let Some(group) = &sample.group {
@@ -177,17 +236,17 @@ pub(super) fn folds(samples: &[Sample]) -> Vec<usize> {
     }
     groups.retain(|_, groups| groups.len() > 1);
     let names: BTreeSet<&str> = groups.values().flatten().copied().collect();
-    let numbers: BTreeMap<&str, usize> = names.into_iter().zip(FOLDS..).collect();
-    let fold = |(at, sample): (usize, &Sample)| {
-        let group = sample
-            .group
-            .as_deref()
-            .filter(|_| groups.contains_key(sample.language.as_str()));
-        group
-            .and_then(|group| numbers.get(group).copied())
-            .unwrap_or(at % FOLDS)
-    };
-    samples.iter().enumerate().map(fold).collect()
+    let numbers = (0..MAX_GROUP_FOLDS).cycle().map(|number| FOLDS + number);
+    let numbers: BTreeMap<&str, usize> = names.into_iter().zip(numbers).collect();
+    let mut folds = BTreeMap::new();
+    for (language, names) in groups {
+        folds.extend(
+            names
+                .into_iter()
+                .map(|name| ((language, name), numbers[name])),
+        );
+    }
+    folds
 }
 
 /// Lists the languages that have enough samples.
@@ -220,12 +279,14 @@ mod tests {
     use super::*;
 
     fn sample(group: Option<&str>, keys: &[u32]) -> Sample {
+        let counts: Vec<(u32, f32)> = keys.iter().map(|key| (*key, 1.0)).collect();
         Sample {
             language: "en".to_owned(),
             labels: Vec::new(),
             group: group.map(str::to_owned),
             words: 0.0,
-            counts: keys.iter().map(|key| (*key, 1.0)).collect(),
+            identity: identity(&counts),
+            counts,
             lexicon: Vec::new(),
         }
     }
@@ -274,10 +335,45 @@ mod tests {
     #[test]
     fn groups_are_folds_when_their_language_has_several() {
         let one: Vec<Sample> = (0..7).map(|_| sample(Some("a"), &[])).collect();
-        assert_eq!(folds(&one), [0, 1, 2, 3, 4, 0, 1]);
+        assert_eq!(folds(&one).numbers, [0, 1, 2, 3, 4, 0, 1]);
         let two: Vec<Sample> = [Some("b"), None, Some("a"), Some("b")]
             .map(|g| sample(g, &[]))
             .into();
-        assert_eq!(folds(&two), [6, 1, 5, 6]);
+        assert_eq!(folds(&two).numbers, [6, 0, 5, 6]);
+    }
+
+    #[test]
+    fn many_groups_share_folds() {
+        let of_day = |day: usize| sample(Some(&format!("{day:03}")), &[]);
+        let days: Vec<Sample> = (0..400).map(|at| of_day(at / 2)).collect();
+        let numbers = folds(&days).numbers;
+        let distinct: BTreeSet<&usize> = numbers.iter().collect();
+        assert_eq!(distinct.len(), MAX_GROUP_FOLDS);
+        assert!(numbers.chunks(2).all(|day| day[0] == day[1]));
+    }
+
+    #[test]
+    fn every_part_has_documents_of_every_label_in_whatever_order_they_come() {
+        let labelled = |at: u32| Sample {
+            labels: vec![at % 5],
+            ..sample(None, &[at])
+        };
+        let samples: Vec<Sample> = (0..50).map(labelled).collect();
+        let numbers = folds(&samples).numbers;
+        for label in 0..5 {
+            let mut of_label: Vec<usize> = numbers.iter().skip(label).step_by(5).copied().collect();
+            of_label.sort_unstable();
+            assert_eq!(of_label, [0, 0, 1, 1, 2, 2, 3, 3, 4, 4]);
+        }
+    }
+
+    #[test]
+    fn what_is_said_twice_is_of_one_part() {
+        let samples: Vec<Sample> = [1, 2, 3, 1, 3, 1].map(|key| sample(None, &[key])).into();
+        let folds = folds(&samples);
+        assert_eq!(folds.numbers, [0, 1, 2, 0, 2, 0]);
+        assert_eq!(folds.repeated, 3);
+        let empty: Vec<Sample> = (0..3).map(|_| sample(None, &[])).collect();
+        assert_eq!(super::folds(&empty).repeated, 0);
     }
 }

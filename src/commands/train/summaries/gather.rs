@@ -3,7 +3,6 @@
 
 use std::collections::BTreeSet;
 
-use indicatif::ProgressBar;
 use mujaz::eval::Judge;
 use mujaz::eval::summaries::Case;
 use mujaz::summary::sentence_features;
@@ -43,16 +42,11 @@ pub(super) struct Document {
 
 /// Reads all files that are named on the command line.
 pub(super) fn gather(args: &TrainSummariesArgs) -> anyhow::Result<Gathered> {
-    let bar = super::super::bar(
-        ProgressBar::new_spinner(),
-        "{spinner} {pos} documents read, {per_sec}",
-    );
     let mut gathered = Gathered::default();
     for (at, file) in args.data.iter().enumerate() {
-        gathered.add_labelled(args, at, file, &bar)?;
+        gathered.add_labelled(args, at, file)?;
     }
-    gathered.add_headlines(args, &bar)?;
-    bar.finish_and_clear();
+    gathered.add_headlines(args)?;
     Ok(gathered)
 }
 
@@ -62,10 +56,9 @@ impl Gathered {
         args: &TrainSummariesArgs,
         at: usize,
         file: &WeightedFile,
-        bar: &ProgressBar,
     ) -> anyhow::Result<()> {
         let files = [file.path.clone()];
-        let mut chunks = Chunks::new(bar, |case: &Case| document(case, at, file.weight));
+        let mut chunks = Chunks::new(|case: &Case| document(case, at, file.weight));
         let lines = lines::read(&files, args.strict, |line| {
             chunks.push(input::case(line)?);
             Ok(())
@@ -78,13 +71,9 @@ impl Gathered {
 
     /// Leaves out texts that are labelled too: what is learnt of headlines
     /// should look at them as at any new text.
-    fn add_headlines(
-        &mut self,
-        args: &TrainSummariesArgs,
-        bar: &ProgressBar,
-    ) -> anyhow::Result<()> {
+    fn add_headlines(&mut self, args: &TrainSummariesArgs) -> anyhow::Result<()> {
         let labelled: BTreeSet<u64> = self.documents.iter().map(|one| one.hash).collect();
-        let mut chunks = Chunks::new(bar, |one: &Headlined| headline(one, &labelled));
+        let mut chunks = Chunks::new(|one: &Headlined| headline(one, &labelled));
         let lines = lines::read(&args.headlines, args.strict, |line| {
             chunks.push(input::headlined(line)?);
             Ok(())
@@ -141,17 +130,15 @@ fn hash(text: &str) -> u64 {
 }
 
 /// Turns items into what is made of them, side by side and in order.
-struct Chunks<'a, T, U, F> {
-    bar: &'a ProgressBar,
+struct Chunks<T, U, F> {
     make: F,
     waiting: Vec<T>,
     made: Vec<U>,
 }
 
-impl<'a, T: Send + Sync, U: Send, F: Fn(&T) -> Option<U> + Sync> Chunks<'a, T, U, F> {
-    fn new(bar: &'a ProgressBar, make: F) -> Self {
+impl<T: Send + Sync, U: Send, F: Fn(&T) -> Option<U> + Sync> Chunks<T, U, F> {
+    fn new(make: F) -> Self {
         Self {
-            bar,
             make,
             waiting: Vec::with_capacity(CHUNK),
             made: Vec::new(),
@@ -160,7 +147,6 @@ impl<'a, T: Send + Sync, U: Send, F: Fn(&T) -> Option<U> + Sync> Chunks<'a, T, U
 
     fn push(&mut self, item: T) {
         self.waiting.push(item);
-        self.bar.inc(1);
         if self.waiting.len() == CHUNK {
             self.flush();
         }
@@ -184,9 +170,8 @@ mod tests {
 
     #[test]
     fn chunks_keep_the_order() {
-        let bar = ProgressBar::hidden();
         let even = |number: &usize| number.is_multiple_of(2).then_some(*number);
-        let mut chunks = Chunks::new(&bar, even);
+        let mut chunks = Chunks::new(even);
         for number in 0..=3 * CHUNK {
             chunks.push(number);
         }

@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::folds::Scores;
 use super::gather::Gathered;
 use crate::cli::{ReportFormat, TrainSummariesArgs};
+use crate::commands::terminal::{column, one_line, width_of};
 
 #[derive(Serialize)]
 struct Outcome {
@@ -156,7 +157,7 @@ fn write_text(out: &mut impl io::Write, outcome: &Outcome) -> io::Result<()> {
         out,
         "Each document judged by trees grown on the other parts, of {folds}"
     )?;
-    let width = files.iter().map(|row| row.file.chars().count()).max();
+    let width = files.iter().map(|row| width_of(&one_line(&row.file))).max();
     let width = width.unwrap_or(0);
     writeln!(
         out,
@@ -166,8 +167,8 @@ fn write_text(out: &mut impl io::Write, outcome: &Outcome) -> io::Result<()> {
     for row in files {
         writeln!(
             out,
-            "{:<width$} {:<9} {:>5}  {:<20} {:<20} {}",
-            row.file,
+            "{} {:<9} {:>5}  {:<20} {:<20} {}",
+            column(&row.file, width),
             row.measure.replace('_', "-"),
             row.documents,
             text(&row.ranked),
