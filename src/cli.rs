@@ -1,6 +1,7 @@
 //! What can be typed.
 
 pub(crate) mod connections;
+pub(crate) mod log;
 pub(crate) mod observe;
 mod train;
 pub(crate) mod web;
@@ -12,8 +13,10 @@ use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use mujaz::summary::Algorithm;
+use mujaz::topic::train::FOLDS;
 
 use connections::{ClientArgs, ConnectionArgs, SecretArgs, TokenArgs};
+use log::LogFilter;
 use observe::ObserveArgs;
 pub(crate) use train::{TrainCommand, TrainSummariesArgs, TrainWhat, WeightedFile};
 use web::WebArgs;
@@ -21,6 +24,11 @@ use web::WebArgs;
 /// Exit code for a bad command line or configuration: `EX_USAGE` of
 /// sysexits.h.
 pub(crate) const EXIT_USAGE: u8 = 64;
+
+/// Options that do not go together, which only a look at files tells.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub(crate) struct UsageError(pub(crate) String);
 
 /// Says what matters in a document and what it is about.
 #[derive(Debug, Parser)]
@@ -60,8 +68,8 @@ pub(crate) enum EvalCommand {
 
 #[derive(Debug, Args)]
 pub(crate) struct EvalSummariesArgs {
-    /// JSON lines {text, title?, lang?, refs} or {text, title?, lang?, sentences, chosen},
-    /// plain or gzip; "-" for standard input
+    /// JSON lines {text, title?, lang?, refs} or {text, title?, lang?, sentences, chosen}, of at
+    /// most 64 MiB each, plain or gzip; "-" for standard input
     #[arg(long, value_name = "FILE")]
     pub(crate) data: PathBuf,
     /// How long summaries are that are compared with written ones
@@ -97,9 +105,10 @@ pub(crate) struct ServeArgs {
     /// Settings file (TOML)
     #[arg(long, env = "MUJAZ_CONFIG", value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,
-    /// Log level or directives, such as "info,mujaz=debug" [default: info]
+    /// Level of the log (off, error, warn, info, debug or trace), and of modules, as in
+    /// "info,mujaz=debug" [default: info]
     #[arg(long, env = "MUJAZ_LOG", value_name = "FILTER")]
-    pub(crate) log: Option<String>,
+    pub(crate) log: Option<LogFilter>,
     /// Threads that analyse, 0 for one a core [default: 0]
     #[arg(long, env = "MUJAZ_THREADS", value_name = "N")]
     pub(crate) threads: Option<usize>,
@@ -349,12 +358,13 @@ pub(crate) struct HealthArgs {
 
 #[derive(Debug, Args)]
 pub(crate) struct TrainTopicsArgs {
-    /// Labelled documents, a JSON object a line: {"text", "title"?, "languageCode"? (else the
-    /// language is detected), "topics": [...] (the primary first) or "label": "..."}
+    /// Labelled documents, a JSON object a line of at most 64 MiB: {"text", "title"?,
+    /// "languageCode"? (else the language is detected), "topics": [...] (the primary first) or
+    /// "label": "..."}
     #[arg(long, value_name = "FILE", required = true, num_args = 1..)]
     pub(crate) data: Vec<PathBuf>,
     /// File that the model is written to
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = file)]
     pub(crate) out: PathBuf,
     /// Labelled documents to measure the model on
     #[arg(long, value_name = "FILE", num_args = 1..)]
@@ -365,10 +375,10 @@ pub(crate) struct TrainTopicsArgs {
     /// Topics with names and codes (TOML), or "builtin" [default: the labels]
     #[arg(long, value_name = "FILE")]
     pub(crate) taxonomy: Option<PathBuf>,
-    /// Key whose value is a document's outlet or day: documents of one are never judged by a
-    /// model that saw others of it
-    #[arg(long, value_name = "KEY", default_value = "group")]
-    pub(crate) group_by: String,
+    /// Key whose value, a string or an integer, is a document's outlet or day: documents of one
+    /// are never judged by a model that saw others of it [default: group, if there is one]
+    #[arg(long, value_name = "KEY")]
+    pub(crate) group_by: Option<String>,
     /// Version that the model is given
     #[arg(long, value_name = "VERSION", default_value = "1")]
     pub(crate) model_version: String,
@@ -378,10 +388,10 @@ pub(crate) struct TrainTopicsArgs {
     pub(crate) cost: Option<f64>,
     /// Most documents that are learnt from; of more, or of more than memory is set aside
     /// for, a random sample is [default: 1000000]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = at_least(FOLDS))]
     pub(crate) max_documents: Option<usize>,
     /// Most words and pairs of words that are learnt [default: the profile's]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = at_least(1))]
     pub(crate) max_terms: Option<usize>,
     /// Draw reliability and F1 of the 50 most frequent topics into this file: on --dev if given,
     /// else on the documents left out
@@ -399,7 +409,7 @@ pub(crate) struct TrainTopicsArgs {
 pub(crate) enum Profile {
     /// Any texts and labels
     Plain,
-    /// News: openings weigh more, and the lexicons of eleven languages help
+    /// News: openings weigh more, and the lexicons of 31 languages help
     News,
 }
 
@@ -437,6 +447,22 @@ fn positive(text: &str) -> Result<f64, String> {
     match text.parse::<f64>() {
         Ok(value) if value > 0.0 && value.is_finite() => Ok(value),
         _ => Err("must be a number above 0".to_owned()),
+    }
+}
+
+/// Reads a number that is not senselessly small.
+fn at_least(fewest: usize) -> impl Fn(&str) -> Result<usize, String> + Clone {
+    move |text| match text.parse() {
+        Ok(number) if number >= fewest => Ok(number),
+        _ => Err(format!("must be a whole number of at least {fewest}")),
+    }
+}
+
+/// Reads the name of a file to be written: standard output has the report.
+fn file(text: &str) -> Result<PathBuf, String> {
+    match text {
+        "-" => Err("must be a file: the report goes to standard output".to_owned()),
+        _ => Ok(PathBuf::from(text)),
     }
 }
 

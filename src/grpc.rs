@@ -7,6 +7,7 @@ pub(crate) mod frame;
 pub(crate) mod inflate;
 pub mod layers;
 pub mod message;
+pub(crate) mod misread;
 pub(crate) mod offload;
 pub mod service;
 pub mod status;

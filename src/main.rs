@@ -7,12 +7,14 @@ mod settings;
 mod shutdown;
 mod telemetry;
 
+use std::error::Error;
 use std::io;
 use std::process::ExitCode;
 
 use clap::Parser as _;
+use tonic::Status;
 
-use cli::{Cli, Command};
+use cli::{Cli, Command, EXIT_USAGE, UsageError};
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -35,17 +37,45 @@ fn main() -> ExitCode {
         if reader_is_gone(&error) {
             return ExitCode::SUCCESS;
         }
-        eprintln!("mujaz: {error:#}");
+        eprintln!("mujaz: {}", told(&error));
+        if error.is::<UsageError>() {
+            return ExitCode::from(EXIT_USAGE);
+        }
         ExitCode::FAILURE
     })
 }
 
+/// Puts an error and its causes into a line. Some errors end with their cause by
+/// themselves, which is not said again.
+fn told(error: &anyhow::Error) -> String {
+    error
+        .chain()
+        .map(saying)
+        .fold(String::new(), |told, cause| {
+            if told.is_empty() {
+                return cause;
+            }
+            if told.ends_with(&cause) {
+                return told;
+            }
+            format!("{told}: {cause}")
+        })
+}
+
+/// Returns what an error says of itself; a status would tell its cause too, as a
+/// programmer sees it.
+fn saying(error: &(dyn Error + 'static)) -> String {
+    match error.downcast_ref::<Status>() {
+        Some(status) => format!("{}: {}", status.code(), status.message()),
+        None => error.to_string(),
+    }
+}
+
 /// Tells whether output failed because its reader has seen enough, as `head`
-/// does.
+/// does. The error is then that of the write itself: one that stands behind
+/// another came from a connection, and its server has gone.
 fn reader_is_gone(error: &anyhow::Error) -> bool {
-    error.chain().any(|cause| {
-        cause
-            .downcast_ref::<io::Error>()
-            .is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
-    })
+    error
+        .downcast_ref::<io::Error>()
+        .is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
 }

@@ -88,12 +88,12 @@ fn describe_calls() {
     describe_histogram!(
         REQUEST_SIZE,
         Unit::Bytes,
-        "Bytes of a call's messages from the client, as sent."
+        "Bytes of a call's messages from the client, as gRPC sends them."
     );
     describe_histogram!(
         RESPONSE_SIZE,
         Unit::Bytes,
-        "Bytes of a call's messages to the client, as sent."
+        "Bytes of a call's messages to the client, as gRPC sends them."
     );
     describe_gauge!(CALLS_IN_FLIGHT, "Calls that are not answered in full.");
     describe_counter!(LANGUAGES, "Documents analysed, by language.");

@@ -19,9 +19,10 @@ use mujaz::server::secrets::SecretError;
 use serde::Deserialize;
 use thiserror::Error;
 
-pub(crate) use observe::ObserveSettings;
+pub(crate) use observe::{ObserveSettings, variable};
 
 use crate::cli::ServeArgs;
+use crate::cli::log::LogFilter;
 use crate::cli::observe::AdminListen;
 use crate::commands::EngineFiles;
 
@@ -29,7 +30,6 @@ use crate::commands::EngineFiles;
 /// to be reached says so.
 const DEFAULT_LISTEN: SocketAddr =
     SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 50_051);
-const DEFAULT_LOG: &str = "info";
 /// Spans count bytes in 32 bits, and larger texts are no documents.
 const MAX_TEXT_BYTES: usize = 64 << 20;
 /// Largest batch, which is held in memory whole.
@@ -45,7 +45,7 @@ pub(crate) struct Settings {
     pub(crate) listen: SocketAddr,
     pub(crate) observe: ObserveSettings,
     pub(crate) engine: EngineFiles,
-    pub(crate) log: String,
+    pub(crate) log: LogFilter,
     pub(crate) limits: Limits,
     pub(crate) server: ServerSettings,
 }
@@ -88,7 +88,7 @@ struct File {
     listen: Option<SocketAddr>,
     model: Option<PathBuf>,
     taxonomy: Option<PathBuf>,
-    log: Option<String>,
+    log: Option<LogFilter>,
     threads: Option<usize>,
     capacity: Option<usize>,
     max_in_flight_bytes: Option<usize>,
@@ -180,11 +180,7 @@ fn merge(
     let secrets = connections::secrets(&args.secrets, &file)?;
     Ok(Settings {
         listen: args.listen.or(file.listen).unwrap_or(DEFAULT_LISTEN),
-        log: args
-            .log
-            .clone()
-            .or(file.log)
-            .unwrap_or_else(|| DEFAULT_LOG.to_owned()),
+        log: args.log.clone().or(file.log).unwrap_or_default(),
         observe,
         engine: EngineFiles {
             model: args.model.clone().or(file.model),
@@ -358,6 +354,7 @@ mod tests {
             ("tls_client_ca = \"/no/such.pem\"", "tls_cert"),
             ("tokens_file = \"/no/such.txt\"", "/no/such.txt"),
             ("cors_origin = [\"example.org\"]", "cors_origin"),
+            ("log = \"warning\"", "log"),
         ] {
             let error = resolve(toml, ServeArgs::default()).expect_err(toml);
             assert!(error.to_string().contains(expected), "{error}");

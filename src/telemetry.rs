@@ -6,11 +6,12 @@ mod traces;
 
 use std::io::IsTerminal as _;
 
-use anyhow::Context as _;
 use opentelemetry_sdk::trace::SdkTracerProvider;
 use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
-use tracing_subscriber::{EnvFilter, Layer, fmt};
+use tracing_subscriber::{Layer, fmt};
+
+use crate::cli::log::LogFilter;
 
 /// What is told of the program while it runs.
 pub(crate) struct Telemetry {
@@ -29,13 +30,9 @@ impl Telemetry {
 /// Starts logging to standard error, and sending traces to `collector`; the
 /// latter within a runtime.
 ///
-/// `filter` is a level or a list of directives as in `info,mujaz=debug`.
-///
 /// # Errors
-/// When the filter cannot be read, or the collector's address.
-pub(crate) fn start(filter: &str, collector: Option<&str>) -> anyhow::Result<Telemetry> {
-    let filter =
-        EnvFilter::try_new(filter).with_context(|| format!("bad log filter {filter:?}"))?;
+/// When the collector's address cannot be read.
+pub(crate) fn start(filter: &LogFilter, collector: Option<&str>) -> anyhow::Result<Telemetry> {
     let traces = collector.map(traces::provider).transpose()?;
     let lines = fmt::layer().with_writer(std::io::stderr);
     let lines = if std::io::stderr().is_terminal() {
@@ -46,7 +43,7 @@ pub(crate) fn start(filter: &str, collector: Option<&str>) -> anyhow::Result<Tel
         json.with_span_list(false).boxed()
     };
     tracing_subscriber::registry()
-        .with(lines.with_filter(filter))
+        .with(lines.with_filter(filter.targets()))
         .with(traces.as_ref().map(traces::layer))
         .init();
     panics::keep_secret();

@@ -15,13 +15,15 @@ pub(crate) struct ConnectionArgs {
     /// Calls that one connection may have open at once [default: 256]
     #[arg(long, env = "MUJAZ_MAX_CONCURRENT_STREAMS", value_name = "N")]
     pub(crate) max_concurrent_streams: Option<u32>,
-    /// Longest wait for a new connection's TLS handshake and first bytes [default: 10s]
+    /// Longest wait for a new connection's TLS handshake and the opening of HTTP/2 or first head
+    /// of HTTP/1 [default: 10s]
     #[arg(long, env = "MUJAZ_HEADER_TIMEOUT", value_name = "DURATION", value_parser = duration)]
     pub(crate) header_timeout: Option<Duration>,
     /// Silence after which a client is asked for a sign of life [default: 1m]
     #[arg(long, env = "MUJAZ_KEEPALIVE_INTERVAL", value_name = "DURATION", value_parser = duration)]
     pub(crate) keepalive_interval: Option<Duration>,
-    /// Longest wait for that sign [default: 20s]
+    /// Longest wait for that sign; of HTTP/1, which has none, a connection may be idle for both
+    /// times [default: 20s]
     #[arg(long, env = "MUJAZ_KEEPALIVE_TIMEOUT", value_name = "DURATION", value_parser = duration)]
     pub(crate) keepalive_timeout: Option<Duration>,
     /// Longest time that a client takes no part of its answer [default: 1m]

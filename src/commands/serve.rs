@@ -14,7 +14,7 @@ use tokio::sync::watch;
 use crate::cli::{EXIT_USAGE, ServeArgs};
 use crate::settings::Settings;
 use crate::telemetry::{self, Telemetry};
-use crate::{reload, shutdown};
+use crate::{reload, shutdown, told};
 
 /// Serves until a signal asks to stop, and drains.
 pub(crate) fn run(args: &ServeArgs) -> anyhow::Result<ExitCode> {
@@ -27,7 +27,7 @@ pub(crate) fn run(args: &ServeArgs) -> anyhow::Result<ExitCode> {
     let (settings, telemetry, engine) = match configure(args) {
         Ok(configured) => configured,
         Err(error) => {
-            eprintln!("mujaz: {error:#}");
+            eprintln!("mujaz: {}", told(&error));
             return Ok(ExitCode::from(EXIT_USAGE));
         }
     };

@@ -279,7 +279,7 @@ impl AnalysisService for Service {
         let (call, message) = Call::of(request);
         let mut permit = call.permit();
         self.check_batch(&message.requests)?;
-        let answer = self.analyze_batch(call.of_many(), message.requests, permit.as_mut());
+        let answer = self.analyze_batch(&call, message.requests, permit.as_mut());
         respond(answer.await?, permit)
     }
 

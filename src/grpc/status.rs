@@ -29,6 +29,8 @@ const ACCEPT_ENCODING: &str = "grpc-accept-encoding";
 
 /// Reason of bytes that are no message.
 const MALFORMED: &str = "MALFORMED_MESSAGE";
+/// How prost begins to say that bytes are no message.
+const NOT_DECODED: &str = "failed to decode Protobuf message";
 /// Reason of a message beyond the limit on messages.
 pub const MESSAGE_TOO_LARGE: &str = "MESSAGE_TOO_LARGE";
 /// Reason of a body or a message in a coding that is not read.
@@ -280,6 +282,29 @@ pub fn malformed(cause: &str) -> Status {
     Status::with_error_details(Code::InvalidArgument, message, details)
 }
 
+/// Answers a body that cannot be read: bad chunks, bad base64, a connection that
+/// ended. Whatever a layer before this one said of it stays.
+#[must_use]
+pub fn of_body(error: &Status) -> Status {
+    if !error.details().is_empty() {
+        return error.clone();
+    }
+    let details = info(MALFORMED, HashMap::new());
+    Status::with_error_details(
+        Code::InvalidArgument,
+        "the body of the request cannot be read",
+        details,
+    )
+}
+
+/// Answers a call whose `grpc-timeout` is none.
+#[must_use]
+pub fn no_timeout() -> Status {
+    let details = info(MALFORMED, HashMap::new());
+    let message = "grpc-timeout must be at most eight digits and a unit, H, M, S, m, u or n";
+    Status::with_error_details(Code::InvalidArgument, message, details)
+}
+
 /// Answers a request in HTTP that is no JSON object, or no text.
 #[must_use]
 pub fn not_json(cause: &str) -> Status {
@@ -388,6 +413,11 @@ pub fn complete(status: &Status) -> Status {
         return status.clone();
     }
     let (code, reason) = match status.code() {
+        // What tonic decodes by itself (health) and cannot; the field stands in
+        // the text.
+        Code::Internal if status.message().starts_with(NOT_DECODED) => {
+            (Code::InvalidArgument, MALFORMED)
+        }
         // The transport's own limit on a message, as it comes and decompressed;
         // the size stands in the text.
         Code::OutOfRange | Code::ResourceExhausted => (Code::InvalidArgument, MESSAGE_TOO_LARGE),
@@ -403,8 +433,12 @@ pub fn complete(status: &Status) -> Status {
 /// Returns a status as the message that stands in a batch or a stream.
 #[must_use]
 pub fn to_message(status: &Status) -> rpc::Status {
-    rpc::Status::decode(status.details()).unwrap_or_else(|_| rpc::Status {
-        code: status.code() as i32,
+    let code = status.code() as i32;
+    let detailed = rpc::Status::decode(status.details()).ok();
+    // No details, which is what a transport gives, are a message without a code.
+    let told = detailed.filter(|detailed| detailed.code == code);
+    told.unwrap_or_else(|| rpc::Status {
+        code,
         message: status.message().to_owned(),
         details: Vec::new(),
     })
@@ -504,5 +538,15 @@ mod tests {
                 (&field.path, &field.description)
             );
         }
+    }
+
+    #[test]
+    fn a_status_without_details_keeps_its_code_and_message() {
+        let told = to_message(&Status::unavailable("transport error"));
+        assert_eq!(told.code, Code::Unavailable as i32);
+        assert_eq!(told.message, "transport error");
+        let told = to_message(&draining());
+        assert_eq!(told.code, Code::Unavailable as i32);
+        assert_eq!(told.details.len(), 2);
     }
 }

@@ -19,6 +19,7 @@ use super::json;
 use crate::admission::{Admission, Room};
 use crate::grpc::frame::{HEADER, framed};
 use crate::grpc::message::MessageLimits;
+use crate::grpc::misread::Misread;
 use crate::grpc::offload::off_the_network;
 use crate::grpc::status;
 
@@ -31,6 +32,8 @@ pub(super) struct Reading {
     /// The largest body, before and after decompression.
     pub(super) largest: MessageLimits,
     pub(super) message: MessageDescriptor,
+    /// Where requests of a batch are noted that cannot be read.
+    pub(super) misread: Misread,
 }
 
 impl Reading {
@@ -51,7 +54,8 @@ impl Reading {
             let read = self
                 .coding
                 .read(bytes, self.largest.bytes, |length| cover(&mut room, length));
-            let message = json::decode(&self.message, &read?, self.largest.fields)?;
+            let fields = self.largest.fields;
+            let message = json::decode_batch(&self.message, &read?, fields, &self.misread)?;
             framed(&message.encode_to_vec())
         })
         .await

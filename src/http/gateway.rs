@@ -56,10 +56,10 @@ impl JsonLayer {
         let mut pool = DescriptorPool::decode(DESCRIPTORS)?;
         pool.decode_file_descriptor_set(tonic_health::pb::FILE_DESCRIPTOR_SET)?;
         let mut routes = route::annotated(&pool)?;
-        let openapi = openapi::document(&pool, &routes)?;
         for (path, service) in PROBES {
             routes.push(route::probe(&pool, path, service)?);
         }
+        let openapi = openapi::document(&pool, &routes)?;
         let error = pool
             .get_message_by_name("google.rpc.Status")
             .ok_or(GatewayError::Missing("google.rpc.Status"))?;

@@ -1,37 +1,103 @@
 //! Canonical proto3 JSON of any message of the proto.
 
 mod check;
+mod misfit;
 
-use prost_reflect::{DeserializeOptions, DynamicMessage, FieldDescriptor, MessageDescriptor};
-use serde_path_to_error::{Path, Segment, Track};
+use std::collections::BTreeMap;
+
+use prost_reflect::{DeserializeOptions, DynamicMessage, MessageDescriptor};
+use serde::Deserializer;
+use serde_json::{Value, json};
 use tonic::Status;
 
-use crate::grpc::status::{self, BadField, Reason};
+use crate::grpc::misread::Misread;
+use crate::grpc::status::{self, BadField};
 
-/// Longest part of a request that an error repeats, in characters.
-const MAX_QUOTED: usize = 100;
+/// The list of a message whose items are read each by itself.
+const ITEMS: &str = "requests";
 
 /// Reads a message of at most `max_fields` members and items. Names may be those
 /// of JSON or of the proto, `null` means unset.
 ///
 /// # Errors
-/// `INVALID_ARGUMENT`: names every unknown field and every field that stands
-/// twice, else the first whose value does not fit.
+/// `INVALID_ARGUMENT`: names every field that is unknown, stands twice or has a
+/// value that does not fit, and quotes no value.
 pub(super) fn decode(
     descriptor: &MessageDescriptor,
     json: &[u8],
     max_fields: usize,
 ) -> Result<DynamicMessage, Status> {
-    let bad = check::fields(descriptor, json, max_fields)?;
-    if !bad.is_empty() {
-        return Err(status::invalid(&bad));
+    read(descriptor, json, max_fields)?.map_err(|bad| status::invalid(&bad))
+}
+
+/// Reads a message as [`decode`] does; of a batch, requests that cannot be read
+/// are left empty and noted.
+pub(super) fn decode_batch(
+    descriptor: &MessageDescriptor,
+    json: &[u8],
+    max_fields: usize,
+    misread: &Misread,
+) -> Result<DynamicMessage, Status> {
+    let bad = match read(descriptor, json, max_fields)? {
+        Ok(message) => return Ok(message),
+        Err(bad) => bad,
+    };
+    let apart = apart(descriptor, json, &bad);
+    let (message, by_item) = apart.ok_or_else(|| status::invalid(&bad))?;
+    misread.note(by_item);
+    Ok(message)
+}
+
+/// Reads a message, or returns what is wrong with its fields.
+fn read(
+    descriptor: &MessageDescriptor,
+    json: &[u8],
+    max_fields: usize,
+) -> Result<Result<DynamicMessage, Vec<BadField>>, Status> {
+    let mut bad = check::fields(descriptor, json, max_fields)?;
+    if bad.is_empty() {
+        let mut reader = serde_json::Deserializer::from_slice(json);
+        if let Ok(message) = deserialize(descriptor, &mut reader) {
+            return Ok(Ok(message));
+        }
     }
-    let mut reader = serde_json::Deserializer::from_slice(json);
-    let mut track = Track::new();
-    let tracked = serde_path_to_error::Deserializer::new(&mut reader, &mut track);
+    bad.extend(misfit::all(descriptor, json));
+    Ok(Err(bad))
+}
+
+/// Reads a message whose bad fields are all in items, with nothing of those but
+/// the ids of their documents; returns what is wrong with each item as well.
+fn apart(
+    descriptor: &MessageDescriptor,
+    json: &[u8],
+    bad: &[BadField],
+) -> Option<(DynamicMessage, BTreeMap<usize, Vec<BadField>>)> {
+    let mut by_item = BTreeMap::<usize, Vec<BadField>>::new();
+    for field in bad {
+        by_item.entry(item(field)?).or_default().push(field.clone());
+    }
+    let mut message: Value = serde_json::from_slice(json).ok()?;
+    let items = message.get_mut(ITEMS)?;
+    for index in by_item.keys() {
+        let item = items.get_mut(index)?;
+        let id = item.pointer("/document/id").filter(|id| id.is_string());
+        *item = json!({"document": {"id": id}});
+    }
+    Some((deserialize(descriptor, message).ok()?, by_item))
+}
+
+/// Returns the place of the item that a field is in.
+fn item(field: &BadField) -> Option<usize> {
+    let place = field.path.strip_prefix(ITEMS)?.strip_prefix('[')?;
+    place.split_once(']')?.0.parse().ok()
+}
+
+fn deserialize<'de, D: Deserializer<'de>>(
+    descriptor: &MessageDescriptor,
+    from: D,
+) -> Result<DynamicMessage, D::Error> {
     let options = DeserializeOptions::new().deny_unknown_fields(true);
-    DynamicMessage::deserialize_with_options(descriptor.clone(), tracked, &options)
-        .map_err(|error| misfit(&proto_path(descriptor, &track.path()), &error))
+    DynamicMessage::deserialize_with_options(descriptor.clone(), from, &options)
 }
 
 /// Writes a message; what has its default is left out, members are in
@@ -45,47 +111,6 @@ pub(super) fn encode(message: &DynamicMessage) -> Result<Vec<u8>, Status> {
     serde_json::to_value(message)
         .and_then(|value| serde_json::to_vec(&value))
         .map_err(|_| status::internal())
-}
-
-fn misfit(path: &str, error: &serde_json::Error) -> Status {
-    let cause = shorten(&error.to_string());
-    if path.is_empty() {
-        return status::not_json(&cause);
-    }
-    status::invalid(&[BadField {
-        path: path.to_owned(),
-        description: format!("does not fit: {cause}"),
-        reason: Reason::Malformed,
-    }])
-}
-
-/// Names a place in JSON by its path in the proto.
-fn proto_path(descriptor: &MessageDescriptor, path: &Path) -> String {
-    let mut here = Some(descriptor.clone());
-    let mut named = Vec::new();
-    for segment in path {
-        match segment {
-            Segment::Seq { index } => named.push(format!("[{index}]")),
-            Segment::Map { key } => {
-                let field = here.as_ref().and_then(|one| check::field(one, key));
-                let name = field.as_ref().map_or(key.as_str(), FieldDescriptor::name);
-                let dot = if named.is_empty() { "" } else { "." };
-                named.push(format!("{dot}{name}"));
-                here = field.and_then(|field| field.kind().as_message().cloned());
-            }
-            Segment::Enum { .. } | Segment::Unknown => {}
-        }
-    }
-    named.concat()
-}
-
-/// Cuts what comes from a request: an error must not grow with it.
-fn shorten(text: &str) -> String {
-    let mut short: String = text.chars().take(MAX_QUOTED).collect();
-    if short.len() < text.len() {
-        short.push('…');
-    }
-    short
 }
 
 #[cfg(test)]
@@ -192,6 +217,73 @@ mod tests {
     }
 
     #[test]
+    fn names_all_that_is_wrong_and_quotes_no_value() {
+        let json = r#"{"requests": [
+            {"document": {"text": 1234567, "title": ["secret"]}, "summaryOptions": "secret"},
+            "secret",
+            {"classificationOptions": {"topicIds": "secret", "maxTopics": "secret"}, "x": "secret"},
+            {"summaryOptions": {"algorithm": "secret", "maxSentences": null, "maxRatio": "secret"}}
+        ]}"#;
+        let status = decode(&descriptor(), json.as_bytes(), MANY).expect_err("bad");
+        let told = format!("{status:?}");
+        assert!(
+            !told.contains("secret") && !told.contains("1234567"),
+            "{told}"
+        );
+        let (_, paths) = refused(json);
+        assert_eq!(
+            paths,
+            [
+                "requests[2].x",
+                "requests[0].document.text",
+                "requests[0].document.title",
+                "requests[0].summary_options",
+                "requests[1]",
+                "requests[2].classification_options.max_topics",
+                "requests[2].classification_options.topic_ids",
+                "requests[3].summary_options.algorithm",
+                "requests[3].summary_options.max_ratio",
+            ]
+        );
+        let status = decode(&descriptor(), b"\"secret\"", MANY).expect_err("no object");
+        assert!(!status.message().contains("secret"), "{status}");
+    }
+
+    #[test]
+    fn reads_the_others_where_requests_of_a_batch_are_bad() {
+        let json = r#"{"requests": [{"document": {"text": "A."}},
+            {"document": {"id": "b", "text": 7}, "x": 1}, 3, {"document": {"id": 4}}]}"#;
+        let misread = Misread::default();
+        let read = decode_batch(&descriptor(), json.as_bytes(), MANY, &misread).expect("read");
+        let written = String::from_utf8(encode(&read).expect("sound")).expect("text");
+        assert_eq!(
+            written,
+            r#"{"requests":[{"document":{"text":"A."}},{"document":{"id":"b"}},{"document":{}},{"document":{}}]}"#
+        );
+        assert!(misread.error(0).is_none());
+        for (index, paths) in [
+            (1, &["requests[1].x", "requests[1].document.text"][..]),
+            (2, &["requests[2]"]),
+            (3, &["requests[3].document.id"]),
+        ] {
+            let told = misread.error(index).expect("bad").get_error_details();
+            let fields = told.bad_request().expect("fields").field_violations.iter();
+            assert!(fields.map(|one| &one.field).eq(paths), "{index}");
+        }
+        for json in [
+            r#"{"requests": [3], "x": 1}"#,
+            r#"{"requests": [3], "requests[0]": 1}"#,
+            r#"{"requests": [3], "requests": [3]}"#,
+            r#"{"requests": 3}"#,
+            r#"{"requests": [3]"#,
+        ] {
+            let misread = Misread::default();
+            let read = decode_batch(&descriptor(), json.as_bytes(), MANY, &misread);
+            assert!(read.is_err() && misread.error(0).is_none(), "{json}");
+        }
+    }
+
+    #[test]
     fn refuses_what_is_no_json() {
         let nested = format!("{{\"x\": {}", "[".repeat(100_000));
         for json in [
@@ -206,7 +298,7 @@ mod tests {
             &nested,
         ] {
             let (reason, paths) = refused(json);
-            assert_eq!(reason, "MALFORMED_MESSAGE", "{}", shorten(json));
+            assert_eq!(reason, "MALFORMED_MESSAGE", "{json:.100}");
             assert!(paths.is_empty(), "{paths:?}");
         }
         let broken = decode(&descriptor(), b"{\"x\": \"\xff\"}", MANY).expect_err("no UTF-8");

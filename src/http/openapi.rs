@@ -20,7 +20,10 @@ pub(super) fn document(pool: &DescriptorPool, routes: &[Route]) -> Result<Value,
     let mut schemas = Schemas::new(behavior);
     let mut paths = Map::new();
     for route in routes {
-        let operation = operation(route, &mut schemas);
+        let operation = match route.source {
+            Source::Body | Source::Query => operation(route, &mut schemas),
+            Source::Probe(_) => probe(route, &mut schemas),
+        };
         let method = route.method.as_str().to_ascii_lowercase();
         paths.insert(route.path.clone(), json!({ method: operation }));
     }
@@ -73,21 +76,33 @@ fn operation(route: &Route, schemas: &mut Schemas) -> Value {
             "5XX": {"$ref": "#/components/responses/Error"},
         },
     });
-    match route.source {
-        Source::Body => {
-            operation["requestBody"] = json!({
-                "required": true,
-                "content": {"application/json": {"schema": schemas.request(&route.input())}},
-            });
-        }
-        Source::Query | Source::Probe(_) => {
-            if let Some(parameters) = operation["parameters"].as_array_mut() {
-                let input = route.input();
-                parameters.extend(input.fields().map(|field| parameter(&field, schemas)));
-            }
-        }
+    if route.source == Source::Body {
+        operation["requestBody"] = json!({
+            "required": true,
+            "content": {"application/json": {"schema": schemas.request(&route.input())}},
+        });
+    } else if let Some(parameters) = operation["parameters"].as_array_mut() {
+        let input = route.input();
+        parameters.extend(input.fields().map(|field| parameter(&field, schemas)));
     }
     operation
+}
+
+/// Describes what asks for a health, whose answer says by its code what it says.
+fn probe(route: &Route, schemas: &mut Schemas) -> Value {
+    let schema = schemas.answer(&route.output());
+    let answer = |description: &str| {
+        json!({
+            "description": description,
+            "content": {"application/json": {"schema": &schema}},
+        })
+    };
+    json!({
+        "operationId": route.path.trim_start_matches('/'),
+        "summary": "Says by the code of its answer whether all is well",
+        "security": [],
+        "responses": {"200": answer("It is."), "503": answer("It is not.")},
+    })
 }
 
 fn parameter(field: &FieldDescriptor, schemas: &mut Schemas) -> Value {

@@ -10,6 +10,7 @@ use super::route::{Route, Source};
 use super::{json, query};
 use crate::admission::Admission;
 use crate::grpc::message::MessageLimits;
+use crate::grpc::misread::Misread;
 use crate::grpc::status;
 
 /// Headers that speak of the body or the connection, and no metadata.
@@ -36,11 +37,14 @@ pub(super) fn to_call(
         Source::Body => {
             check_content_type(&parts.headers)?;
             refuse_query(route, asked)?;
+            let misread = Misread::default();
+            parts.extensions.insert(misread.clone());
             let reading = Reading {
                 coding: coding(&parts.headers)?,
                 admission: admission.clone(),
                 largest,
                 message: route.input(),
+                misread,
             };
             reading.body(body)
         }

@@ -149,10 +149,14 @@ where
         let pause = ReadPause::default();
         let io = HeardIo::new(io, heard.clone(), Pauses::new(pause.clone()));
         let io = TokioIo::new(io);
+        let asked = heard.clone();
         let service = self
             .service
             .clone()
-            .map_request(move |request| with_connection(request, &info, &pause))
+            .map_request(move |request| {
+                asked.note();
+                with_connection(request, &info, &pause)
+            })
             .map_response(taken::told);
         let mut connection = pin!(
             self.http
@@ -193,7 +197,9 @@ fn http(settings: &ConnectionSettings) -> auto::Builder<CallExecutor> {
         .http1()
         .timer(TokioTimer::new())
         .max_buf_size(HTTP1_BUFFER)
-        .header_read_timeout(settings.header_timeout);
+        // It runs from the answer before, and clients keep connections to use
+        // them again: as long as one of HTTP/2 may be silent.
+        .header_read_timeout(settings.keepalive_interval + settings.keepalive_timeout);
     builder
 }
 
@@ -209,10 +215,10 @@ fn with_connection(
     request
 }
 
-/// Ends when nothing that opens HTTP has come in time, else never.
+/// Ends when neither HTTP/2 has been opened in time nor a request come, else never.
 async fn silence(heard: &Heard, by: Instant) {
     sleep_until(by).await;
-    if heard.enough() {
+    if heard.begun() {
         pending::<()>().await;
     }
 }

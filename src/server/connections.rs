@@ -35,11 +35,12 @@ pub struct ConnectionSettings {
     /// Calls that one connection may have open at once.
     pub max_concurrent_streams: u32,
     /// Longest time from accepting a connection to its TLS handshake and the
-    /// first bytes of HTTP; on HTTP/1 also for the head of each request.
+    /// opening of HTTP/2, or the head of the first request of HTTP/1.
     pub header_timeout: Duration,
     /// A silent connection is asked for a sign of life this often…
     pub keepalive_interval: Duration,
-    /// …and is cut when it gives none for this long.
+    /// …and is cut when it gives none for this long. One of HTTP/1 can't be asked:
+    /// from an answer to the head of the next request it has both times.
     pub keepalive_timeout: Duration,
     /// Longest time that a client takes no part of what is sent to it, of one
     /// answer or of all.

@@ -1,31 +1,35 @@
-//! Listens to what a connection says: how much, to tell silent clients from
-//! idle ones, for what h2 must not hear, and not while it should wait. Says what
+//! Listens to what a connection says: whether it has begun, to tell silent clients
+//! from idle ones, for what h2 must not hear, and not while it should wait. Says what
 //! its calls answer, of several together.
 
 use std::io;
 use std::pin::Pin;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll, ready};
 
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 
-use super::late::{LateUpdates, PREFACE};
+use super::late::LateUpdates;
 use super::pauses::Pauses;
 use super::turn::Turn;
 
 /// Bytes that are read at once when not all of them may pass.
 const CHUNK: usize = 4_096;
 
-/// Bytes read from a connection, shared with whoever watches it.
+/// Whether a client has begun to speak; shared with whoever watches it.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Heard(Arc<AtomicUsize>);
+pub(super) struct Heard(Arc<AtomicBool>);
 
 impl Heard {
-    /// Tells whether enough was read to open HTTP: the preface of HTTP/2. No
-    /// request of HTTP/1.1, which must name its host, is shorter.
-    pub(super) fn enough(&self) -> bool {
-        self.0.load(Ordering::Relaxed) >= PREFACE.len()
+    /// Notes that HTTP/2 has been opened, or that a request is there.
+    pub(super) fn note(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    /// Tells whether the client has begun.
+    pub(super) fn begun(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
     }
 }
 
@@ -64,8 +68,10 @@ impl<IO: AsyncRead + Unpin> HeardIo<IO> {
         let before = buffer.filled().len();
         ready!(Pin::new(&mut self.io).poll_read(context, buffer))?;
         let fresh = &buffer.filled()[before..];
-        self.heard.0.fetch_add(fresh.len(), Ordering::Relaxed);
         let direct = self.late.follow(fresh, &mut self.passed);
+        if self.late.opened() {
+            self.heard.note();
+        }
         buffer.set_filled(before + direct);
         Poll::Ready(Ok(()))
     }
@@ -142,6 +148,7 @@ impl<IO: AsyncWrite + Unpin> AsyncWrite for HeardIo<IO> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::atomic::AtomicUsize;
     use std::time::Duration;
 
     use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _, DuplexStream, duplex};

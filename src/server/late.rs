@@ -8,7 +8,7 @@
 //! updates are left out; nothing depends on them.
 
 /// What opens HTTP/2; without it the bytes are none of ours.
-pub(super) const PREFACE: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
+const PREFACE: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
 /// Length, kind, flags and stream of a frame.
 const HEAD_BYTES: usize = 9;
 const HEADERS: u8 = 0x1;
@@ -52,6 +52,11 @@ impl LateUpdates {
             highest: 0,
             answered: false,
         }
+    }
+
+    /// Tells whether the client speaks HTTP/2.
+    pub(super) const fn opened(&self) -> bool {
+        !matches!(self.stage, Stage::Preface(_) | Stage::Foreign)
     }
 
     /// Tells whether updates may be late from here on.

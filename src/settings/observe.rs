@@ -11,6 +11,11 @@ const COLLECTOR: [&str; 2] = [
     "OTEL_EXPORTER_OTLP_ENDPOINT",
 ];
 
+/// Turns OpenTelemetry off when it is "true".
+const DISABLED: &str = "OTEL_SDK_DISABLED";
+/// Names what traces are sent by; with "none" there are none.
+const EXPORTER: &str = "OTEL_TRACES_EXPORTER";
+
 /// Where operators look.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct ObserveSettings {
@@ -24,10 +29,22 @@ pub(crate) struct ObserveSettings {
 /// Resolves what operators see.
 pub(super) fn observe(args: &ObserveArgs, file: &File) -> ObserveSettings {
     let AdminListen(admin_listen) = args.admin_listen.or(file.admin_listen).unwrap_or_default();
-    let standard = || COLLECTOR.iter().find_map(|name| std::env::var(name).ok());
+    let from_variables = || COLLECTOR.into_iter().find_map(variable);
     let collector = args.otlp_endpoint.clone().or(file.otlp_endpoint.clone());
+    let collector = collector.or_else(from_variables);
     ObserveSettings {
         admin_listen,
-        otlp_endpoint: collector.or_else(standard).filter(|url| !url.is_empty()),
+        otlp_endpoint: collector.filter(|url| !url.is_empty() && !is_turned_off()),
     }
+}
+
+/// Tells whether the standard variables turn traces off, wherever they would go.
+fn is_turned_off() -> bool {
+    let is = |name, value: &str| variable(name).is_some_and(|set| set.eq_ignore_ascii_case(value));
+    is(DISABLED, "true") || is(EXPORTER, "none")
+}
+
+/// Reads a standard variable; an empty one is not set, as OpenTelemetry has it.
+pub(crate) fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.is_empty())
 }

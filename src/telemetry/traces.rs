@@ -6,14 +6,18 @@
 use std::time::Duration;
 
 use anyhow::Context as _;
+use opentelemetry::KeyValue;
 use opentelemetry::trace::TracerProvider as _;
 use opentelemetry_otlp::{SpanExporter, WithExportConfig as _};
 use opentelemetry_sdk::Resource;
+use opentelemetry_sdk::resource::{EnvResourceDetector, TelemetryResourceDetector};
 use opentelemetry_sdk::trace::SdkTracerProvider;
 use tracing::{Metadata, Subscriber};
 use tracing_subscriber::Layer;
 use tracing_subscriber::filter::filter_fn;
 use tracing_subscriber::registry::LookupSpan;
+
+use crate::settings::variable;
 
 /// Longest wait for the last spans to leave when the program ends.
 const FLUSH_TIME: Duration = Duration::from_secs(2);
@@ -38,15 +42,20 @@ pub(super) fn provider(collector: &str) -> anyhow::Result<SdkTracerProvider> {
         .build())
 }
 
+/// Says who sends: the variables, and without them the program.
 fn resource() -> Resource {
-    let resource = Resource::builder().with_attribute(opentelemetry::KeyValue::new(
-        "service.version",
-        env!("CARGO_PKG_VERSION"),
-    ));
-    if std::env::var_os("OTEL_SERVICE_NAME").is_some() {
-        return resource.build();
+    let own = [
+        KeyValue::new("service.name", SERVICE),
+        KeyValue::new("service.version", env!("CARGO_PKG_VERSION")),
+    ];
+    let resource = Resource::builder_empty()
+        .with_detector(Box::new(TelemetryResourceDetector))
+        .with_attributes(own)
+        .with_detector(Box::new(EnvResourceDetector::new()));
+    match variable("OTEL_SERVICE_NAME") {
+        Some(name) => resource.with_service_name(name).build(),
+        None => resource.build(),
     }
-    resource.with_service_name(SERVICE).build()
 }
 
 /// Makes spans of our own code into spans of traces; nothing else, and no

@@ -115,7 +115,7 @@ fn expected(path: &str, coding: &str, mut bytes: &[u8]) -> Given {
         messages.push(framed(&plain));
         bytes = rest;
     }
-    let sound = bytes.is_empty() && (path == MANY || messages.len() < 2);
+    let sound = bytes.is_empty() && (path == MANY || messages.len() == 1);
     if path == SINGLE && !sound {
         messages.clear();
     }

@@ -42,6 +42,7 @@ fn lines_come_back_in_order_with_errors_in_their_place() {
     assert_eq!(answers[0]["documentId"], "a");
     assert_eq!(answers[1]["documentId"], "b");
     assert_eq!(answers[1]["error"]["code"], 3);
+    assert_eq!(answers[2]["documentId"], "c");
     let message = answers[2]["error"]["message"].as_str().expect("a message");
     assert!(
         message.contains("-:4:") && message.contains("txt"),
@@ -146,7 +147,9 @@ fn what_is_wrong_is_named() {
         (&["frobnicate"], 64, "frobnicate"),
         (&["serve", "--config", "/no/such.toml"], 64, "/no/such.toml"),
         (&["serve", "--listen", "here"], 64, "--listen"),
-        (&["serve", "--log", "a=b=c"], 64, "a=b=c"),
+        (&["serve", "--log", "a=b=c"], 64, "--log"),
+        (&["serve", "--log", "warning"], 64, "--log"),
+        (&["serve", "--log", "info,mujaz=loud"], 64, "loud"),
         (&["topics", "--language", "not a tag"], 1, "not a tag"),
     ] {
         let output = run(arguments, b"");
@@ -179,6 +182,22 @@ fn an_unknown_key_of_the_settings_file_is_named() {
     assert_eq!(output.status.code(), Some(64));
     let told = stderr(&output);
     assert!(told.contains("listn") && told.contains(path), "{told}");
+    assert_eq!(told.matches("unknown field").count(), 1, "{told}");
+}
+
+#[test]
+fn the_cause_of_an_error_stands_once() {
+    let output = run(&["serve", "--config", "/no/such.toml"], b"");
+    let told = stderr(&output);
+    assert_eq!(told.matches("No such file").count(), 1, "{told}");
+    for arguments in [
+        &["health", "--addr", "127.0.0.1:1"][..],
+        &["analyze", "--server", "http://127.0.0.1:1"],
+    ] {
+        let told = stderr(&run(arguments, b""));
+        assert_eq!(told.matches("refused").count(), 1, "{told}");
+        assert_eq!(told.matches("tcp connect error").count(), 1, "{told}");
+    }
 }
 
 #[test]

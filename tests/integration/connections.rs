@@ -76,6 +76,28 @@ async fn clients_that_say_nothing_or_too_little_are_dropped_and_idle_ones_are_no
     answered(&mut idle).await;
 }
 
+/// Pools keep a connection for when they need it again.
+#[tokio::test]
+async fn an_idle_connection_of_http1_is_kept_as_long_as_one_of_http2_may_be_silent() {
+    let server = server(ConnectionSettings {
+        header_timeout: Duration::from_millis(200),
+        keepalive_interval: Duration::from_millis(500),
+        keepalive_timeout: Duration::from_millis(500),
+        ..ConnectionSettings::default()
+    })
+    .await;
+    let mut stream = connect(&server).await;
+    for _ in 0..2 {
+        let ask = b"GET /healthz HTTP/1.1\r\nhost: localhost\r\n\r\n";
+        stream.write_all(ask).await.expect("sent");
+        let mut answer = vec![0; 4_096];
+        let read = stream.read(&mut answer).await.expect("open");
+        assert!(answer[..read].starts_with(b"HTTP/1.1 200 "));
+        sleep(Duration::from_millis(500)).await;
+    }
+    closed(&mut stream).await;
+}
+
 #[tokio::test]
 async fn a_connection_in_the_middle_of_a_frame_is_dropped_by_keepalive() {
     let server = server(ConnectionSettings {

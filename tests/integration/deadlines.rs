@@ -7,7 +7,7 @@ use mujaz::grpc::pb;
 use mujaz::grpc::pb::analysis_service_client::AnalysisServiceClient;
 use mujaz::server::ServerSettings;
 use tokio_stream::StreamExt as _;
-use tonic::Code;
+use tonic::{Code, Status};
 
 use crate::errors::told;
 use crate::harness::{TestServer, long_request, request};
@@ -54,8 +54,23 @@ async fn the_server_has_a_deadline_of_its_own() {
         (code, reason.as_str()),
         (Code::DeadlineExceeded, "DEADLINE_EXCEEDED")
     );
-    let info = client.get_service_info(pb::GetServiceInfoRequest {}).await;
-    info.expect("it is not for calls that analyse nothing");
+}
+
+#[tokio::test]
+async fn a_deadline_that_is_none_is_refused() {
+    let server = TestServer::start().await;
+    let wire = Wire::connect(&server).await;
+    for (method, deadline) in [
+        ("AnalyzeDocument", "1s"),
+        ("AnalyzeDocument", "soon"),
+        ("ListTopics", "100000000n"),
+    ] {
+        let mut call = wire.call(method, &[("grpc-timeout", deadline)]).await;
+        call.send(framed(&request("A sentence.")), true);
+        let status = Status::from_header_map(&call.refused().await).expect("a status");
+        assert_eq!(status.code(), Code::InvalidArgument, "{deadline}: {status}");
+        assert!(status.message().contains("grpc-timeout"), "{status}");
+    }
 }
 
 #[tokio::test]

@@ -92,6 +92,8 @@ refusals! {
         => "OPTION_OUT_OF_RANGE", ["summary_options.max_sentences"];
     no_characters: |asked| summary(asked).max_characters = Some(0)
         => "OPTION_OUT_OF_RANGE", ["summary_options.max_characters"];
+    no_evidence: |asked| topics(asked).max_evidence_per_topic = Some(0)
+        => "OPTION_OUT_OF_RANGE", ["classification_options.max_evidence_per_topic"];
     a_ratio_that_is_no_number: |asked| summary(asked).max_ratio = Some(f64::NAN)
         => "OPTION_OUT_OF_RANGE", ["summary_options.max_ratio"];
     an_infinite_ratio: |asked| summary(asked).max_ratio = Some(f64::INFINITY)
@@ -157,6 +159,35 @@ async fn a_call_for_one_answer_has_one_whole_message() {
         cut.send(one.slice(..one.len() - 1), true);
         assert_eq!(cut.status().await, "3", "{method}: less than one");
     }
+}
+
+#[tokio::test]
+async fn a_call_without_its_message_is_its_senders_mistake() {
+    let server = TestServer::start().await;
+    let wire = Wire::connect(&server).await;
+    for method in ["AnalyzeDocument", "ListTopics"] {
+        let mut call = wire.call(method, &[]).await;
+        call.send(Bytes::new(), true);
+        let status = Status::from_header_map(&call.refused().await).expect("a status");
+        let (code, reason, _) = told(&status);
+        assert_eq!(code, Code::InvalidArgument, "{method}: {status}");
+        assert_eq!(reason, "MALFORMED_MESSAGE", "{method}: {status}");
+    }
+}
+
+#[tokio::test]
+async fn a_service_whose_name_is_no_text_is_its_senders_mistake() {
+    let server = TestServer::start().await;
+    let mut client = tonic::client::Grpc::new(server.channel().await);
+    client.ready().await.expect("open");
+    let path = "/grpc.health.v1.Health/Check".parse().expect("a path");
+    let request = tonic::Request::new(b"\x0a\x02\xff\xfe".to_vec());
+    let answer = client.unary(request, path, RawCodec).await;
+    let (code, reason, _) = told(&answer.expect_err("no text"));
+    assert_eq!(
+        (code, reason.as_str()),
+        (Code::InvalidArgument, "MALFORMED_MESSAGE")
+    );
 }
 
 /// What is wrong with a message before it is one is its sender's fault too.

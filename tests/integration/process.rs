@@ -27,6 +27,12 @@ impl Process {
         )
     }
 
+    /// Starts `mujaz serve` with environment variables.
+    pub(crate) fn with_variables(variables: &[(&str, &str)]) -> Self {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_mujaz"));
+        Self::spawn(command.args(SERVE).envs(variables.iter().copied()))
+    }
+
     /// Starts `mujaz serve` where only so many files may be open.
     pub(crate) fn with_open_files(limit: usize) -> Self {
         let script = format!("ulimit -n {limit}; exec \"$0\" \"$@\"");

@@ -2,6 +2,9 @@
 //! every call, in every field, in good requests and bad ones, and must be
 //! neither in the log, with everything on, nor in figures or traces.
 
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
+
 use mujaz::grpc::pb;
 use mujaz::grpc::pb::analysis_service_client::AnalysisServiceClient;
 use tokio_stream::StreamExt as _;
@@ -119,6 +122,43 @@ async fn call_everything(client: &mut AnalysisServiceClient<Channel>) {
     client.list_topics(topics).await.expect_err("no language");
 }
 
+/// Sends JSON that is wrong in every way, with the phrase where it is wrong.
+fn send_bad_json(address: &str) {
+    for (verb, json) in [
+        ("analyze", r#"{"document": {"text": ["PHRASE"]}}"#),
+        ("analyze", r#"{"document": "PHRASE"}"#),
+        ("analyze", r#"{"document": {"text": "A.", "PHRASE": 1}}"#),
+        ("analyze", r#"{"PHRASE": {"text": "A."}}"#),
+        (
+            "analyze",
+            r#"{"document": {"text": "A."}, "summaryOptions": {"algorithm": "PHRASE"}}"#,
+        ),
+        ("analyze", r#"{"document": {"text": "PHRASE" "PHRASE"}}"#),
+        ("analyze", r#""PHRASE""#),
+        ("analyze", r#"{"document": {"text": "PHRASE"#),
+        ("summarize", r#"{"options": {"maxSentences": "PHRASE"}}"#),
+        ("classify", r#"{"options": {"topicIds": "PHRASE"}}"#),
+        ("batchAnalyze", r#"{"requests": ["PHRASE"]}"#),
+        (
+            "batchAnalyze",
+            r#"{"requests": [{"document": {"id": {"PHRASE": "PHRASE"}}}]}"#,
+        ),
+    ] {
+        let json = json.replace("PHRASE", PHRASE);
+        let head = format!("POST /v1/documents:{verb} HTTP/1.1\r\nhost: test\r\nconnection: close");
+        let length = json.len();
+        let mut stream = TcpStream::connect(address).expect("a connection");
+        write!(
+            stream,
+            "{head}\r\ncontent-type: application/json\r\ncontent-length: {length}\r\n\r\n{json}"
+        )
+        .expect("sent");
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).expect("text");
+        assert!(answer.contains("\"code\":3,"), "{json}: {answer}");
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn no_log_figure_or_trace_has_a_phrase_of_a_document() {
     let collector = Collector::start().await;
@@ -131,6 +171,7 @@ async fn no_log_figure_or_trace_has_a_phrase_of_a_document() {
         .await
         .expect("a connection");
     call_everything(&mut client).await;
+    send_bad_json(&process.address);
     let page = ask(
         admin["address"].as_str().expect("an address"),
         "GET /metrics",

@@ -1,5 +1,6 @@
 //! TLS and mutual TLS: who is let in, and how certificates are exchanged.
 
+use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -22,6 +23,7 @@ use tokio_rustls::rustls::{ClientConfig, RootCertStore};
 use tonic::transport::{Certificate, Channel, ClientTlsConfig, Endpoint, Identity};
 
 use crate::harness::{PATIENCE, TestServer, request, run, stderr};
+use crate::process::Process;
 
 /// A certificate and its key, both PEM.
 pub(crate) struct Pair {
@@ -319,5 +321,37 @@ fn bad_files_end_the_start_and_are_named() {
         assert_eq!(output.status.code(), Some(64), "{told}");
         assert!(told.contains(reason), "{told}");
         assert!(told.contains(&path(named)), "{told}");
+    }
+}
+
+/// The end of a connection may look like that of a reader of the output.
+#[test]
+fn a_probe_of_who_hangs_up_fails_and_says_so() {
+    let authority = Authority::new();
+    let files = Files::new(&authority);
+    let path = |name: &str| files.path(name).to_str().expect("UTF-8").to_owned();
+    let (cert, key, ca) = (path("server.pem"), path("server.key"), path("ca.pem"));
+    let process = Process::start(&[
+        "--tls-cert", &cert, "--tls-key", &key, "--tls-client-ca", &ca, "--admin-listen",
+        "127.0.0.1:0",
+    ]);
+    let admin = process.wait_for("listening for operators");
+    let closing = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let closed = closing.local_addr().expect("an address").to_string();
+    std::thread::spawn(move || closing.incoming().for_each(drop));
+    for arguments in [
+        &["--addr", &closed][..],
+        &["--addr", &process.address],
+        &["--addr", &process.address, "--tls-ca", &ca],
+        &["--addr", admin["address"].as_str().expect("an address")],
+    ] {
+        // Which call notices it first is up to chance.
+        for _ in 0..5 {
+            let output = run(&[&["health"], arguments].concat(), b"");
+            let told = stderr(&output);
+            assert_eq!(output.status.code(), Some(1), "{arguments:?}: {told}");
+            assert!(told.starts_with("mujaz: "), "{arguments:?}: {told}");
+            assert!(!told.contains("source:"), "{arguments:?}: {told}");
+        }
     }
 }

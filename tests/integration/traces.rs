@@ -9,9 +9,10 @@ use opentelemetry_proto::tonic::collector::trace::v1::trace_service_server::{
 use opentelemetry_proto::tonic::collector::trace::v1::{
     ExportTraceServiceRequest, ExportTraceServiceResponse,
 };
+use opentelemetry_proto::tonic::common::v1::KeyValue;
 use opentelemetry_proto::tonic::common::v1::any_value::Value;
-use opentelemetry_proto::tonic::trace::v1::Span;
 use opentelemetry_proto::tonic::trace::v1::span::SpanKind;
+use opentelemetry_proto::tonic::trace::v1::{ResourceSpans, Span};
 use tokio::net::TcpListener;
 use tokio_stream::wrappers::TcpListenerStream;
 use tonic::{Code, Request, Response, Status};
@@ -26,21 +27,19 @@ const PARENT: &str = "00f067aa0ba902b7";
 /// Keeps the spans that it is sent.
 pub(crate) struct Collector {
     pub(crate) url: String,
-    spans: Spans,
+    received: Received,
 }
 
 #[derive(Clone, Default)]
-struct Spans(Arc<Mutex<Vec<Span>>>);
+struct Received(Arc<Mutex<Vec<ResourceSpans>>>);
 
 #[tonic::async_trait]
-impl TraceService for Spans {
+impl TraceService for Received {
     async fn export(
         &self,
         request: Request<ExportTraceServiceRequest>,
     ) -> Result<Response<ExportTraceServiceResponse>, Status> {
-        let resources = request.into_inner().resource_spans.into_iter();
-        let scopes = resources.flat_map(|one| one.scope_spans);
-        let spans = scopes.flat_map(|one| one.spans);
+        let spans = request.into_inner().resource_spans;
         self.0.lock().expect("no panic").extend(spans);
         Ok(Response::new(ExportTraceServiceResponse::default()))
     }
@@ -52,21 +51,33 @@ impl Collector {
     pub(crate) async fn start() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let url = format!("http://{}", listener.local_addr().expect("an address"));
-        let spans = Spans::default();
+        let received = Received::default();
         let server = tonic::transport::Server::builder()
-            .add_service(TraceServiceServer::new(spans.clone()))
+            .add_service(TraceServiceServer::new(received.clone()))
             .serve_with_incoming(TcpListenerStream::new(listener));
         tokio::spawn(server);
-        Self { url, spans }
+        Self { url, received }
     }
 
     pub(crate) fn spans(&self) -> Vec<Span> {
-        self.spans.0.lock().expect("no panic").clone()
+        let scopes = self.received().into_iter().flat_map(|one| one.scope_spans);
+        scopes.flat_map(|one| one.spans).collect()
+    }
+
+    fn received(&self) -> Vec<ResourceSpans> {
+        self.received.0.lock().expect("no panic").clone()
+    }
+
+    /// Returns an attribute of each resource that has sent spans.
+    fn senders(&self, key: &str) -> Vec<Option<String>> {
+        let resources = self.received().into_iter().filter_map(|one| one.resource);
+        let attributes = resources.map(|resource| resource.attributes);
+        attributes.map(|all| attribute(&all, key)).collect()
     }
 }
 
-fn attribute(span: &Span, key: &str) -> Option<String> {
-    let found = span.attributes.iter().find(|one| one.key == key)?;
+fn attribute(attributes: &[KeyValue], key: &str) -> Option<String> {
+    let found = attributes.iter().find(|one| one.key == key)?;
     match found.value.clone()?.value? {
         Value::StringValue(text) => Some(text),
         other => Some(format!("{other:?}")),
@@ -125,7 +136,11 @@ async fn a_call_goes_on_with_its_callers_trace() {
         ("network.peer.address", "127.0.0.1"),
         ("language", "en"),
     ] {
-        assert_eq!(attribute(traced, key).as_deref(), Some(value), "{key}");
+        assert_eq!(
+            attribute(&traced.attributes, key).as_deref(),
+            Some(value),
+            "{key}"
+        );
     }
     let step = spans
         .iter()
@@ -137,9 +152,52 @@ async fn a_call_goes_on_with_its_callers_trace() {
         .iter()
         .find(|span| hex(&span.trace_id) != TRACE)
         .expect("the second");
-    let code = attribute(other, "rpc.response.status_code");
+    let code = attribute(&other.attributes, "rpc.response.status_code");
     assert_eq!(code.as_deref(), Some("INVALID_ARGUMENT"));
     assert_eq!(other.parent_span_id, Vec::<u8>::new());
+}
+
+/// Has a server with variables answer a call, and stops it.
+async fn answer_with(variables: &[(&str, &str)]) {
+    let process = Process::with_variables(variables);
+    let url = format!("http://{}", process.address);
+    let mut client = AnalysisServiceClient::connect(url)
+        .await
+        .expect("a connection");
+    let answer = client.analyze_document(request("A sentence.")).await;
+    answer.expect("an answer");
+    drop(client);
+    process.signal("-TERM");
+    process.rest_of_log();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_standard_variables_hold_and_empty_ones_are_not_set() {
+    let collector = Collector::start().await;
+    let url = collector.url.as_str();
+    for off in [
+        ("OTEL_SDK_DISABLED", "true"),
+        ("OTEL_TRACES_EXPORTER", "none"),
+    ] {
+        answer_with(&[("OTEL_EXPORTER_OTLP_ENDPOINT", url), off]).await;
+        assert_eq!(collector.spans(), [], "{off:?}");
+    }
+    answer_with(&[
+        ("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", ""),
+        ("OTEL_EXPORTER_OTLP_ENDPOINT", url),
+        ("OTEL_SDK_DISABLED", ""),
+        ("OTEL_TRACES_EXPORTER", ""),
+        ("OTEL_SERVICE_NAME", ""),
+        ("OTEL_RESOURCE_ATTRIBUTES", "service.name=newsroom"),
+    ])
+    .await;
+    assert_eq!(
+        collector.senders("service.name"),
+        [Some("newsroom".to_owned())]
+    );
+    answer_with(&[("OTEL_EXPORTER_OTLP_ENDPOINT", url)]).await;
+    let names = collector.senders("service.name");
+    assert_eq!(names[1].as_deref(), Some("mujaz"));
 }
 
 #[tokio::test]

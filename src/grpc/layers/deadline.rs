@@ -8,6 +8,7 @@ use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
 
 use http::{HeaderMap, HeaderName, Request, Response};
+use tonic::Status;
 use tonic::body::Body;
 use tower::{Layer, Service};
 
@@ -15,8 +16,8 @@ use super::method::Method;
 use crate::grpc::status;
 
 const GRPC_TIMEOUT: HeaderName = HeaderName::from_static("grpc-timeout");
-/// Longest time of a call that analyses nothing: its answer takes no time, so
-/// this bounds how long its request may be on its way.
+/// Longest time of a call that analyses nothing, if others have more: its answer
+/// takes no time, so this bounds how long its request may be on its way.
 const LIGHT_TIMEOUT: Duration = Duration::from_secs(30);
 /// Most digits of a timeout in the gRPC specification.
 const MAX_DIGITS: usize = 8;
@@ -33,8 +34,8 @@ pub struct DeadlineLayer {
 }
 
 impl DeadlineLayer {
-    /// Ends every call for an analysis after `request_timeout` at the latest,
-    /// and others after half a minute. Streams last as long as their callers
+    /// Ends every call after `request_timeout` at the latest, and one that
+    /// analyses nothing after half a minute if that is earlier. Streams last as long as their callers
     /// want, those of answers from their first message on.
     #[must_use]
     pub fn new(request_timeout: Duration) -> Self {
@@ -74,10 +75,13 @@ where
     }
 
     fn call(&mut self, mut request: Request<B>) -> Self::Future {
-        let asked = timeout(request.headers());
+        let asked = match timeout(request.headers()) {
+            Ok(asked) => asked,
+            Err(refusal) => return Box::pin(async move { Ok(refusal.into_http()) }),
+        };
         let most = match Method::of(request.uri().path()) {
             Method::Analysis => Some(self.request_timeout),
-            Method::Light => Some(LIGHT_TIMEOUT),
+            Method::Light => Some(self.request_timeout.min(LIGHT_TIMEOUT)),
             Method::AnalysisStream | Method::LightStream => None,
         };
         let least = [asked, most].into_iter().flatten().min();
@@ -102,9 +106,20 @@ where
     }
 }
 
-/// Reads `grpc-timeout`; what the specification does not allow is no timeout.
-fn timeout(headers: &HeaderMap) -> Option<Duration> {
-    let text = headers.get(GRPC_TIMEOUT)?.to_str().ok()?;
+/// Reads `grpc-timeout`.
+///
+/// # Errors
+/// `INVALID_ARGUMENT` for what the specification does not allow: whoever sent it
+/// waits for an answer in a time that nobody knows.
+fn timeout(headers: &HeaderMap) -> Result<Option<Duration>, Status> {
+    let Some(given) = headers.get(GRPC_TIMEOUT) else {
+        return Ok(None);
+    };
+    let read = given.to_str().ok().and_then(duration);
+    read.map(Some).ok_or_else(status::no_timeout)
+}
+
+fn duration(text: &str) -> Option<Duration> {
     let (digits, unit) = text.split_at_checked(text.len().checked_sub(1)?)?;
     if digits.len() > MAX_DIGITS || !digits.bytes().all(|digit| digit.is_ascii_digit()) {
         return None;
@@ -132,26 +147,38 @@ mod tests {
 
     use super::*;
 
-    /// Returns the status that a call ends with whose request never comes.
-    async fn ended(path: &str) -> Option<String> {
-        let layer = DeadlineLayer::new(Duration::from_secs(1));
-        let service = layer.layer(tower::service_fn(|_: Request<Body>| {
-            pending::<Result<Response<Body>, Infallible>>()
-        }));
-        let request = Request::post(path).body(Body::empty()).expect("sound");
-        let answer = within(Duration::from_hours(1), service.oneshot(request)).await;
-        let headers = answer.ok()?.expect("infallible").into_parts().0.headers;
-        Some(headers["grpc-status"].to_str().expect("ASCII").to_owned())
+    /// Returns when a call ends whose request never comes, where calls may take
+    /// `request_timeout`; by a clock of its own, which stands still until then.
+    fn ended(path: &str, request_timeout: Duration) -> Option<Duration> {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_time()
+            .start_paused(true)
+            .build();
+        runtime.expect("a runtime").block_on(async {
+            let layer = DeadlineLayer::new(request_timeout);
+            let service = layer.layer(tower::service_fn(|_: Request<Body>| {
+                pending::<Result<Response<Body>, Infallible>>()
+            }));
+            let request = Request::post(path).body(Body::empty()).expect("sound");
+            let began = tokio::time::Instant::now();
+            let answer = within(Duration::from_hours(1), service.oneshot(request)).await;
+            let headers = answer.ok()?.expect("infallible").into_parts().0.headers;
+            assert_eq!(headers["grpc-status"], "4");
+            Some(Duration::from_secs(began.elapsed().as_secs()))
+        })
     }
 
-    #[tokio::test(start_paused = true)]
-    async fn only_streams_may_be_on_their_way_for_ever() {
-        let exceeded = Some("4".to_owned());
+    #[test]
+    fn only_streams_may_be_on_their_way_for_ever() {
+        let [second, minute] = [1, 60].map(Duration::from_secs);
         let analysis = "/mujaz.v1.AnalysisService/AnalyzeDocument";
-        assert_eq!(ended(analysis).await, exceeded);
-        assert_eq!(ended("/grpc.health.v1.Health/Check").await, exceeded);
+        assert_eq!(ended(analysis, second), Some(second));
+        assert_eq!(ended(analysis, minute), Some(minute));
+        let light = "/grpc.health.v1.Health/Check";
+        assert_eq!(ended(light, second), Some(second));
+        assert_eq!(ended(light, minute), Some(LIGHT_TIMEOUT));
         let stream = "/mujaz.v1.AnalysisService/StreamAnalyzeDocuments";
-        assert_eq!(ended(stream).await, None);
+        assert_eq!(ended(stream, second), None);
     }
 
     #[test]
@@ -170,10 +197,12 @@ mod tests {
             ("1.5S", None),
             ("1s", None),
         ] {
-            let mut headers = HeaderMap::new();
-            headers.insert(GRPC_TIMEOUT, text.parse().expect("ASCII"));
-            assert_eq!(timeout(&headers), expected, "{text:?}");
+            assert_eq!(duration(text), expected, "{text:?}");
         }
-        assert_eq!(timeout(&HeaderMap::new()), None);
+        let mut headers = HeaderMap::new();
+        assert!(timeout(&headers).is_ok_and(|none| none.is_none()));
+        headers.insert(GRPC_TIMEOUT, "1s".parse().expect("ASCII"));
+        let refused = timeout(&headers).expect_err("no unit");
+        assert!(refused.message().contains(GRPC_TIMEOUT.as_str()));
     }
 }

@@ -62,6 +62,8 @@ pub(super) struct Metered {
     arriving: Option<Arriving>,
     /// The time that the message of many has.
     clock: Option<Clock>,
+    /// A message was given away.
+    given: bool,
     ended: bool,
 }
 
@@ -84,6 +86,7 @@ impl Metered {
             room: None,
             arriving: None,
             clock: None,
+            given: false,
             ended: false,
         }
     }
@@ -100,7 +103,7 @@ impl Metered {
             }
             match ready!(self.poll_more(context))? {
                 Some(data) => self.received = data,
-                None if self.message.is_empty() => return Poll::Ready(Ok(None)),
+                None if self.message.is_empty() => return Poll::Ready(self.nothing_more()),
                 None => self.end()?,
             }
         }
@@ -130,9 +133,19 @@ impl Metered {
             }
             Arrived::Whole(message, permit) => {
                 self.clock = None;
+                self.given = true;
                 self.leave(permit);
                 Some(message)
             }
+        }
+    }
+
+    /// Ends, unless a message has to be there and never came: tonic would find
+    /// fault with the server.
+    fn nothing_more(&self) -> Result<Option<Bytes>, Status> {
+        match self.messages {
+            Messages::Single if !self.given => Err(status::malformed("there is none")),
+            Messages::Single | Messages::Many { .. } => Ok(None),
         }
     }
 
@@ -152,7 +165,8 @@ impl Metered {
         }
         // Trailers have no meaning in a request.
         let data = |frame: Frame<Bytes>| frame.into_data().unwrap_or_default();
-        frame.map(|frame| frame.map(|frame| frame.map(data)).transpose())
+        let frame = frame.map(|frame| frame.map(|frame| frame.map(data)).transpose());
+        frame.map_err(|error| status::of_body(&error))
     }
 
     /// Takes what was received into the message, and room for it.

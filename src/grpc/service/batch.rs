@@ -6,11 +6,11 @@ use futures_util::{StreamExt as _, stream};
 use prost::encoding::message;
 use tonic::Status;
 
+use super::call::Call;
 use super::{SMALL_ANSWER_BYTES, Service, check_answer, count};
 use crate::admission::Permit;
 use crate::engine::Engine;
 use crate::grpc::{convert, pb, status};
-use crate::worker::Terms;
 
 /// Number of `BatchAnalyzeDocumentsResponse.results`.
 const RESULTS: u32 = 1;
@@ -22,7 +22,7 @@ impl Service {
     /// together, or there is no room, the rest is not analysed any more.
     pub(super) async fn analyze_batch(
         &self,
-        terms: Terms,
+        call: &Call,
         requests: Vec<pb::AnalyzeDocumentRequest>,
         permit: Option<&mut Permit>,
     ) -> Result<pb::BatchAnalyzeDocumentsResponse, Status> {
@@ -30,7 +30,7 @@ impl Service {
         let mut growing = Growing { bytes: 0, permit };
         let mut results = Vec::with_capacity(requests.len());
         let mut coming = stream::iter(requests.into_iter().enumerate())
-            .map(|(index, request)| self.batch_result(Arc::clone(&engine), terms, index, request))
+            .map(|(index, request)| self.batch_result(Arc::clone(&engine), call, index, request))
             .buffer_unordered(self.worker.share());
         while let Some(result) = coming.next().await {
             growing.add(&result)?;
@@ -43,15 +43,18 @@ impl Service {
     async fn batch_result(
         &self,
         engine: Arc<Engine>,
-        terms: Terms,
+        call: &Call,
         index: usize,
         request: pb::AnalyzeDocumentRequest,
     ) -> pb::AnalyzeDocumentResult {
         use pb::analyze_document_result::Outcome;
         let document_id = request.document.as_ref().map(|one| one.id.clone());
-        let outcome = self
-            .outcome(engine, terms, Arc::new(convert::of_batch(request, index)))
-            .await;
+        let outcome = if let Some(error) = call.misread(index) {
+            Err(status::to_message(&error))
+        } else {
+            let request = Arc::new(convert::of_batch(request, index));
+            self.outcome(engine, call.of_many(), request).await
+        };
         pb::AnalyzeDocumentResult {
             index: count(index),
             document_id: document_id.unwrap_or_default(),

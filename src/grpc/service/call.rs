@@ -2,11 +2,12 @@
 
 use std::time::{Duration, Instant};
 
-use tonic::Request;
+use tonic::{Request, Status};
 
 use crate::admission::Permit;
 use crate::grpc::layers::admission::Ticket;
 use crate::grpc::layers::deadline::Deadline;
+use crate::grpc::misread::Misread;
 use crate::worker::Terms;
 
 /// A call, as the layers around the service left it in the extensions.
@@ -14,6 +15,7 @@ use crate::worker::Terms;
 pub(super) struct Call {
     deadline: Option<Instant>,
     ticket: Ticket,
+    misread: Misread,
 }
 
 impl Call {
@@ -23,6 +25,7 @@ impl Call {
         let call = Self {
             deadline: extensions.get().map(|&Deadline(at)| at),
             ticket: extensions.get().cloned().unwrap_or_default(),
+            misread: extensions.get().cloned().unwrap_or_default(),
         };
         (call, message)
     }
@@ -31,6 +34,11 @@ impl Call {
     /// is worked on; `None` where the caller is not admitted by a layer.
     pub(super) fn permit(&self) -> Option<Permit> {
         self.ticket.next()
+    }
+
+    /// Returns the error of a request of a batch that could not be read.
+    pub(super) fn misread(&self, index: usize) -> Option<Status> {
+        self.misread.error(index)
     }
 
     /// Returns when the answer is of no use any more.

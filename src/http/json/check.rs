@@ -7,14 +7,13 @@ use std::fmt;
 
 use prost_reflect::{FieldDescriptor, MessageDescriptor};
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::error::Category;
 use tonic::Status;
 
-use super::shorten;
 use crate::grpc::status::{self, BadField, Reason};
 
-/// Most fields that one error names: an error has to fit the headers of a
-/// gRPC call, of which clients take 8 KiB.
-const MAX_NAMED: usize = 20;
+/// Longest name of an unknown field that an error repeats, in characters.
+const MAX_QUOTED: usize = 100;
 
 /// Finds the field that `name` means, which may be the name in JSON or in the
 /// proto.
@@ -24,7 +23,7 @@ pub(super) fn field(message: &MessageDescriptor, name: &str) -> Option<FieldDesc
         .or_else(|| message.get_field_by_name(name))
 }
 
-/// Returns what is unknown or stands twice, as far as an error names it.
+/// Returns what is unknown or stands twice.
 ///
 /// # Errors
 /// When `json` is no JSON object, or one of more than `max_fields` members and
@@ -48,8 +47,25 @@ pub(super) fn fields(
     match (read, seen.left) {
         (Ok(()), _) => Ok(seen.bad),
         (Err(_), None) => Err(status::too_many_fields(max_fields)),
-        (Err(error), Some(_)) => Err(status::not_json(&shorten(&error.to_string()))),
+        (Err(error), Some(_)) => Err(status::not_json(&cause(&error))),
     }
+}
+
+/// Says what is no JSON; a value that is no object is not quoted.
+fn cause(error: &serde_json::Error) -> String {
+    match error.classify() {
+        Category::Data => "it must be an object".to_owned(),
+        Category::Io | Category::Syntax | Category::Eof => error.to_string(),
+    }
+}
+
+/// Cuts what comes from a request: an error must not grow with it.
+fn shorten(text: &str) -> String {
+    let mut short: String = text.chars().take(MAX_QUOTED).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    short
 }
 
 /// What was seen so far.
@@ -71,7 +87,7 @@ impl Seen {
 }
 
 /// A place in a message, from the inside out.
-enum Place<'a> {
+pub(super) enum Place<'a> {
     Root,
     Member(&'a Place<'a>, &'a str),
     Item(&'a Place<'a>, usize),
@@ -97,13 +113,11 @@ struct Checked<'a> {
 
 impl Checked<'_> {
     fn complain(&mut self, name: &str, description: &str, reason: Reason) {
-        if self.seen.bad.len() < MAX_NAMED {
-            self.seen.bad.push(BadField {
-                path: Place::Member(self.place, name).to_string(),
-                description: description.to_owned(),
-                reason,
-            });
-        }
+        self.seen.bad.push(BadField {
+            path: Place::Member(self.place, name).to_string(),
+            description: description.to_owned(),
+            reason,
+        });
     }
 }
 
@@ -188,7 +202,7 @@ impl<'de> Visitor<'de> for Checked<'_> {
 
 /// Returns the message of a field whose JSON has the message's own fields:
 /// maps and the well-known types have a form of their own.
-fn plain_message(field: &FieldDescriptor) -> Option<MessageDescriptor> {
+pub(super) fn plain_message(field: &FieldDescriptor) -> Option<MessageDescriptor> {
     let kind = field.kind();
     let message = kind.as_message()?;
     let own_form = field.is_map() || message.package_name() == "google.protobuf";

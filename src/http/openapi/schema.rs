@@ -144,11 +144,23 @@ impl Schemas {
             let schema = value.map(|value| self.value(&value.kind()));
             return json!({"type": "object", "additionalProperties": schema});
         }
-        let one = self.value(&kind);
+        let mut one = self.value(&kind);
         if field.is_list() {
             return json!({"type": "array", "items": one});
         }
+        if self.is_bound(field) {
+            one["minimum"] = json!(1);
+        }
         one
+    }
+
+    /// Tells whether a field bounds what is asked for: a number that may be unset,
+    /// which is why 0 is no way to say so and refused.
+    fn is_bound(&self, field: &FieldDescriptor) -> bool {
+        let asked = self
+            .closed
+            .contains(&name(field.parent_message().full_name()));
+        asked && field.supports_presence() && field.kind() == Kind::Uint32
     }
 
     fn enumeration(&mut self, descriptor: &EnumDescriptor) -> Value {

@@ -109,6 +109,34 @@ async fn a_batch_tells_errors_as_json_does() {
 }
 
 #[tokio::test]
+async fn a_request_of_a_batch_that_cannot_be_read_is_an_error_in_its_place() {
+    let server = TestServer::start().await;
+    let asked = r#"{"requests": [{"document": {"id": "a", "text": 7}, "options": {}}, "b",
+        {"document": {"text": "A."}}]}"#;
+    let response = ask(&server, post("/v1/documents:batchAnalyze", asked)).await;
+    assert_eq!(response.code, 200, "{:?}", response.json());
+    let results = response.json()["results"].clone();
+    assert_eq!(results[0]["documentId"], "a");
+    for (index, reason, paths) in [
+        (
+            0,
+            "UNKNOWN_FIELD",
+            &["requests[0].options", "requests[0].document.text"][..],
+        ),
+        (1, "MALFORMED_MESSAGE", &["requests[1]"]),
+    ] {
+        let details = &results[index]["error"]["details"];
+        assert_eq!(details[0]["reason"], reason);
+        let fields = details[1]["fieldViolations"].as_array().expect("fields");
+        assert!(
+            fields.iter().map(|one| &one["field"]).eq(paths),
+            "{details}"
+        );
+    }
+    assert!(results[2]["response"]["summary"].is_object());
+}
+
+#[tokio::test]
 async fn topics_and_info_are_those_of_grpc() {
     let server = TestServer::start().await;
     let mut client = server.client().await;

@@ -38,6 +38,9 @@ async fn every_call_but_the_stream_has_its_place() {
     }
     let mut found = BTreeSet::new();
     for (path, verbs) in document["paths"].as_object().expect("paths") {
+        if ["/readyz", "/healthz"].contains(&path.as_str()) {
+            continue;
+        }
         for (verb, operation) in verbs.as_object().expect("operations") {
             let name = operation["operationId"].as_str().expect("a name");
             let method = service.methods().find(|one| one.name() == name);
@@ -60,6 +63,34 @@ async fn every_call_but_the_stream_has_its_place() {
         }
     }
     assert_eq!(found, expected);
+}
+
+#[tokio::test]
+async fn probes_have_their_places_too() {
+    let document = document().await;
+    for path in ["/readyz", "/healthz"] {
+        let operation = &document["paths"][path]["get"];
+        assert_eq!(operation["operationId"], path[1..]);
+        let codes = operation["responses"].as_object().expect("responses");
+        assert_eq!(codes.keys().collect::<Vec<_>>(), ["200", "503"]);
+    }
+}
+
+/// `errors` has all of them refused with 0.
+#[tokio::test]
+async fn bounds_of_what_is_asked_for_begin_with_one() {
+    let document = document().await;
+    for (message, field, minimum) in [
+        ("SummaryOptions", "maxSentences", 1),
+        ("SummaryOptions", "maxCharacters", 1),
+        ("ClassificationOptions", "maxTopics", 1),
+        ("ClassificationOptions", "maxEvidencePerTopic", 1),
+        ("Evidence", "sentenceIndex", 0),
+        ("TextSpan", "utf8Start", 0),
+    ] {
+        let property = &schema(&document, message)["properties"][field];
+        assert_eq!(property["minimum"], minimum, "{message}.{field}");
+    }
 }
 
 fn reference(full_name: &str) -> Value {

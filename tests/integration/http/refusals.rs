@@ -78,6 +78,16 @@ async fn bad_requests_name_every_bad_field() {
 }
 
 #[tokio::test]
+async fn a_body_that_cannot_be_read_is_its_senders_mistake() {
+    let server = TestServer::start().await;
+    let head = format!(
+        "POST {ANALYZE} HTTP/1.1\r\nhost: test\r\n{JSON}\r\ntransfer-encoding: chunked\r\n\r\n"
+    );
+    let response = ask(&server, format!("{head}no length\r\n")).await;
+    assert_told(&response, 400, "MALFORMED_MESSAGE", &[]);
+}
+
+#[tokio::test]
 async fn bad_queries_name_the_parameter() {
     let server = TestServer::start().await;
     for (path, reason, paths) in [
@@ -273,6 +283,14 @@ async fn deadlines_are_504() {
     let headers = [JSON, "grpc-timeout: 1n"];
     let response = ask(&server, request("POST", ANALYZE, &headers, body)).await;
     assert_told(&response, 504, "DEADLINE_EXCEEDED", &[]);
+    let headers = [JSON, "grpc-timeout: 1s"];
+    let response = ask(&server, request("POST", ANALYZE, &headers, body)).await;
+    assert_told(&response, 400, "MALFORMED_MESSAGE", &[]);
+    assert!(
+        response.json()["message"]
+            .to_string()
+            .contains("grpc-timeout")
+    );
     // A body that does not come is not waited for.
     let mut slow = Connection::open(&server).await;
     let headers = [JSON, "grpc-timeout: 100m"];

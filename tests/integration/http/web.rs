@@ -141,6 +141,22 @@ async fn a_page_is_told_errors() {
 }
 
 #[tokio::test]
+async fn a_page_is_told_that_its_base64_is_none() {
+    let headers = [
+        "content-type: application/grpc-web-text",
+        "connection: close",
+    ];
+    let path = "/mujaz.v1.AnalysisService/AnalyzeDocument";
+    for body in [&b"!!!!"[..], b"AAAAAAA"] {
+        let mut connection = Connection::open(&server().await).await;
+        connection.send(request("POST", path, &headers, body)).await;
+        let told = connection.rest().await;
+        let told = String::from_utf8_lossy(&told);
+        assert!(told.contains("grpc-status: 3"), "{told}");
+    }
+}
+
+#[tokio::test]
 async fn a_page_is_told_that_it_is_refused_before_it_is_read() {
     let full = server_with(LoadLimits {
         capacity: 0,
