@@ -22,6 +22,7 @@ mod lex_rank;
 mod lsa;
 mod luhn;
 mod neighbours;
+mod opening;
 mod options;
 mod outcome;
 mod pac_sum;
@@ -68,10 +69,10 @@ pub fn summarize(
     topic_relevance: &[f64],
     pace: &Pace<'_>,
 ) -> Summary {
-    let query = text.read_more(&options.focus_query);
+    let asked = (!options.focus_query.is_empty()).then(|| text.read_more(&options.focus_query));
     let (candidates, no_body) = candidates(text);
     let vectors = SentenceVectors::new(text, &candidates);
-    let focus = focus::relevance(text, &vectors, &query, topic_relevance);
+    let focus = focus::relevance(text, &vectors, asked.as_deref(), topic_relevance);
     let scored = Scored::new(text, &vectors, options.algorithm, focus, pace);
     if pace.is_spent() {
         return Summary::default();
@@ -183,13 +184,16 @@ pub fn sentence_features(text: &AnalyzedText<'_>) -> Vec<(usize, features::Row)>
     candidates.into_iter().zip(rows).collect()
 }
 
+/// Scores that differ by a smaller share of the highest are equal but for rounding.
+const ROUNDING: f64 = 1e-12;
+
 /// Scales scores so that the lowest is 0 and the highest 1, and returns the
 /// factor; equal ones are 1.
 fn to_unit_range(scores: &mut [f64]) -> f64 {
     let low = scores.iter().copied().fold(f64::INFINITY, f64::min);
     let high = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let range = high - low;
-    if range <= 0.0 {
+    if range <= ROUNDING * high.abs().max(low.abs()) {
         scores.fill(1.0);
         return 0.0;
     }

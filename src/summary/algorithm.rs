@@ -147,7 +147,7 @@ pub(super) fn parts(
     values: &[f64],
 ) -> Vec<Vec<ScoreFactor>> {
     match algorithm {
-        Algorithm::Ranked => ranked::parts(text, vectors, values),
+        Algorithm::Ranked => ranked::parts(text, vectors),
         Algorithm::Lead => factors::whole(Factor::Position, values),
         _ => factors::whole(Factor::Algorithm, values),
     }

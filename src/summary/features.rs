@@ -11,7 +11,7 @@ mod relations;
 mod salience;
 mod title;
 
-pub(super) use openings::leans_back;
+pub(super) use openings::{go_on_speaking, leans_back};
 pub(super) use relations::ranks;
 pub(super) use title::TitleWords;
 
@@ -148,13 +148,16 @@ impl Story {
 /// choose sentences that open with one as often as any others, and as often
 /// without the sentence before.
 pub(super) fn needs_previous(row: &Row) -> bool {
-    const NEEDING: [usize; 2] = [position("bare_quote"), position("pronoun")];
-    NEEDING.iter().any(|&feature| row[feature] > 0.0)
+    const BARE_QUOTE: usize = position("bare_quote");
+    const PRONOUN: usize = position("pronoun");
+    const QUOTE: usize = position("opens_with_quote");
+    // What is "it" to a speaker, the sentence says with the speaker.
+    row[BARE_QUOTE] > 0.0 || row[PRONOUN] > 0.0 && row[QUOTE] <= 0.0
 }
 
 /// Finds a feature by its name when the program is compiled; there a wrong
 /// name is an error.
-const fn position(name: &str) -> usize {
+pub(super) const fn position(name: &str) -> usize {
     let mut at = 0;
     while !same(NAMES[at].as_bytes(), name.as_bytes()) {
         at += 1;

@@ -69,15 +69,14 @@ impl Growing {
         }
     }
 
-    /// The negative divergence with a sentence added.
+    /// The negative divergence with a sentence added. One without content words changes nothing,
+    /// which is less than anything else does.
     fn fit_with(&self, sentence: &SparseVector, words: usize) -> f64 {
-        let (mass, weighted) = self.with(sentence);
-        let total = self.total + to_f64(words);
-        if total > 0.0 {
-            -(mass * total.ln() + weighted)
-        } else {
-            0.0
+        if words == 0 {
+            return f64::NEG_INFINITY;
         }
+        let (mass, weighted) = self.with(sentence);
+        -(mass * (self.total + to_f64(words)).ln() + weighted)
     }
 
     fn with(&self, sentence: &SparseVector) -> (f64, f64) {

@@ -11,6 +11,9 @@ use crate::pace::Pace;
 
 /// The paper's best threshold.
 const THRESHOLD: f64 = 0.1;
+/// Least weight of a word: of two sentences that are alike, in a text of three, no word would have
+/// any, and they would be neighbours of none.
+const LEAST_IDF: f64 = 0.05;
 
 /// Scores each sentence by its centrality.
 pub(super) fn rank(vectors: &SentenceVectors, pace: &Pace<'_>) -> Ranking {
@@ -30,9 +33,8 @@ pub(super) fn rank(vectors: &SentenceVectors, pace: &Pace<'_>) -> Ranking {
     )
 }
 
-/// TF-IDF vectors of length 1 with the IDF that sumy uses, ln(N / (1 + n)): the
-/// paper's ln(N / n) of a large collection, with a sentence added so that words
-/// of all sentences of one document keep a weight.
+/// TF-IDF vectors of length 1 with the IDF that sumy uses, ln(N / (1 + n)), in place of the paper's
+/// ln(N / n) of a large collection.
 fn unit_vectors(vectors: &SentenceVectors, places: &[usize]) -> Vec<SparseVector> {
     let mut frequency = vec![0.0; vectors.terms()];
     for &(term, _) in vectors.counts.iter().flat_map(|counts| &counts.entries) {
@@ -41,7 +43,7 @@ fn unit_vectors(vectors: &SentenceVectors, places: &[usize]) -> Vec<SparseVector
     let total = to_f64(vectors.len());
     let idf: Vec<f64> = frequency
         .into_iter()
-        .map(|sentences: f64| (total / (1.0 + sentences)).ln())
+        .map(|sentences: f64| (total / (1.0 + sentences)).ln().max(LEAST_IDF))
         .collect();
     places
         .iter()

@@ -42,7 +42,8 @@ pub(super) fn lower(scores: &[f64]) -> Vec<f64> {
     lowered
 }
 
-fn range(scores: &[f64]) -> f64 {
+/// Returns how far the highest score lies above the lowest.
+pub(super) fn range(scores: &[f64]) -> f64 {
     let low = scores.iter().copied().fold(f64::INFINITY, f64::min);
     let high = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     (high - low).max(0.0)

@@ -28,40 +28,50 @@ const BASE: [(&str, f64); 8] = [
 /// Scores each candidate.
 pub(super) fn rank(text: &AnalyzedText<'_>, vectors: &SentenceVectors, pace: &Pace<'_>) -> Ranking {
     let rows = features::compute(text, vectors, pace);
+    let go_on = features::go_on_speaking(text, vectors);
+    let leans = rows.iter().zip(go_on);
     Ranking {
         scores: Ranker::builtin().scores(&rows),
-        leans: rows.iter().map(features::needs_previous).collect(),
+        leans: leans
+            .map(|(row, goes_on)| goes_on || features::needs_previous(row))
+            .collect(),
         limited: false,
     }
 }
 
 /// Says how far each candidate's score lies above or below the average of the
 /// document, by families of features.
-pub(super) fn parts(
-    text: &AnalyzedText<'_>,
-    vectors: &SentenceVectors,
-    scores: &[f64],
-) -> Vec<Vec<ScoreFactor>> {
+pub(super) fn parts(text: &AnalyzedText<'_>, vectors: &SentenceVectors) -> Vec<Vec<ScoreFactor>> {
     let rows = features::compute(text, vectors, &Pace::unlimited());
     let ranker = Ranker::builtin();
-    let lowered: Vec<f64> = scores
-        .iter()
-        .zip(ranker.values(&rows))
-        .map(|(score, value)| score - value)
-        .collect();
-    let usual = lowered.iter().sum::<f64>() / to_f64(lowered.len().max(1));
+    let steps = ranker.steps(&rows);
+    let by_opening = beyond_mean(&steps.values, &steps.opened);
+    let by_neighbours = beyond_mean(&steps.opened, &steps.scores);
     let has_title = !text.title_words.is_empty();
-    let both = ranker.attribute(&rows).zip(lowered);
-    both.map(|(contributions, lowered)| {
+    let all = ranker.attribute(&rows).zip(by_opening).zip(by_neighbours);
+    all.map(|((contributions, opening), neighbours)| {
         let mut families = factors::by_family(&contributions, has_title);
         for family in &mut families {
-            if family.factor == Factor::Neighbours {
-                family.contribution += lowered - usual;
-            }
+            family.contribution += match family.factor {
+                Factor::Centrality => opening,
+                Factor::Neighbours => neighbours,
+                _ => 0.0,
+            };
         }
         families
     })
     .collect()
+}
+
+/// Returns what a step adds to each score, less what it adds on average.
+fn beyond_mean(before: &[f64], after: &[f64]) -> Vec<f64> {
+    let added = before
+        .iter()
+        .zip(after)
+        .map(|(before, after)| after - before);
+    let added: Vec<f64> = added.collect();
+    let usual = added.iter().sum::<f64>() / to_f64(added.len().max(1));
+    added.into_iter().map(|one| one - usual).collect()
 }
 
 /// Computes the part that is not learned.

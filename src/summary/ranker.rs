@@ -13,7 +13,7 @@ use super::factors::{self, Contributions};
 use super::features::{NAMES, Row, ranks};
 use super::forest::Forest;
 use super::trees::{self, Attribution, Input, Tree};
-use super::{account, neighbours, ranked};
+use super::{account, neighbours, opening, ranked};
 
 /// The ranker that is built in.
 pub(crate) static MODEL: &[u8] = include_bytes!("../../models/summary.trees");
@@ -28,6 +28,16 @@ pub struct Ranker {
     /// Weight of the hand-set base in the score.
     base_weight: f32,
     stages: Vec<Stage>,
+}
+
+/// The scores of one document on their way.
+pub(super) struct Steps {
+    /// What base and trees say.
+    pub(super) values: Vec<f64>,
+    /// The same with a first sentence lowered that nothing goes on from.
+    pub(super) opened: Vec<f64>,
+    /// The same with what stands beside a better sentence lowered.
+    pub(super) scores: Vec<f64>,
 }
 
 /// A forest and what it is for.
@@ -106,21 +116,31 @@ impl Ranker {
     }
 
     /// Scores the candidates of one document, whose rows these are; the scale
-    /// means nothing. In an account what belongs together stands together, so
-    /// nothing is lowered there.
+    /// means nothing.
     #[must_use]
     pub fn scores(&self, rows: &[Row]) -> Vec<f64> {
+        self.steps(rows).scores
+    }
+
+    /// Scores the candidates, step by step. In an account what belongs together
+    /// stands together and the first sentence is no teaser, so nothing is
+    /// lowered there.
+    pub(super) fn steps(&self, rows: &[Row]) -> Steps {
         let stages = self.stages_for(rows);
         let values = self.values_by(stages, rows);
         if stages.is_empty() {
-            return values;
+            return Steps {
+                opened: values.clone(),
+                scores: values.clone(),
+                values,
+            };
         }
-        neighbours::lower(&values)
-    }
-
-    /// The scores before what stands beside a better sentence is lowered.
-    pub(super) fn values(&self, rows: &[Row]) -> Vec<f64> {
-        self.values_by(self.stages_for(rows), rows)
+        let opened = opening::lower(&values, rows);
+        Steps {
+            scores: neighbours::lower(&opened),
+            opened,
+            values,
+        }
     }
 
     /// The stages that judge a document: none judges an account.
@@ -283,12 +303,12 @@ mod tests {
         let ranker = Ranker::new(0.0, stages);
         let mut rows = [news_row(); 2];
         rows[1][0] = 1.0;
-        assert_eq!(ranker.values(&rows), [0.0, 3.0]);
+        assert_eq!(ranker.steps(&rows).values, [0.0, 3.0]);
         assert!(ranker.scores(&[]).is_empty());
         // An account is not theirs to judge.
         let mut rows = [[0.0; NAMES.len()]; 2];
         rows[1][0] = 1.0;
-        assert_eq!(ranker.values(&rows), [0.0, 0.0]);
+        assert_eq!(ranker.steps(&rows).values, [0.0, 0.0]);
     }
 
     #[test]

@@ -10,6 +10,7 @@
 
 use std::collections::BTreeMap;
 
+use super::text_rank;
 use super::vector::{SentenceVectors, SparseVector, to_f64};
 
 /// Scores each sentence by the weight of its edges.
@@ -34,10 +35,8 @@ pub(super) fn rank(vectors: &SentenceVectors) -> Vec<f64> {
             } else {
                 0.0
             };
-            let norm = to_f64(lengths[place].max(1)).ln() + to_f64(length).ln();
-            if norm > 0.0 {
-                *score += (own.dot(&sum) - itself) / norm;
-            }
+            let logs = to_f64(lengths[place].max(1)).ln() + to_f64(length).ln();
+            *score += text_rank::similarity(own.dot(&sum) - itself, logs);
         }
         add_all(vectors, places, &mut sum, -1.0);
     }

@@ -145,3 +145,60 @@ fn repetition_is_named_where_it_counted() {
     assert_eq!(reasons[0].factor, Factor::Redundancy);
     assert!((reasons[0].contribution + 1.0).abs() < 1e-9, "{reasons:?}");
 }
+
+fn scores_of(written: &str, algorithm: Algorithm) -> Vec<f64> {
+    let all = summary(written, algorithm).all_sentences;
+    all.iter().map(|one| one.score).collect()
+}
+
+#[test]
+fn scores_that_are_equal_but_for_rounding_are_equal() {
+    let cliques = ["Copper falls. "; 6].concat() + &["Rain helps wheat. "; 3].concat();
+    for algorithm in [Algorithm::LexRank, Algorithm::TextRank] {
+        let scores = scores_of(&cliques, algorithm);
+        assert!(scores.iter().all(|score| score - 1.0 > -1e-9), "{scores:?}");
+    }
+}
+
+#[test]
+fn sentences_that_are_alike_are_neighbours_in_the_shortest_text_too() {
+    let text = "The minister of trade resigned over the gift. \
+        The minister of trade resigned over a gift. Rain fell in the north today.";
+    // A walk stays in the pair as long as in the single one.
+    assert_eq!(scores_of(text, Algorithm::LexRank), [1.0, 1.0, 1.0]);
+}
+
+#[test]
+fn sentences_of_one_word_have_edges_too() {
+    let scores = scores_of("Rain. Snow. Rain. Wind. Rain.", Algorithm::Reduction);
+    assert_eq!(scores, [1.0, 0.0, 1.0, 0.0, 1.0]);
+}
+
+#[test]
+fn a_sentence_without_content_is_never_the_closest_to_the_document() {
+    let text = "The central bank raised interest rates on Monday. And so it was. \
+        The bank said inflation was too high. Shares of the bank fell by two percent.";
+    let scores = scores_of(text, Algorithm::KlSum);
+    let lowest = scores.iter().copied().fold(f64::INFINITY, f64::min);
+    assert!(scores[1] - lowest < 1e-9, "{scores:?}");
+}
+
+#[test]
+fn a_query_finds_other_forms_and_says_when_it_finds_none() {
+    let text = "Shares fell on Monday. Ormanlar hızla yandı. The minister spoke to farmers.";
+    let focused = |query: &str| {
+        let mut text = AnalyzedText::new("", text, Some("tr"));
+        let options = SummaryOptions {
+            focus_query: query.to_owned(),
+            max_sentences: Some(1),
+            ..SummaryOptions::default()
+        };
+        summarize(&mut text, &options, &[], &Pace::unlimited())
+    };
+    for query in ["orman", "ormanlar"] {
+        assert_eq!(focused(query).sentences[0].index, 1, "{query}");
+    }
+    for query in ["...", "balık"] {
+        assert!(focused(query).notes.focus_not_found, "{query}");
+    }
+}

@@ -35,7 +35,7 @@ pub(super) fn rank(vectors: &SentenceVectors, pace: &Pace<'_>) -> Ranking {
 
 /// One word each gives a sum of logarithms of 0, where the paper's quotient
 /// is not defined: the overlap itself is taken.
-fn similarity(shared: f64, logs: f64) -> f64 {
+pub(super) fn similarity(shared: f64, logs: f64) -> f64 {
     if logs > 0.0 { shared / logs } else { shared }
 }
 

@@ -128,12 +128,12 @@ fn by_words(script: Script, sample: &Sample<'_>) -> (&'static str, f32) {
         return (UNKNOWN, 0.0);
     };
     let mut verdict = Evidence::of(lexicon, sample.runs()).verdict(lexicon);
-    let first = verdict.best(lexicon.languages());
+    let first = verdict.best(lexicon);
     if script != Script::Latin || first.1 > SURE {
         return (lexicon.code(first.0), first.1);
     }
     latin::second_opinion(lexicon, sample, &mut verdict);
-    let second = verdict.best(lexicon.languages());
+    let second = verdict.best(lexicon);
     (lexicon.code(second.0), second.1)
 }
 

@@ -25,13 +25,17 @@ use std::ops::Range;
 
 use furniture::announced::Announced;
 use furniture::caption::is_credited_caption;
-use furniture::{MAX_LINK_WORDS, heading};
+use furniture::{MAX_LINK_WORDS, greeting, heading};
 use paragraph::Paragraph;
+pub(crate) use token::is_unspaced;
 use token::{count_words, ends_in_terminator, is_clock};
 
 use super::marks::{Stretch, marks};
 use super::normalize::{is_numeric, is_word_char};
 use super::rules::Rules;
+
+/// Paragraphs of running text at the beginning among which people are greeted.
+const GREETED_PARAGRAPHS: usize = 2;
 
 /// Bytes of text for which room for one sentence is made.
 const BYTES_PER_SENTENCE: usize = 128;
@@ -158,6 +162,9 @@ fn cut(
         let is_dateline = own_kind == Some(SentenceKind::Dateline);
         if is_dateline && is_inner && !joined && is_told_day(sentence.text) {
             own_kind = None;
+        }
+        if bodies < GREETED_PARAGRAPHS && greeting::is_greeting(sentence.text) {
+            own_kind = own_kind.or(Some(SentenceKind::Heading));
         }
         if several && piece.end == line.text.len() {
             own_kind = own_kind.or_else(|| furniture::closing_kind(sentence.text, rules));

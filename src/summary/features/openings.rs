@@ -1,10 +1,10 @@
 //! How a sentence is written: its opening, its quotations, its numerals.
 
 use crate::summary::vector::{SentenceVectors, to_f64};
-use crate::text::AnalyzedText;
 use crate::text::marks::{Mark, Stretch};
 use crate::text::normalize::is_numeric;
 use crate::text::word::Word;
+use crate::text::{AnalyzedText, Sentence};
 
 /// What the writing of one sentence shows.
 #[derive(Debug, Default)]
@@ -78,7 +78,7 @@ impl Openings {
             marks: Marks::of(stretch),
             opens_with_quote: written.starts_with(OPENING_QUOTES),
             says: words.iter().any(|word| word.speech),
-            question: written.ends_with(['؟', '?', '？']),
+            question: written.ends_with(['؟', '?', '？']) || written.ends_with("か。"),
             exclamation: written.ends_with(['!', '！']),
             connective_words,
             pronoun,
@@ -121,6 +121,44 @@ impl Marks {
     }
 }
 
+/// Tells of each candidate whether it stands inside a quotation that an earlier sentence of its
+/// paragraph opened, and does not say who speaks.
+pub(in crate::summary) fn go_on_speaking(
+    text: &AnalyzedText<'_>,
+    vectors: &SentenceVectors,
+) -> Vec<bool> {
+    let mut open = None;
+    let mut paragraph = usize::MAX;
+    let sentences = vectors.indices.iter().map(|&index| &text.sentences[index]);
+    let goes_on = |sentence: &Sentence| {
+        if std::mem::replace(&mut paragraph, sentence.paragraph) != sentence.paragraph {
+            open = None;
+        }
+        let goes_on = open.is_some() && !text.words_of(sentence).iter().any(|word| word.speech);
+        for mark in text.stretch_of(sentence).marks() {
+            open = match open {
+                Some(close) if close == mark.char => None,
+                None => closer(mark.char),
+                still => still,
+            };
+        }
+        goes_on
+    };
+    sentences.map(goes_on).collect()
+}
+
+/// Returns what closes the quotation that a mark opens. Single marks are apostrophes too.
+fn closer(opener: char) -> Option<char> {
+    match opener {
+        '«' => Some('»'),
+        '“' => Some('”'),
+        '„' => Some('“'),
+        '"' => Some('"'),
+        '「' => Some('」'),
+        _ => None,
+    }
+}
+
 /// Tells whether a sentence opens with words that need the one before it.
 pub(in crate::summary) fn leans_back(text: &AnalyzedText<'_>, words: &[Word]) -> bool {
     let (connective_words, pronoun) = leans(text, words);
@@ -141,4 +179,36 @@ fn leans(text: &AnalyzedText<'_>, words: &[Word]) -> (usize, bool) {
         rules.connectives.leading(opening()).unwrap_or(0),
         rules.pronouns.leading(opening()).is_some(),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_speaker_goes_on_with_is_known_by_the_open_quotation() {
+        for (written, expected) in [
+            (
+                "“I don’t trust them. I never did. It is over,” she said. The hall emptied.",
+                [false, true, false, false],
+            ),
+            (
+                "\"I trusted them. I never did so again.\" Police came. They asked.",
+                [false, true, false, false],
+            ),
+            (
+                "«وثقت بهم. أخطأت. وانتهى الأمر» قالت الوزيرة. وغادرت القاعة.",
+                [false, true, false, false],
+            ),
+            (
+                "“I trusted them. It is over.\n\nPolice came. They asked.",
+                [false, true, false, false],
+            ),
+        ] {
+            let text = AnalyzedText::new("", written, None);
+            let all: Vec<usize> = (0..text.sentences.len()).collect();
+            let vectors = SentenceVectors::new(&text, &all);
+            assert_eq!(go_on_speaking(&text, &vectors), expected, "{written}");
+        }
+    }
 }

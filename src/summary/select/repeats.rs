@@ -136,7 +136,7 @@ mod tests {
             [3.0 * 0.1, 0.0, 0.0, 0.0]
         );
         // Of equal ones the later.
-        assert_eq!(losses(RETOLD, &[0.2; 4], 1.0), [0.0, 0.0, 0.85 * 0.2, 0.0]);
+        assert_eq!(losses(RETOLD, &[0.2; 4], 1.0), [0.0, 0.0, 0.7 * 0.2, 0.0]);
     }
 
     #[test]

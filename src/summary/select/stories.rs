@@ -5,7 +5,8 @@
 //! does. The cohesion of a gap is the number of words that stand on both
 //! sides of it within a few sentences of each other, relative to the words
 //! around it. A dateline inside the text opens a story of its own whatever its
-//! words. Linear in the words.
+//! words, and a line of asterisks unless many words come back behind it. Linear
+//! in the words.
 
 use crate::summary::vector::{SentenceVectors, to_f64};
 use crate::text::AnalyzedText;
@@ -20,10 +21,15 @@ const WINDOW: usize = 3;
 /// articles are found, and three articles in a thousand are taken for one:
 /// mostly columns, whose every sentence has words of its own.
 const COHESION: f64 = 0.06;
+/// The same of a gap that a line of signs marks; the parts of one story are held together by more.
+const MARKED_COHESION: f64 = 0.2;
 /// Fewest stories of a round-up.
 const MIN_STORIES: usize = 3;
 /// Of so many stories of a round-up at most one is a single sentence.
 const STORIES_FOR_A_SINGLE: usize = 3;
+/// Fewest sentences of a story, on average, where words alone tell: of a short text nearly every
+/// sentence has words of its own.
+const MIN_SENTENCES: usize = 3;
 
 /// Returns the story of each candidate, from 0; empty unless the text is a
 /// round-up, of whose stories none has more than half of the sentences and
@@ -33,29 +39,37 @@ pub(super) fn find(text: &AnalyzedText<'_>, vectors: &SentenceVectors) -> Vec<us
     let links = links(vectors);
     let mut story = 0;
     let mut sizes = vec![0_usize];
+    let mut marked = 0;
     let stories: Vec<usize> = (0..vectors.len())
         .map(|at| {
             let opens = at > 0 && paragraph(at) != paragraph(at - 1);
-            let apart = || to_f64(links[at]) <= COHESION * around(vectors, at);
-            if opens && (has_dateline(text, vectors.indices[at]) || apart()) {
+            let cohesion = || to_f64(links[at]) / around(vectors, at);
+            let index = vectors.indices[at];
+            let is_marked = opens
+                && (is_behind(text, index, SentenceKind::Dateline)
+                    || is_behind(text, index, SentenceKind::Symbols)
+                        && cohesion() <= MARKED_COHESION);
+            if is_marked || opens && cohesion() <= COHESION {
                 story += 1;
                 sizes.push(0);
+                marked += usize::from(is_marked);
             }
             sizes[story] += 1;
             story
         })
         .collect();
-    if is_round_up(&sizes) {
+    let enough = marked == story || vectors.len() >= MIN_SENTENCES * sizes.len();
+    if enough && is_round_up(&sizes) {
         stories
     } else {
         Vec::new()
     }
 }
 
-/// Tells whether a dateline stands right before a sentence.
-fn has_dateline(text: &AnalyzedText<'_>, index: usize) -> bool {
+/// Tells whether something of a kind stands right before a sentence.
+fn is_behind(text: &AnalyzedText<'_>, index: usize, kind: SentenceKind) -> bool {
     let before = index.checked_sub(1).map(|before| &text.sentences[before]);
-    before.is_some_and(|before| before.kind == SentenceKind::Dateline)
+    before.is_some_and(|before| before.kind == kind)
 }
 
 /// Tells by the number of sentences of each story.

@@ -38,6 +38,11 @@ fn candidates(text: &AnalyzedText<'_>) -> Vec<usize> {
     (0..text.sentences.len()).collect()
 }
 
+fn body(text: &AnalyzedText<'_>) -> Vec<usize> {
+    let is_body = |&at: &usize| text.sentences[at].kind == SentenceKind::Body;
+    candidates(text).into_iter().filter(is_body).collect()
+}
+
 /// The worth of the best set within the bounds that has `first` in it.
 fn best_worth(objective: &Objective<'_>, bounds: &Bounds, first: usize) -> f64 {
     let count = objective.len();
@@ -184,12 +189,27 @@ fn a_dateline_opens_a_story() {
         .map(|dateline| format!("{dateline}{report}"))
         .join("\n\n");
     let text = AnalyzedText::new("", &written, Some("en"));
-    let body: Vec<usize> = candidates(&text)
-        .into_iter()
-        .filter(|&at| text.sentences[at].kind == SentenceKind::Body)
-        .collect();
-    let vectors = SentenceVectors::new(&text, &body);
+    let vectors = SentenceVectors::new(&text, &body(&text));
     assert_eq!(stories::find(&text, &vectors), [0, 0, 1, 1, 2, 2]);
+}
+
+#[test]
+fn a_line_of_signs_opens_a_story() {
+    let written = ROUND_UP
+        .replace('\n', "\n\n* * *\n\n")
+        .replace("A museum", "A bridge museum");
+    let text = AnalyzedText::new("", &written, Some("en"));
+    let vectors = SentenceVectors::new(&text, &body(&text));
+    assert_eq!(stories::find(&text, &vectors), [0, 0, 0, 1, 1, 1, 2, 2, 2]);
+}
+
+#[test]
+fn sentences_with_words_of_their_own_are_no_stories() {
+    let written = "Engineers closed the bridge.\nMuseums lent paintings.\nHorses ran.\n\
+        Farmers sold olives. Oil was cheap.\nDrought came.";
+    let text = AnalyzedText::new("", written, Some("en"));
+    let vectors = SentenceVectors::new(&text, &candidates(&text));
+    assert!(stories::find(&text, &vectors).is_empty());
 }
 
 #[test]

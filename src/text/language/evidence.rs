@@ -25,8 +25,6 @@ const STYLE_SHARE: f32 = 0.55;
 /// Words of a text support each other less than independent evidence would; this makes the
 /// probabilities true on single sentences and headlines of 32 languages.
 const TEMPERATURE: f32 = 0.9;
-/// A language that no profile describes still earns something by chance with every word.
-const NONE_PER_WORD: f32 = 0.12;
 
 /// What the words of a text say.
 pub(super) struct Evidence {
@@ -91,16 +89,16 @@ impl Verdict {
         }
     }
 
-    /// Best place and its probability, among `languages` and "none of them".
-    pub(super) fn best(&self, languages: usize) -> (usize, f32) {
-        let scores = self.scores.iter().take(languages).copied();
+    /// Best place and its probability, among the languages of the lexicon and "none of them".
+    pub(super) fn best(&self, lexicon: &Lexicon) -> (usize, f32) {
+        let scores = self.scores.iter().take(lexicon.languages()).copied();
         let first = (0, f32::MIN);
         let best = scores
             .clone()
             .enumerate()
             .fold(first, |a, b| if b.1 > a.1 { b } else { a });
         let odds = |score: f32| ((score - best.1) / TEMPERATURE).exp();
-        let none = odds(NONE_PER_WORD * self.words);
+        let none = odds(lexicon.unlisted_per_word * self.words);
         let total = none + scores.map(odds).sum::<f32>();
         (best.0, 1.0 / total)
     }

@@ -33,6 +33,8 @@ const SOFT_LETTER: f32 = 0.9;
 pub(super) struct Lexicon {
     /// What the characters are in words of the script.
     pub glyphs: Glyphs,
+    /// What a language that no profile describes earns by chance with every word.
+    pub unlisted_per_word: f32,
     codes: Vec<&'static str>,
     priors: Scores,
     words: Table,
@@ -77,6 +79,7 @@ impl Lexicon {
         let find = |c: char| letters.find(Key::letter(c));
         Lexicon {
             glyphs: Glyphs::new(script),
+            unlisted_per_word: unlisted_per_word(script),
             common_letters: (0..COMMON)
                 .map(|code| char::from_u32(code).map_or(Found::default(), find))
                 .collect(),
@@ -165,6 +168,15 @@ impl Entries {
             };
             self.letters.push((Key::letter(letter), language, weight));
         }
+    }
+}
+
+/// Where hardly any language is written but those that have a profile, words that tell nothing are
+/// theirs.
+fn unlisted_per_word(script: Script) -> f32 {
+    match script {
+        Script::Hebrew | Script::Ethiopic => 0.0,
+        _ => 0.12,
     }
 }
 

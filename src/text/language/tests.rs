@@ -144,7 +144,7 @@ fn words_read_at_once_count_as_those_read_by_letters() {
     let verdict = |text: &str| {
         let lexicon = super::lexicon(Script::Latin).unwrap();
         let verdict = Evidence::of(lexicon, [text].into_iter()).verdict(lexicon);
-        verdict.best(lexicon.languages())
+        verdict.best(lexicon)
     };
     let lengths = (1..40).map(|letters| format!("It {}ing, IT", "Th".repeat(letters)));
     let examples = EXAMPLES.iter().map(|(_, text)| (*text).to_owned());
@@ -221,6 +221,22 @@ fn short_text_is_less_certain_than_long() {
         assert!(detect(word).confidence < 0.6, "{:?}", detect(word));
         assert!(detect(sentence).confidence > 0.9, "{:?}", detect(sentence));
     }
+}
+
+#[test]
+fn scripts_of_one_large_language_leave_little_doubt() {
+    let cases = [
+        ("he", "אדגר סבל מפציעות בזרוע, ואילו כריסטופר נזקק לניתוח."),
+        ("he", "צפת - בית הכנסת העתיק נפתח אמש"),
+        ("am", "ጨዋታው በአዲስ አበባ ስታዲየም ተካሂዷል።"),
+        ("am", "ሐኪሞች ታካሚዎችን በአግባቡ መረመሩ"),
+    ];
+    for (code, text) in cases {
+        assert_code_and_confidence(text, code, 0.8);
+    }
+    assert_code_and_confidence("דער מיניסטער האט געזאגט אז", "yi", 0.8);
+    assert_eq!(detect("ישראל און אמעריקע").code, "yi");
+    assert_code_and_confidence("ሚኒስተር ኣብ ኣስመራ ተዛሪቡ", "ti", 0.8);
 }
 
 #[test]

@@ -26,7 +26,8 @@ pub(crate) struct PhraseSet {
 }
 
 impl PhraseSet {
-    pub(super) fn of(phrases: &[&str], casing: Casing) -> Self {
+    /// Collects phrases, which are normalised here.
+    pub(crate) fn of(phrases: &[&str], casing: Casing) -> Self {
         let phrases = phrases.iter().map(|phrase| normalize(phrase, casing));
         let phrases = sorted(phrases.collect());
         let words = |phrase: &String| phrase.split_whitespace().count();

@@ -5,6 +5,7 @@ pub(super) mod announced;
 pub(super) mod caption;
 mod clause;
 mod cue;
+pub(super) mod greeting;
 pub(super) mod heading;
 mod signature;
 mod stamp;

@@ -43,7 +43,7 @@ impl Paragraph<'_> {
 
 /// Widest line, in columns (an ideograph takes two), of text that was wrapped by a program: mail
 /// and terminals wrap at 72 to 80, some agencies near 100.
-const MAX_WRAP_COLUMN: usize = 110;
+const MAX_WRAP_COLUMN: usize = 120;
 /// Narrowest line that wrapping is assumed of; lists and headings are
 /// narrower.
 const MIN_WRAP_COLUMN: usize = 50;
@@ -64,11 +64,18 @@ struct Line<'t> {
     /// First byte in the whole text.
     start: usize,
     text: &'t str,
+    /// Blanks before it.
+    indent: usize,
 }
 
 impl Line<'_> {
     fn end(&self) -> usize {
         self.start + self.text.len()
+    }
+
+    /// Returns the column that the line reaches: the indent of a first line takes its room.
+    fn reach(&self) -> usize {
+        self.indent + width(self.text)
     }
 
     /// Returns the width of what could have stood on the line before: the
@@ -178,10 +185,11 @@ fn lines(text: Stretch<'_>) -> Vec<Line<'_>> {
 }
 
 fn line(text: &str, range: Range<usize>) -> Line<'_> {
-    let range = super::trim(text, range);
+    let line = super::trim(text, range.clone());
     Line {
-        start: range.start,
-        text: &text[range],
+        start: line.start,
+        text: &text[line.clone()],
+        indent: text[range.start..line.start].chars().count(),
     }
 }
 
@@ -300,7 +308,7 @@ fn is_time(line: &str) -> bool {
 
 /// A wrapped line is full: the first word of the next one had no room.
 fn is_full(line: &Line<'_>, next: &Line<'_>, column: usize) -> bool {
-    width(line.text) + 1 + next.first_word_width() > column
+    line.reach() + 1 + next.first_word_width() > column
 }
 
 /// Finds the column that the text was wrapped at, if it was.
@@ -311,7 +319,7 @@ fn wrap_column(lines: &[Line<'_>]) -> Option<usize> {
     };
     let mut column = 0;
     for line in pairs().flatten() {
-        column = column.max(width(line.text));
+        column = column.max(line.reach());
         // Most texts are settled by their first line.
         if column > MAX_WRAP_COLUMN {
             return None;

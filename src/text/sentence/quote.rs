@@ -226,6 +226,9 @@ impl<'p> Openings<'p> {
             let Some(c) = rest.chars().next().filter(|&c| is_closer(c)) else {
                 return cut;
             };
+            if opens_direction(c) || gap > 0 && is_invisible(c) && !closes_direction(c) {
+                return cut;
+            }
             let before = text[..cut + gap].chars().next_back();
             let behind = &rest[c.len_utf8()..];
             let quote = plain(c);
@@ -236,4 +239,17 @@ impl<'p> Openings<'p> {
             cut += gap + c.len_utf8();
         }
     }
+}
+
+/// Tells whether a character opens a run of another direction, which what follows it is written in.
+fn opens_direction(c: char) -> bool {
+    matches!(
+        c,
+        '\u{202A}' | '\u{202B}' | '\u{202D}' | '\u{202E}' | '\u{2066}'..='\u{2068}'
+    )
+}
+
+/// Tells whether a character closes such a run.
+fn closes_direction(c: char) -> bool {
+    matches!(c, '\u{202C}' | '\u{2069}')
 }

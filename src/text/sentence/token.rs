@@ -84,7 +84,7 @@ fn is_behind_stop(c: char) -> bool {
 }
 
 /// Tells whether a character is of a script that puts no space between words.
-pub(super) fn is_unspaced(c: char) -> bool {
+pub(crate) fn is_unspaced(c: char) -> bool {
     // No such script comes before Thai, and most text does.
     c >= '\u{E00}'
         && matches!(
