@@ -59,6 +59,9 @@ pub(crate) struct LanguageData {
     pub(crate) pronouns: &'static [&'static str],
     /// Verbs of saying, in the forms that news uses.
     pub(crate) speech_verbs: &'static [&'static str],
+    /// What stands behind a verb of saying whose speaker goes without saying, as he may
+    /// where verbs need no pronoun.
+    pub(crate) complementizers: &'static [&'static str],
     /// What opens a line of links, advertisement or other page furniture.
     pub(crate) read_also: &'static [&'static str],
     /// What is a line of page furniture when nothing else is on it: buttons, the names of

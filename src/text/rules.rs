@@ -30,6 +30,7 @@ static NO_LANGUAGE: LanguageData = LanguageData {
     connectives: &[],
     pronouns: &[],
     speech_verbs: &[],
+    complementizers: &[],
     read_also: &[],
     labels: &[],
     captions: &[],
@@ -88,6 +89,7 @@ pub(crate) struct Rules {
     pub(crate) connectives: PhraseSet,
     pub(crate) pronouns: PhraseSet,
     pub(crate) speech_verbs: WordSet,
+    pub(crate) complementizers: WordSet,
     pub(crate) links: PhraseSet,
     /// Those links that are notices whatever follows, or furniture alone.
     pub(crate) notices: PhraseSet,
@@ -167,6 +169,7 @@ impl Rules {
             connectives: phrases(data.connectives),
             pronouns: phrases(data.pronouns),
             speech_verbs: words(data.speech_verbs),
+            complementizers: words(data.complementizers),
             notices: phrases(&long(data.read_also)),
             links,
             labels: phrases(data.labels),

@@ -27,7 +27,7 @@ pub(super) struct Openings {
     /// ones ("on the other hand") tend to open another story, short ones to go
     /// on with the one before.
     pub(super) connective_words: usize,
-    /// Whether it opens with a pronoun.
+    /// Whether it opens with a pronoun, or with a verb of saying that has none.
     pub(super) pronoun: bool,
 }
 
@@ -35,6 +35,8 @@ pub(super) struct Openings {
 const SHIFT_WORDS: usize = 2;
 
 const OPENING_QUOTES: [char; 9] = ['«', '“', '"', '„', '「', '‘', '”', '\u{91}', '\u{93}'];
+/// What opens that which is said.
+const SAID_MARKS: [char; 7] = [':', '：', '«', '“', '"', '„', '「'];
 const CLOSING_QUOTES: [char; 8] = ['»', '”', '"', '“', '」', '’', '\u{92}', '\u{94}'];
 
 impl Openings {
@@ -166,7 +168,7 @@ pub(in crate::summary) fn leans_back(text: &AnalyzedText<'_>, words: &[Word]) ->
 }
 
 /// Counts the words of the connective that a sentence opens with, and tells
-/// whether it opens with a pronoun.
+/// whether it opens with a pronoun, or with "said that" where verbs need none.
 fn leans(text: &AnalyzedText<'_>, words: &[Word]) -> (usize, bool) {
     /// The longest connectives have four or five words.
     const LONGEST_OPENING: usize = 5;
@@ -177,13 +179,50 @@ fn leans(text: &AnalyzedText<'_>, words: &[Word]) -> (usize, bool) {
     };
     (
         rules.connectives.leading(opening()).unwrap_or(0),
-        rules.pronouns.leading(opening()).is_some(),
+        rules.pronouns.leading(opening()).is_some() || says_without_speaker(text, words),
     )
+}
+
+/// Tells whether words open with a verb of saying and go on with what is said: «وأضاف أن …»,
+/// "Ha detto che …". Readers of Arabic news choose such sentences half as often as others that
+/// open with the verb.
+fn says_without_speaker(text: &AnalyzedText<'_>, words: &[Word]) -> bool {
+    let is_said = |first: &Word, next: &Word| {
+        let gap = text.text().get(first.range.end..next.range.start);
+        gap.is_some_and(|gap| gap.contains(SAID_MARKS))
+            || text
+                .rules
+                .complementizers
+                .contains(text.vocabulary().form(next.form))
+    };
+    match words {
+        [verb, next, ..] if verb.speech => is_said(verb, next),
+        [before, verb, next, ..] if before.stop && verb.speech => is_said(verb, next),
+        _ => false,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_verb_of_saying_without_its_speaker_leans_back() {
+        for (language, written, expected) in [
+            ("ar", "وأضاف أن الأسعار ارتفعت.", true),
+            ("ar", "كما أشار إلى أن الأسعار ارتفعت.", true),
+            ("ar", "وتابع: «ارتفعت الأسعار».", true),
+            ("ar", "وأضاف الوزير أن الأسعار ارتفعت.", false),
+            ("es", "Añadió que los precios subieron.", true),
+            ("it", "Ha detto che i prezzi sono saliti.", true),
+            ("pt", "Disse o ministro que os preços subiram.", false),
+            ("en", "Say that prices rise.", false),
+        ] {
+            let text = AnalyzedText::new("", written, Some(language));
+            let (_, pronoun) = leans(&text, &text.words);
+            assert_eq!(pronoun, expected, "{written}");
+        }
+    }
 
     #[test]
     fn what_a_speaker_goes_on_with_is_known_by_the_open_quotation() {

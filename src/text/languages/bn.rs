@@ -290,6 +290,7 @@ pub(super) const DATA: LanguageData = LanguageData {
         "প্রশ্ন তোলেন",
         "বলছিলেন",
     ],
+    complementizers: &[],
     read_also: &[
         "আরও পড়ুন",
         "আরো পড়ুন",

@@ -279,6 +279,7 @@ pub(super) const DATA: LanguageData = LanguageData {
         "ئاشکرایکردووە",
         "دانی پێدانا",
     ],
+    complementizers: &["کە"],
     read_also: &[
         "زیاتر بخوێنەوە",
         "زیاتر بخوێنەرەوە",

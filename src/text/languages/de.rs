@@ -106,6 +106,7 @@ pub(super) const DATA: LanguageData = LanguageData {
         "scherzte", "schwärmte", "vermutete", "prognostizierte", "widersprach", "appellierte",
         "meldete", "meldet", "meldeten", "begründete", "lautete", "freute",
     ],
+    complementizers: &[],
     read_also: &[
         "lesen sie auch",
         "lesen sie hier",

@@ -96,6 +96,7 @@ pub(super) const DATA: LanguageData = LanguageData {
         "urged", "urges", "pledged", "vowed", "promised", "predicted", "estimated", "concluded",
         "observed", "asserted", "asserts", "continued", "mentioned", "quoted", "informed",
     ],
+    complementizers: &[],
     read_also: &[
         "read:",
         "read also",

@@ -117,6 +117,7 @@ pub(super) const DATA: LanguageData = LanguageData {
         "aclararon", "reconocieron", "coincidieron", "añaden", "agregan", "indican", "denuncian",
         "advierten", "apuntan", "recuerdan", "comentaron", "relataron", "contaron",
     ],
+    complementizers: &["que"],
     read_also: &[
         "lee también",
         "lea también",

@@ -83,6 +83,7 @@ pub(super) const DATA: LanguageData = LanguageData {
         "conclut", "conclu", "écrit", "révèle", "révélé", "relève", "relevé", "commente",
         "commenté", "juge", "jugé", "admet", "admis", "promet", "promis", "signalé", "fait savoir",
     ],
+    complementizers: &[],
     read_also: &[
         "lire aussi",
         "à lire aussi",

@@ -223,6 +223,7 @@ pub(super) const DATA: LanguageData = LanguageData {
         "पूछती",
         "बताता",
     ],
+    complementizers: &["कि"],
     read_also: &[
         "यह भी पढ़ें",
         "ये भी पढ़ें",

@@ -100,6 +100,7 @@ pub(super) const DATA: LanguageData = LanguageData {
         "berfirman", "bersabda", "berpesan", "mencatat", "merinci", "rincinya", "menyimpulkan",
         "berdalih", "dalihnya", "mengutarakan", "memprediksi", "mengulas", "menggarisbawahi",
     ],
+    complementizers: &[],
     read_also: &[
         "baca juga",
         "baca selengkapnya",

@@ -197,6 +197,7 @@ pub(super) const DATA: LanguageData = LanguageData {
         "puntualizzato", "ammonisce", "lamenta", "lamentano", "rivendica", "rivendicato",
         "auspica", "auspicato", "garantisce", "rassicura",
     ],
+    complementizers: &["che"],
     read_also: &[
         "leggi anche",
         "leggi tutto",

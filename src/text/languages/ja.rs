@@ -82,6 +82,7 @@ pub(super) const DATA: LanguageData = LanguageData {
         "分析する", "評価した", "評価する", "釈明した", "陳謝した", "謝罪した", "意気込んだ",
         "意気込む", "打ち明ける", "明かす", "とみる", "とみている", "声を張り上げた",
     ],
+    complementizers: &[],
     read_also: &[
         "関連記事",
         "関連ニュース",

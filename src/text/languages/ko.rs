@@ -80,6 +80,7 @@ pub(super) const DATA: LanguageData = LanguageData {
         "답변했다", "반발했다", "항변했다", "조언했다", "진단했다", "예상했다", "예측했다",
         "공지했다", "고백했다", "증언했다", "진술했다", "피력했다", "못박았다", "회고했다",
     ],
+    complementizers: &[],
     read_also: &[
         "관련기사",
         "관련 기사",

@@ -99,6 +99,7 @@ pub(super) const DATA: LanguageData = LanguageData {
         "zucht", "lacht", "lachte", "merkt", "merkte", "klinkt", "klonk", "voorspelt",
         "voorspelde", "getuigt", "getuigde", "reageren", "reageerden", "legden", "lichtte",
     ],
+    complementizers: &[],
     read_also: &[
         "lees ook",
         "lees meer",

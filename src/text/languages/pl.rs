@@ -121,6 +121,7 @@ pub(super) const DATA: LanguageData = LanguageData {
         "skarżą", "skrytykowała", "krytykuje", "wskazują", "zauważają", "opowiadała", "opowiadają",
         "relacjonują", "relacjonowała", "cytuje", "wezwał", "wezwała", "wzywa",
     ],
+    complementizers: &["że", "iż"],
     read_also: &[
         "czytaj także",
         "czytaj też",

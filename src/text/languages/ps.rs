@@ -234,6 +234,7 @@ pub(super) const DATA: LanguageData = LanguageData {
         "یادونه کړې",
         "تینګار کوي",
     ],
+    complementizers: &["چې"],
     read_also: &[
         "نور ولولئ",
         "نور ولولی",

@@ -102,6 +102,7 @@ pub(super) const DATA: LanguageData = LanguageData {
         "respondeu", "escreveu", "pontuou", "observou", "enfatizou", "reiterou", "insistiu",
         "questionou", "lamentou", "noticiou",
     ],
+    complementizers: &["que"],
     read_also: &[
         "leia também",
         "leia mais",

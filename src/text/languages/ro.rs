@@ -108,6 +108,7 @@ pub(super) const DATA: LanguageData = LanguageData {
         "zice", "zic", "indicat", "indică", "semnalat", "semnalează", "asigurat", "asigură",
         "insistat", "insistă", "replicat", "scria", "spuneau",
     ],
+    complementizers: &["că"],
     read_also: &[
         "citește și",
         "citiți și",

@@ -379,6 +379,7 @@ pub(super) const DATA: LanguageData = LanguageData {
         "признаёт",
         "признает",
     ],
+    complementizers: &["что"],
     read_also: &[
         "читайте также",
         "читать также",

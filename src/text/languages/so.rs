@@ -103,6 +103,7 @@ pub(super) const DATA: LanguageData = LanguageData {
         "ku eedeysay", "sharraxday", "faahfaahiyey", "raaciyey", "uga warbixiyay",
         "uga warbixiyey", "ku celiyay", "ku sheegay", "ku sheegtay", "ballanqaadday", "qirtay",
     ],
+    complementizers: &[],
     read_also: &[
         "akhri sidoo kale",
         "sidoo kale akhri",

@@ -95,6 +95,7 @@ pub(super) const DATA: LanguageData = LanguageData {
         "förutspådde", "utbrister", "utbrast", "upplyser", "upplyste", "informerar", "informerade",
         "antyder", "antydde", "påstått", "konstaterat",
     ],
+    complementizers: &[],
     read_also: &[
         "läs också",
         "läs även",

@@ -116,6 +116,7 @@ pub(super) const DATA: LanguageData = LanguageData {
         "vilisema", "vinasema", "vimeripoti", "vimeeleza", "umesema", "ulisema", "unasema",
         "umeeleza", "umeonya", "umetangaza",
     ],
+    complementizers: &["kuwa", "kwamba"],
     read_also: &[
         "soma pia",
         "soma zaidi",

@@ -369,6 +369,7 @@ pub(super) const DATA: LanguageData = LanguageData {
         "ตอบคำถามว่า",
         "ออกแถลงการณ์ว่า",
     ],
+    complementizers: &[],
     read_also: &[
         "อ่านเพิ่มเติม",
         "อ่านต่อ",

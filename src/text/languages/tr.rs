@@ -81,6 +81,7 @@ pub(super) const DATA: LanguageData = LanguageData {
         "eleştirdi", "suçladı", "çağrıda bulundu", "söz verdi", "müjdeledi", "aktarmıştı",
         "açıklamıştı", "söylemişti", "kaydetmişti", "denildi", "öğrenildi",
     ],
+    complementizers: &[],
     read_also: &[
         "ayrıca okuyun",
         "ayrıca bakınız",

@@ -232,6 +232,7 @@ pub(super) const DATA: LanguageData = LanguageData {
         "trần tình", "thổ lộ", "bộc bạch", "đề xuất", "kiến nghị", "khuyến cáo", "dặn",
         "động viên", "đặt câu hỏi", "thừa nhận rằng", "tin rằng",
     ],
+    complementizers: &[],
     read_also: &[
         "xem thêm",
         "đọc thêm",

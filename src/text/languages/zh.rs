@@ -81,6 +81,7 @@ pub(super) const DATA: LanguageData = LanguageData {
         "抨击", "抨擊", "质问", "質問", "追问", "追問", "追问道", "笑言", "调侃", "調侃", "哽咽",
         "叹道", "嘆道", "形容", "解读", "解讀", "评价", "評價", "推测", "推測",
     ],
+    complementizers: &[],
     read_also: &[
         "延伸阅读",
         "延伸閱讀",
