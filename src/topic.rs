@@ -7,6 +7,7 @@
 
 mod calibrate;
 pub mod classifier;
+pub(crate) mod clause;
 pub mod custom;
 mod evidence;
 pub mod features;

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::clause::clauses;
 use super::story;
 use crate::text::AnalyzedText;
 use crate::text::word::{TermId, Word};
@@ -33,7 +34,7 @@ impl Emphasis {
     };
 }
 
-/// A word, or two that follow each other but for function words.
+/// A word, or two of a clause that follow each other but for function words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Term {
     Word(TermId),
@@ -55,17 +56,23 @@ pub(crate) fn visit(
     emphasis: &Emphasis,
     mut each: impl FnMut(Occurrence, f32),
 ) {
-    visit_run(&text.title_words, None, |one, _| each(one, emphasis.title));
+    for clause in clauses(text.title, &text.title_words) {
+        visit_clause(clause, None, |one, _| each(one, emphasis.title));
+    }
     for part in story::parts(text) {
-        visit_run(part.words, Some(part.sentence), |one, at| {
-            let opening = part.before + at < emphasis.opening_words;
-            each(one, if opening { 1.0 } else { emphasis.later });
-        });
+        let mut before = part.before;
+        for clause in clauses(text.text(), part.words) {
+            visit_clause(clause, Some(part.sentence), |one, at| {
+                let opening = before + at < emphasis.opening_words;
+                each(one, if opening { 1.0 } else { emphasis.later });
+            });
+            before += clause.len();
+        }
     }
 }
 
-/// Visits the terms of one sentence with the position of their last word.
-fn visit_run(words: &[Word], sentence: Option<usize>, mut each: impl FnMut(Occurrence, usize)) {
+/// Visits the terms of one clause with the position of their last word.
+fn visit_clause(words: &[Word], sentence: Option<usize>, mut each: impl FnMut(Occurrence, usize)) {
     let mut previous: Option<&Word> = None;
     for (at, word) in words.iter().enumerate().filter(|(_, word)| !word.stop) {
         let one = |term, start| Occurrence {

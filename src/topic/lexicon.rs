@@ -11,6 +11,7 @@ use std::sync::OnceLock;
 use thiserror::Error;
 
 use super::Place;
+use super::clause::{clauses, is_parted, is_parting};
 use super::lists::Lists;
 use super::story;
 use super::taxonomy::Taxonomy;
@@ -21,8 +22,8 @@ use crate::text::rules::Rules;
 use crate::text::word::{Word, WordReader};
 use phrases::Phrases;
 
-/// Version of the lexicons; changes whenever one of them does.
-pub(crate) const VERSION: &str = "lexicon-2026.11.30";
+/// Version of the lexicons; changes whenever one of them does, or what is found of it.
+pub(crate) const VERSION: &str = "lexicon-2026.12.1";
 
 /// The lexicons that are part of the program, by BCP-47 primary subtag in
 /// alphabetical order.
@@ -224,7 +225,7 @@ impl Lexicon {
             // The word from which on each topic's terms overlap no other.
             let mut free: BTreeMap<usize, usize> = BTreeMap::new();
             self.phrases.find_all(&known, run.words, |term, words| {
-                if !self.parted[term] && run.is_parted(&words) {
+                if !self.parted[term] && is_parted(run.source, &run.words[words.clone()]) {
                     return;
                 }
                 for &(topic, _) in self.terms.get(term) {
@@ -246,19 +247,19 @@ impl Lexicon {
         let known = self
             .phrases
             .look_up(text.vocabulary(), text.rules.compounds);
-        for run in runs(text) {
-            self.phrases.find(&known, run.words, |term, words| {
-                let of_function_words = run.words[words.clone()].iter().all(|word| word.stop);
+        for clause in runs(text).flat_map(Run::clauses) {
+            self.phrases.find(&known, clause.words, |term, words| {
+                let of_function_words = clause.words[words.clone()].iter().all(|word| word.stop);
                 // Stems of function words meet others: "tué" and "tu".
                 if !of_function_words || self.function_words[term] {
-                    each(term, run.place(&words), run.position(&words));
+                    each(term, clause.place(&words), clause.position(&words));
                 }
             });
         }
     }
 }
 
-/// Words that phrases may stand in: the title, or a sentence.
+/// Words that phrases may stand in: the title, a sentence, or a clause of one.
 struct Run<'t> {
     /// What the words are ranges of.
     source: &'t str,
@@ -282,7 +283,25 @@ fn runs<'t>(text: &'t AnalyzedText<'_>) -> impl Iterator<Item = Run<'t>> {
     std::iter::once(title).chain(sentences)
 }
 
-impl Run<'_> {
+impl<'t> Run<'t> {
+    /// Splits it at the marks between its words.
+    fn clauses(self) -> impl Iterator<Item = Self> + 't {
+        let Self {
+            source,
+            words,
+            sentence,
+        } = self;
+        clauses(source, words).scan(0, move |before, words| {
+            let clause = Self {
+                source,
+                words,
+                sentence: sentence.map(|(number, first)| (number, first + *before)),
+            };
+            *before += words.len();
+            Some(clause)
+        })
+    }
+
     /// Returns the place of some of its words.
     fn place(&self, words: &Range<usize>) -> Place {
         let range = bytes(self.words, words);
@@ -292,27 +311,10 @@ impl Run<'_> {
         }
     }
 
-    /// Tells whether a mark stands between some of its words.
-    fn is_parted(&self, words: &Range<usize>) -> bool {
-        let mut neighbours = self.words[words.clone()].windows(2);
-        neighbours.any(|pair| {
-            let between = pair[0].range.end..pair[1].range.start;
-            self.source
-                .get(between)
-                .is_some_and(|gap| gap.contains(is_parting))
-        })
-    }
-
     /// Returns the position of the first of some of its words in the text.
     fn position(&self, words: &Range<usize>) -> Option<usize> {
         self.sentence.map(|(_, first)| first + words.start)
     }
-}
-
-/// Tells marks between clauses, around what is said by the way, and around what
-/// others say: words on both sides of one make no phrase.
-fn is_parting(c: char) -> bool {
-    ",،，、፣;؛；፤:：፥፦\"“”„«»()（）[]{}「」『』".contains(c)
 }
 
 /// What an occurrence counts by the position of its first word, `None` in
