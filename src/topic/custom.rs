@@ -269,7 +269,7 @@ names = { en = "Games" }
                 .join(" | ")
         };
         for apart in [
-            "The wind, farm workers said.", "wind: farm", "Wind (farm) \"wind\" farm",
+            "The wind, farm workers said.", "wind: farm", "Wind (farm) wind; farm",
         ] {
             assert_eq!(of("en", apart), "", "{apart}");
         }
@@ -277,6 +277,7 @@ names = { en = "Games" }
             of("en", "A \"wind farm\", wind-farm."),
             "wind farm | wind-farm"
         );
+        assert_eq!(of("en", "The “wind” farm."), "wind” farm");
         assert_eq!(of("en", "It is Wind, Inc. now."), "Wind, Inc");
         assert_eq!(
             of("ar", "تنتج طاقة الرياح الكهرباء، وقال إنها طاقة، الرياح."),

@@ -124,7 +124,7 @@ impl LexiconModel {
             .iter()
             .flat_map(|(language, source)| [*language, *source]);
         let parameters = format!(
-            "{TITLE_OCCURRENCES} {OPENING_WORDS} {LATER_OCCURRENCE} {REFERENCE_WORDS} \
+            "{VERSION} {TITLE_OCCURRENCES} {OPENING_WORDS} {LATER_OCCURRENCE} {REFERENCE_WORDS} \
              {SHORTEST_WORDS} {STRENGTHS:?}"
         );
         parts
@@ -443,6 +443,35 @@ mod tests {
                 let named = described.names.contains_key(language)
                     && described.descriptions.contains_key(language);
                 assert!(named, "{language} {}", described.id);
+            }
+        }
+    }
+
+    #[test]
+    fn names_between_quotation_marks_are_parts_of_phrases() {
+        let taxonomy = Taxonomy::builtin().expect("it parses");
+        let source = "[security]\n4 تنظيم القاعدة\n[economy]\n4 نفط غاز";
+        let lexicon = Lexicon::parse("ar", source, &taxonomy).expect("it is sound");
+        let found = |text: &str| {
+            let text = AnalyzedText::new("", text, Some("ar"));
+            let mut found = 0;
+            lexicon.visit(&text, |_, _, _| found += 1);
+            found
+        };
+        assert_eq!(found("أعلن تنظيم «القاعدة» مسؤوليته."), 1);
+        assert_eq!(found("أعلن تنظيم \"القاعدة\" مسؤوليته."), 1);
+        assert_eq!(found("باعت الشركة النفط، والغاز ونفط، غاز."), 0);
+    }
+
+    #[test]
+    fn no_term_of_a_builtin_lexicon_has_a_mark_that_parts_its_words() {
+        for (language, source) in SOURCES {
+            let mut reader = LexiconBuilder::new(language);
+            for line in source.lines() {
+                if let Ok(Line::Term(_, term)) = read_line(line) {
+                    let words = reader.read(term);
+                    assert!(!is_parted(term, &words), "{language} {term}");
+                }
             }
         }
     }

@@ -27,7 +27,7 @@ pub(super) struct Openings {
     /// ones ("on the other hand") tend to open another story, short ones to go
     /// on with the one before.
     pub(super) connective_words: usize,
-    /// Whether it opens with a pronoun, or with a verb of saying that has none.
+    /// Whether it opens with a pronoun, or with a verb of saying without its speaker.
     pub(super) pronoun: bool,
 }
 
@@ -183,23 +183,39 @@ fn leans(text: &AnalyzedText<'_>, words: &[Word]) -> (usize, bool) {
     )
 }
 
-/// Tells whether words open with a verb of saying and go on with what is said: «وأضاف أن …»,
-/// "Ha detto che …". Readers of Arabic news choose such sentences half as often as others that
-/// open with the verb.
+/// Tells whether words open with a verb of saying and go on with what is said, in a language
+/// whose verbs need no pronoun: «وأضاف أن …», "Añadió además que …". A connective may stand
+/// before it. Readers of Arabic news choose such sentences half as often as others that open
+/// with the verb.
 fn says_without_speaker(text: &AnalyzedText<'_>, words: &[Word]) -> bool {
-    let is_said = |first: &Word, next: &Word| {
-        let gap = text.text().get(first.range.end..next.range.start);
-        gap.is_some_and(|gap| gap.contains(SAID_MARKS))
-            || text
-                .rules
-                .complementizers
-                .contains(text.vocabulary().form(next.form))
+    let rules = text.rules;
+    if rules.complementizers.is_empty() {
+        return false;
+    }
+    let form = |word: &Word| text.vocabulary().form(word.form);
+    let goes_on = |verb: &Word, rest: &[Word]| match rest {
+        [that, ..] if opens_what_is_said(text, verb, that) => true,
+        [that, ..] if rules.complementizers.contains(form(that)) => true,
+        [between, that, ..] => between.stop && rules.complementizers.contains(form(that)),
+        _ => false,
     };
     match words {
-        [verb, next, ..] if verb.speech => is_said(verb, next),
-        [before, verb, next, ..] if before.stop && verb.speech => is_said(verb, next),
+        [verb, rest @ ..] if verb.speech => goes_on(verb, rest),
+        [before, verb, rest @ ..] if verb.speech => {
+            rules
+                .connectives
+                .leading(std::iter::once(form(before)))
+                .is_some()
+                && goes_on(verb, rest)
+        }
         _ => false,
     }
+}
+
+/// Tells whether a mark that opens what somebody says stands between two words.
+fn opens_what_is_said(text: &AnalyzedText<'_>, one: &Word, next: &Word) -> bool {
+    let gap = text.text().get(one.range.end..next.range.start);
+    gap.is_some_and(|gap| gap.contains(SAID_MARKS))
 }
 
 #[cfg(test)]
@@ -213,10 +229,14 @@ mod tests {
             ("ar", "كما أشار إلى أن الأسعار ارتفعت.", true),
             ("ar", "وتابع: «ارتفعت الأسعار».", true),
             ("ar", "وأضاف الوزير أن الأسعار ارتفعت.", false),
+            ("ar", "وشدد على أن الأسعار ارتفعت.", true),
+            ("ar", "ونقلت إلى المستشفى سيدة.", false),
             ("es", "Añadió que los precios subieron.", true),
+            ("es", "Nadie dijo que los precios subieron.", false),
             ("it", "Ha detto che i prezzi sono saliti.", true),
+            ("pt", "Disse ainda que os preços subiram.", true),
             ("pt", "Disse o ministro que os preços subiram.", false),
-            ("en", "Say that prices rise.", false),
+            ("en", "Many said: “Prices rise.”", false),
         ] {
             let text = AnalyzedText::new("", written, Some(language));
             let (_, pronoun) = leans(&text, &text.words);

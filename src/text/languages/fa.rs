@@ -124,6 +124,8 @@ pub(super) const DATA: LanguageData = LanguageData {
         "به گفته وی",
     ],
     pronouns: &[
+        "اعلام کرد که",
+        "اظهار داشت که",
         "او",
         "وی",
         "آنها",

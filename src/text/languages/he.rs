@@ -83,7 +83,7 @@ pub(super) const DATA: LanguageData = LanguageData {
         "הרגיעה", "הפציר", "הפצירה", "נימק", "נימקה", "גרס", "סיכמו", "מגיב", "מגיבה", "מגיבים",
         "מצהיר", "מצהירה", "מכחיש", "מכחישה", "מציינים",
     ],
-    complementizers: &["כי"],
+    complementizers: &[],
     read_also: &[
         "קראו גם",
         "קראו עוד",

@@ -379,7 +379,7 @@ pub(super) const DATA: LanguageData = LanguageData {
         "признаёт",
         "признает",
     ],
-    complementizers: &["что"],
+    complementizers: &[],
     read_also: &[
         "читайте также",
         "читать также",
