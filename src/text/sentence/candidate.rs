@@ -3,7 +3,7 @@
 
 use super::abbreviation::opens_sentence;
 use super::place::asks;
-use super::quote::{TWO_COMMAS, is_closer, is_opener};
+use super::quote::{TWO_COMMAS, is_closer, is_opener, stands_for_quote};
 use super::token::{ends_in_two_colons, is_cased, last_token};
 use super::unicode::boundaries;
 use super::unstopped::{closes, ends_in_bar};
@@ -67,8 +67,12 @@ fn own_candidate(paragraph: &str, stop: Mark, rules: &Rules) -> Option<usize> {
     if mark == '|' {
         return ends_in_bar(&paragraph[..after]).then_some(paragraph.len() - next.len());
     }
+    let quoted = next.strip_prefix('?');
     let starts = spaced
-        && (next.starts_with(is_numeric) || next.starts_with(TWO_COMMAS) || starts_clipped(next))
+        && (next.starts_with(is_numeric)
+            || next.starts_with(TWO_COMMAS)
+            || starts_clipped(next)
+            || quoted.is_some_and(|after| stands_for_quote(after, rules)))
         || starts_item(next)
         || starts_answer(mark, rest);
     if matches!(mark, '…' | '৷') || asks(mark, rules) || starts {

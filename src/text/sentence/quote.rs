@@ -4,11 +4,13 @@
 //! everywhere. The white space around one tells more than its shape.
 //!
 //! U+0091 to U+0094 are the quotes of Windows-1252 in a text that was read as
-//! Latin-1.
+//! Latin-1. U+FFFD, and in scripts with case a question mark, stand for quotes
+//! that were lost on the way.
 
 use super::token::{is_hangul, is_invisible, is_terminator};
 use crate::text::marks::Stretch;
 use crate::text::normalize::is_alphanumeric;
+use crate::text::rules::Rules;
 
 /// What opens a quotation where „ is not on the keyboard.
 pub(super) const TWO_COMMAS: &str = ",,";
@@ -38,7 +40,7 @@ pub(super) fn is_closer(c: char) -> bool {
                 | '』'
                 | '》'
                 | '〉'
-                | '\u{91}'..='\u{94}'
+                | '\u{91}'..='\u{94}' | char::REPLACEMENT_CHARACTER
         )
 }
 
@@ -57,10 +59,19 @@ pub(super) fn is_bracket_start(c: char) -> bool {
     matches!(c, '(' | '[' | '{' | '【' | '（' | '［' | '〔' | '﴿')
 }
 
+/// Tells whether a question mark between a blank and `after` stands for a quote that
+/// opens: "he said: ?We won". French sets a blank before its own.
+pub(super) fn stands_for_quote(after: &str, rules: &Rules) -> bool {
+    rules.latin && !rules.is("fr") && after.starts_with(is_alphanumeric)
+}
+
 /// Returns the straight quote for the sign of Hebrew acronyms, which is set for
-/// one.
+/// one, and for what is left of one that was lost.
 fn plain(c: char) -> char {
-    if c == '״' { '"' } else { c }
+    match c {
+        '״' | char::REPLACEMENT_CHARACTER => '"',
+        _ => c,
+    }
 }
 
 /// Tells whether the quote `c` opens, by its neighbours; for those between
