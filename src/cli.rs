@@ -307,7 +307,8 @@ pub(crate) struct ClassificationArgs {
     /// Give the terms that carried each decision (always in text output)
     #[arg(long)]
     pub(crate) evidence: bool,
-    /// Most terms for each topic [default: 5]
+    /// Most terms for each topic, for and against it [default: 5, of an assigned topic such that
+    /// speak for it]
     #[arg(long, value_name = "N")]
     pub(crate) max_evidence: Option<u32>,
     /// Give the topics that are not assigned too

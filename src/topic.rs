@@ -138,7 +138,9 @@ pub struct ClassificationOptions {
     pub max_topics: Option<usize>,
     /// Whether evidence is wanted.
     pub include_evidence: bool,
-    /// Most evidence terms for each topic, [`DEFAULT_MAX_EVIDENCE`] if `None`.
+    /// Most evidence terms for each topic, whatever they say of it. `None` for at most
+    /// [`DEFAULT_MAX_EVIDENCE`], of an assigned topic only such that speak for it, and none that
+    /// weighs less than both 0.15 of the first and 0.5.
     pub max_evidence_per_topic: Option<usize>,
     /// Whether topics below their threshold are wanted too.
     pub include_unassigned: bool,
@@ -214,10 +216,10 @@ fn predict(
     let bias = score.bias;
     let assigned = confidence >= threshold;
     let evidence = if options.include_evidence && (assigned || options.include_unassigned) {
-        let most = options
-            .max_evidence_per_topic
-            .unwrap_or(DEFAULT_MAX_EVIDENCE);
-        reasons::strongest(&score.contributions, most)
+        match options.max_evidence_per_topic {
+            Some(most) => reasons::strongest(&score.contributions, most),
+            None => reasons::telling(&score.contributions, assigned),
+        }
     } else {
         Vec::new()
     };

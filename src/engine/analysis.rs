@@ -89,7 +89,7 @@ pub struct AnalyzedTopic {
 /// A term that carried a decision.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Evidence {
-    /// Place of the first occurrence, in the text or in the title.
+    /// Place of the first of its shortest occurrences, in the text or else in the title.
     pub span: TextSpan,
     /// Sentence of that place; `None` when it is in the title.
     pub sentence: Option<usize>,

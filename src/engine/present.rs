@@ -190,14 +190,16 @@ pub(super) fn summary(
     }
 }
 
-/// Presents a term by its first place; `None` if it has none.
+/// Presents a term by the place where its form is shortest, the one with the fewest particles
+/// and endings («تونس» rather than «ولتونس»); `None` if it has none.
 fn evidence(text: &AnalyzedText<'_>, term: &Contribution) -> Option<Evidence> {
     // Spans of the text are what most callers want, so they come first.
-    let in_text = term
-        .places
-        .iter()
-        .find(|place| matches!(place, Place::Text { .. }));
-    let (span, sentence, matched) = match in_text.or(term.places.first())? {
+    let key = |place: &&Place| match place {
+        Place::Text { range, .. } => (false, text.text()[range.clone()].chars().count()),
+        Place::Title(range) => (true, text.title[range.clone()].chars().count()),
+    };
+    // Of equal ones the first.
+    let (span, sentence, matched) = match term.places.iter().min_by_key(key)? {
         Place::Text { sentence, range } => (
             text.spans.span(range),
             Some(*sentence),

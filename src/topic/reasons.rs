@@ -6,13 +6,36 @@
 
 use std::ops::Range;
 
-use super::{Contribution, Place};
+use super::{Contribution, DEFAULT_MAX_EVIDENCE, Place};
+
+/// Share of the strongest reason's weight that makes another worth telling unasked, and a weight
+/// in nats that always does: weaker ones are mostly words that any text has.
+const LEAST_SHARE: f64 = 0.15;
+const CLEAR: f64 = 0.5;
 
 /// Lists the reasons of the largest weight, equal ones by first appearance.
-/// Weights of terms that share words and a sign are added up, before the
-/// others are left out: what a reason weighs does not depend on how many are
-/// wanted.
 pub(super) fn strongest(contributions: &[Contribution], most: usize) -> Vec<Contribution> {
+    let reasons = by_strength(contributions).into_iter().take(most);
+    reasons.map(|one| one.named(contributions)).collect()
+}
+
+/// Lists the few reasons that tell a reader why: for a topic that is assigned what speaks for
+/// it, for another what speaks for and against it.
+pub(super) fn telling(contributions: &[Contribution], assigned: bool) -> Vec<Contribution> {
+    let mut reasons = by_strength(contributions);
+    reasons.retain(|one| !assigned || one.weight > 0.0);
+    let first = reasons.first().map_or(0.0, |first| first.weight.abs());
+    let least = CLEAR.min(LEAST_SHARE * first);
+    let worth_telling = reasons.iter().take(DEFAULT_MAX_EVIDENCE);
+    worth_telling
+        .take_while(|one| one.weight.abs() >= least)
+        .map(|one| one.named(contributions))
+        .collect()
+}
+
+/// Lists all reasons, the strongest first. Weights of terms that share words and a sign are
+/// added up first: what a reason weighs does not depend on how many are wanted.
+fn by_strength(contributions: &[Contribution]) -> Vec<Reason> {
     let mut reasons: Vec<Reason> = Vec::new();
     let mut taken: [Taken; 2] = Default::default();
     for at in by_weight(contributions) {
@@ -28,12 +51,7 @@ pub(super) fn strongest(contributions: &[Contribution], most: usize) -> Vec<Cont
     }
     // The sort is stable.
     reasons.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()));
-    reasons.truncate(most);
-    let named = |reason: &Reason| Contribution {
-        weight: reason.weight,
-        places: contributions[reason.name].places.clone(),
-    };
-    reasons.iter().map(named).collect()
+    reasons
 }
 
 /// Terms that are told as one.
@@ -41,6 +59,15 @@ struct Reason {
     weight: f64,
     /// The strongest of the terms.
     name: usize,
+}
+
+impl Reason {
+    fn named(&self, contributions: &[Contribution]) -> Contribution {
+        Contribution {
+            weight: self.weight,
+            places: contributions[self.name].places.clone(),
+        }
+    }
 }
 
 /// Lists the terms of the largest weights first, equal ones by first
@@ -189,6 +216,19 @@ mod tests {
         for most in 0..=all.len() {
             assert_eq!(weights(&strongest(&parts, most)), all[..most]);
         }
+    }
+
+    #[test]
+    fn what_is_told_unasked_carries_the_decision() {
+        let weights_of = [0.5, -2.0, 1.0, 0.1, -0.2, 0.14];
+        let contributions = weights_of.map(|weight| term(weight, &[]));
+        assert_eq!(weights(&telling(&contributions, true)), [1.0, 0.5]);
+        assert_eq!(weights(&telling(&contributions, false)), [-2.0, 1.0, 0.5]);
+        let beside_a_strong_one = [8.0, 0.6, 0.4].map(|weight| term(weight, &[]));
+        assert_eq!(weights(&telling(&beside_a_strong_one, true)), [8.0, 0.6]);
+        let many = [1.0; 9].map(|weight| term(weight, &[]));
+        assert_eq!(telling(&many, true).len(), DEFAULT_MAX_EVIDENCE);
+        assert!(telling(&[], true).is_empty());
     }
 
     #[test]
