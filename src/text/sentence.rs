@@ -151,6 +151,7 @@ fn cut(
         cut.push((0..dateline_end, SentenceKind::Dateline));
     }
     let mut previous = None;
+    let mut before = "";
     let several = pieces.len() > 1;
     let first = pieces.first().map_or(0, |piece| piece.start);
     for piece in pieces {
@@ -172,6 +173,9 @@ fn cut(
         if joined && own_kind.is_none() {
             own_kind = furniture::joined_line_kind(sentence.text, previous, rules);
         }
+        if previous == Some(SentenceKind::Link) && furniture::goes_on(before, sentence.text) {
+            own_kind = own_kind.or(previous);
+        }
         let rest = &line.text[piece.end..];
         if !rest.is_empty() && joint::is_capitals_heading(sentence.text) {
             own_kind = own_kind.or(Some(SentenceKind::Heading));
@@ -181,6 +185,7 @@ fn cut(
         }
         cut.push((piece, kind.or(own_kind).unwrap_or(SentenceKind::Body)));
         previous = own_kind;
+        before = sentence.text;
     }
     cut
 }

@@ -390,6 +390,15 @@ fn is_link(whole: Stretch<'_>, rules: &Rules) -> bool {
         && !(sentence.ends_with(STOPS) && labels_sentence(sentence, rules))
 }
 
+/// Tells whether a sentence is the rest of the headline of a link before it, which dots part
+/// in two: «رابط الخبر: بالصور .. افتتاح المتحف».
+pub(super) fn goes_on(link: &str, sentence: &str) -> bool {
+    let parted = |text: &str| text.ends_with("..") || text.ends_with('…');
+    parted(link)
+        && count_words(sentence, MAX_LINK_WORDS + 1) <= MAX_LINK_WORDS
+        && (parted(sentence) || !ends_in_terminator(sentence))
+}
+
 /// Tells whether a sentence is what somebody says.
 fn is_told(text: &str, rules: &Rules) -> bool {
     let said = text.trim_end_matches(STOPS).trim_end();
