@@ -194,8 +194,9 @@ fn fold_simple(c: char, casing: Casing) -> Option<char> {
         '\u{1200}'..='\u{1346}' => Some(fold_ethiopic(c)),
         '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}' => Some(c),
         '“' | '”' | '„' => Some('"'),
-        // The last one is the apostrophe of Ukrainian, a letter by Unicode.
-        '’' | '‘' | 'ʼ' => Some('\''),
+        // The third is the apostrophe of Ukrainian, a letter by Unicode; the last two are those
+        // of Windows-1252 in a text that was read as Latin-1.
+        '’' | '‘' | 'ʼ' | '\u{91}' | '\u{92}' => Some('\''),
         _ => None,
     }
 }
