@@ -11,7 +11,9 @@ mod letters;
 use std::ops::Range;
 
 use letters::{Fate, Letters, fold_fully};
-pub(crate) use letters::{is_alphanumeric, is_common_letter, is_numeric, is_word_char};
+pub(crate) use letters::{
+    is_alphanumeric, is_apostrophe, is_common_letter, is_numeric, is_word_char,
+};
 
 /// Most marks of one base letter that are normalised together. Text that
 /// piles up more is not language; the rest is taken as a unit of its own, so

@@ -119,6 +119,12 @@ pub(super) fn is_dropped(c: char) -> bool {
     }
 }
 
+/// Tells whether a character may be an apostrophe; U+0092 is that of Windows-1252 in a text that
+/// was read as Latin-1.
+pub(crate) fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | '\u{92}')
+}
+
 /// Tells whether a character makes a word of what it stands in: a letter or a
 /// digit, not a mark that only sits on one.
 pub(crate) fn is_word_char(c: char) -> bool {
@@ -193,7 +199,7 @@ fn fold_simple(c: char, casing: Casing) -> Option<char> {
         '\u{E33}' | '\u{EB3}' => Some(c),
         '\u{1200}'..='\u{1346}' => Some(fold_ethiopic(c)),
         '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}' => Some(c),
-        '“' | '”' | '„' => Some('"'),
+        '“' | '”' | '„' | '\u{93}' | '\u{94}' => Some('"'),
         // The third is the apostrophe of Ukrainian, a letter by Unicode; the last two are those
         // of Windows-1252 in a text that was read as Latin-1.
         '’' | '‘' | 'ʼ' | '\u{91}' | '\u{92}' => Some('\''),

@@ -6,7 +6,7 @@ use super::numeral::{is_clock_time, is_dotted_number, is_item_number, is_list_nu
 use super::token::{
     first_token, first_word, head, is_cased, is_small, is_unspaced, last_token, tail, words,
 };
-use crate::text::normalize::{is_alphanumeric, is_numeric, normalize};
+use crate::text::normalize::{is_alphanumeric, is_apostrophe, is_numeric, normalize};
 use crate::text::rules::Rules;
 
 /// Days and zones: what, but for months, may follow "5 p.m." within the
@@ -353,7 +353,7 @@ fn unit<'w>(word: &'w str, right: &str) -> Option<&'w str> {
 /// "art." of "L'art.", "Gen." of "US-Gen.", nothing of "co-ed.".
 fn last_part(word: &str) -> Option<&str> {
     let hyphened = || word.rsplit_once('-').map(|(_, part)| part);
-    word.rsplit_once(['\'', '’'])
+    word.rsplit_once(is_apostrophe)
         .map(|(_, part)| part)
         .or_else(|| hyphened().filter(|part| !part.starts_with(is_small)))
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use unicode_width::UnicodeWidthChar;
 
-use crate::text::normalize::{is_alphanumeric, is_common_letter, is_numeric};
+use crate::text::normalize::{is_alphanumeric, is_apostrophe, is_common_letter, is_numeric};
 
 use self::torn::Place;
 use super::token::{
@@ -273,7 +273,7 @@ fn is_prose(line: &Line<'_>) -> bool {
 /// Tells whether the text itself goes on: no stop or colon, and a word in
 /// small letters after it, which neither an address nor "iPhone" is.
 fn runs_on(line: &Line<'_>, next: &Line<'_>) -> bool {
-    let word = first_token(next.text).trim_start_matches(['\'', '’']);
+    let word = first_token(next.text).trim_start_matches(is_apostrophe);
     word.starts_with(is_small)
         && !word.contains(|c: char| c.is_uppercase() || matches!(c, '/' | '@' | '_'))
         && !word.starts_with("www.")

@@ -16,7 +16,7 @@ use super::super::token::{
 use super::cities::{CITIES, COLON_CITIES, MORE_CITIES};
 use super::{MAX_WORDS, is_agency, is_colon, is_dash, separators};
 use crate::text::marks::Stretch;
-use crate::text::normalize::{is_numeric, normalize};
+use crate::text::normalize::{is_apostrophe, is_numeric, normalize};
 use crate::text::rules::Rules;
 
 /// Longest place without an agency's name, in words.
@@ -474,7 +474,7 @@ fn is_one_name(text: &str) -> bool {
     text.starts_with(char::is_uppercase)
         && text
             .chars()
-            .all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'))
+            .all(|c| c.is_alphabetic() || c == '-' || is_apostrophe(c))
         && text.chars().nth(MIN_CITY_LETTERS - 1).is_some()
 }
 
