@@ -7,8 +7,8 @@ use std::ops::Range;
 
 use super::candidate::{ends_in_small_word, starts_capitalised};
 use super::quote::is_closer;
-use super::token::{count_words, ends_in_terminator, first_word, head, is_small, tail};
-use crate::text::normalize::{is_alphanumeric, normalize};
+use super::token::{count_words, ends_in_terminator, first_word, head, is_small, last_token, tail};
+use crate::text::normalize::{is_alphanumeric, is_apostrophe, normalize};
 use crate::text::rules::Rules;
 
 /// Longest heading between dashes in words.
@@ -19,8 +19,15 @@ const MIN_CAPITALS_WORDS: usize = 3;
 const MIN_CAPITALS: usize = 14;
 /// Fewest words in Swahili.
 const MIN_SWAHILI_WORDS: usize = 5;
+/// Fewest letters of a function word that opens a sentence behind a name: "In" of
+/// `LinkedIn` does not.
+const MIN_OPENER_LETTERS: usize = 3;
+/// Function words that names end in: `PalmOne`, `CinemaNow`, `7Up`.
+const NAME_ENDINGS: [&str; 9] = ["All", "Now", "Off", "One", "Out", "Too", "Two", "Up", "You"];
 /// What closes a quotation in Latin letters.
 const QUOTES: [char; 3] = ['"', '»', '”'];
+/// What ends a heading beside letters, figures and quotations.
+const ENDS: [char; 2] = ['%', ')'];
 const DASHES: [char; 3] = ['-', '–', '—'];
 
 /// Cuts the sentences of a paragraph in a language of Latin letters at their
@@ -114,7 +121,7 @@ pub(super) fn is_capitals_heading(text: &str) -> bool {
 /// Tells whether a sentence ends where another begins without anything between
 /// them, not even a mark.
 pub(super) fn runs_into(sentence: &str, next: &str) -> bool {
-    let ends = sentence.ends_with(|c| is_alphanumeric(c) || QUOTES.contains(&c));
+    let ends = sentence.ends_with(|c| is_alphanumeric(c) || is_end(c));
     ends && !ends_in_terminator(sentence) && next.starts_with(is_alphanumeric)
 }
 
@@ -125,7 +132,36 @@ fn is_joint(heading: &str, text: &str, rules: &Rules) -> bool {
         return ends_in_quotation(heading) && starts_capitalised(text);
     }
     // Neither "Link" of `LinkedIn` nor "i" of `iPhone` is such a word.
-    ends_in_small_word(heading) && opens(text, rules)
+    let word = first_word(text);
+    let part_of_name = NAME_ENDINGS.contains(&word);
+    let long = word.chars().nth(MIN_OPENER_LETTERS - 1).is_some();
+    let ends = heading.ends_with(ENDS)
+        || ends_in_figure(heading) && !part_of_name
+        || ends_in_small_word(heading)
+        || ends_in_name(heading) && long && !part_of_name;
+    ends && opens(text, rules)
+}
+
+/// Tells whether a text ends in a figure that is no part of a word: "July 27, 2017".
+fn ends_in_figure(text: &str) -> bool {
+    let before = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    before.len() < text.len() && !before.ends_with(is_alphanumeric)
+}
+
+/// Tells whether a character closes a heading that is no letter or figure.
+fn is_end(c: char) -> bool {
+    QUOTES.contains(&c) || ENDS.contains(&c)
+}
+
+/// Tells whether a text ends in a name by itself, which is no part of a tag or an address:
+/// "Talks with Renault".
+fn ends_in_name(text: &str) -> bool {
+    let token = last_token(text);
+    let mut letters = token.chars();
+    letters.next().is_some_and(char::is_uppercase)
+        && token.chars().nth(MIN_OPENER_LETTERS - 1).is_some()
+        && letters.all(is_small)
+        && token.len() < text.len()
 }
 
 /// Tells whether a text ends in a quotation that it holds the beginning of, as
@@ -142,20 +178,24 @@ fn ends_in_quotation(text: &str) -> bool {
     is_closed && quoted.ends_with(is_alphanumeric)
 }
 
-/// Lists the places of Latin capitals that follow a small letter or a quote.
+/// Lists the places of Latin capitals that follow a small letter, a figure or what else ends
+/// headings.
 fn glued_capitals(text: &str) -> impl Iterator<Item = usize> {
     let bytes = text.as_bytes().array_windows();
     // Letters and quotes beyond ASCII are looked at as characters; their capitals
     // come first among those with such a byte.
     let might = |&[one, next, behind]: &[u8; 3]| {
         (next.is_ascii_uppercase() || next == 0xC3 && behind < 0x9F)
-            && (one.is_ascii_lowercase() || one == b'"' || one >= 0x80)
+            && (one.is_ascii_lowercase()
+                || one.is_ascii_digit()
+                || is_end(char::from(one))
+                || one >= 0x80)
     };
     let places = bytes.enumerate().filter(move |(_, bytes)| might(bytes));
     let is_glued = |&at: &usize| {
-        text.get(..at)
-            .is_some_and(|before| before.ends_with(|c| is_small(c) || QUOTES.contains(&c)))
-            && text[at..].starts_with(char::is_uppercase)
+        text.get(..at).is_some_and(|before| {
+            before.ends_with(|c: char| is_small(c) || c.is_ascii_digit() || is_end(c))
+        }) && text[at..].starts_with(char::is_uppercase)
     };
     places.map(|(before, _)| before + 1).filter(is_glued)
 }
@@ -166,9 +206,9 @@ fn opens(text: &str, rules: &Rules) -> bool {
     let word = first_word(text);
     let word = word.split('\'').next().unwrap_or(word);
     let goes_on = if word.chars().nth(1).is_some() {
-        text[word.len()..].starts_with([' ', ',', '\'', '’'])
+        text[word.len()..].starts_with(|c| matches!(c, ' ' | ',') || is_apostrophe(c))
     } else {
-        text[word.len()..].starts_with(['\'', '’'])
+        text[word.len()..].starts_with(is_apostrophe)
     };
     goes_on
         && word.chars().skip(1).all(is_small)
@@ -196,6 +236,10 @@ mod tests {
         cut("O porto está fechadoÀs vezes neva.", "pt");
         cut("Une fermeture \"totale\"La ministre attend.", "fr");
         cut("Une fermeture «totale»La ministre attend.", "fr");
+        cut("Le taux du livret passe à 0,5%Le gouverneur attend.", "fr");
+        cut("Posted on July 27, 2017They said nothing.", "en");
+        cut("Le port est fermé (maire)Les bateaux attendent.", "fr");
+        cut("Partenariat avec RenaultDans le port, on attend.", "fr");
     }
 
     #[test]
@@ -244,6 +288,12 @@ mod tests {
         whole("They met on LinkedIn in May.", "en");
         whole("The iPhone and the easyJet flight.", "en");
         whole("It is at example.com/whereThe ships wait.", "en");
+        whole("We like #SaveThe whales and @BackThe blue.", "en");
+        whole("The PalmOne phone and the CinemaNow site.", "en");
+        whole(
+            "It was One2One (now another) then, and 7Up, which many like.",
+            "en",
+        );
         whole("A microSD card and a microUSB plug.", "en");
         whole("la vitaminaA fa bene", "it");
         whole("Il lit\"Le Monde\" et dort.", "fr");
