@@ -436,6 +436,40 @@ mod tests {
     }
 
     #[test]
+    fn evidence_shows_the_shortest_form_and_speaks_for_its_topic() {
+        let engine = Engine::builtin(Limits::default()).expect("sound");
+        let text = "رفعت البنوك أسعار الفائدة أمس. وقال مدير في بنك إن للبنوك أسبابا. وتراجع سعر \
+            صرف العملة في بنك آخر، وخسرت الأسهم في السوق.";
+        let document = Document {
+            text: text.to_owned(),
+            ..Document::default()
+        };
+        let topics = |most: Option<usize>| {
+            let classification = ClassificationOptions {
+                include_evidence: true,
+                max_evidence_per_topic: most,
+                ..ClassificationOptions::default()
+            };
+            let options = AnalysisOptions {
+                classification: Some(classification),
+                ..AnalysisOptions::everything()
+            };
+            let answer = engine.analyze(&document, &options).expect("sound");
+            answer.topics.expect("wanted")
+        };
+        let unasked = &topics(None)[0];
+        assert_eq!(unasked.id, "economy");
+        assert!(unasked.evidence.iter().all(|one| one.weight > 0.0));
+        let bank = unasked.evidence.iter().find(|one| one.occurrences == 4);
+        let bank = bank.expect("four banks");
+        // The first of two of this form, behind a longer one.
+        assert_eq!(bank.matched_text, "بنك");
+        assert_eq!(bank.span.utf8.start, text.find(" بنك ").expect("there") + 1);
+        let asked = &topics(Some(1_000))[0];
+        assert!(asked.evidence.len() > unasked.evidence.len());
+    }
+
+    #[test]
     fn malay_that_looks_like_indonesian_is_no_mismatch() {
         let engine = Engine::builtin(Limits::default()).expect("sound");
         let text = "Pemerintah mengatakan bahwa harga minyak akan naik pada bulan depan, dan \

@@ -190,8 +190,8 @@ pub(super) fn summary(
     }
 }
 
-/// Presents a term by the place where its form is shortest, the one with the fewest particles
-/// and endings («تونس» rather than «ولتونس»); `None` if it has none.
+/// Presents a term by the place where its form is shortest, mostly the one with the fewest
+/// particles and endings («تونس» rather than «ولتونس»); `None` if it has none.
 fn evidence(text: &AnalyzedText<'_>, term: &Contribution) -> Option<Evidence> {
     // Spans of the text are what most callers want, so they come first.
     let key = |place: &&Place| match place {

@@ -13,6 +13,7 @@ mod furniture;
 mod initials;
 mod joint;
 mod line;
+mod lost;
 mod numeral;
 mod paragraph;
 mod place;

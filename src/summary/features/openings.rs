@@ -80,12 +80,18 @@ impl Openings {
             marks: Marks::of(stretch),
             opens_with_quote: written.starts_with(OPENING_QUOTES),
             says: words.iter().any(|word| word.speech),
-            question: written.ends_with(['؟', '?', '？']) || written.ends_with("か。"),
+            question: asks(written),
             exclamation: written.ends_with(['!', '！']),
             connective_words,
             pronoun,
         }
     }
+}
+
+/// Tells whether a sentence is a question, and its last mark not what is left of a quote.
+fn asks(sentence: &str) -> bool {
+    let quoted = || [".?", ",?"].iter().any(|end| sentence.ends_with(end));
+    sentence.ends_with(['؟', '?', '？']) && !quoted() || sentence.ends_with("か。")
 }
 
 /// The punctuation inside one sentence.

@@ -21,8 +21,8 @@ pub(super) fn split(paragraph: Stretch<'_>, from: usize, rules: &Rules) -> Vec<R
     let text = paragraph.text;
     let mut pieces = Vec::new();
     let mut start = from;
-    let mut openings = Openings::starting_at(from, paragraph);
-    for candidate in candidates(paragraph, from, rules) {
+    let mut openings = Openings::starting_at(from, paragraph, rules);
+    for candidate in candidates(paragraph, from, openings.lost, rules) {
         let end = from + text[from..candidate].trim_end_matches(is_between).len();
         if end <= start {
             continue;

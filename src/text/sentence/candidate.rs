@@ -2,13 +2,14 @@
 //! its rules don't see.
 
 use super::abbreviation::opens_sentence;
+use super::lost::LostQuotes;
 use super::place::asks;
-use super::quote::{TWO_COMMAS, is_closer, is_opener, stands_for_quote};
+use super::quote::{TWO_COMMAS, is_closer, is_opener};
 use super::token::{ends_in_two_colons, is_cased, last_token};
 use super::unicode::boundaries;
 use super::unstopped::{closes, ends_in_bar};
 use crate::text::marks::{Mark, Stretch};
-use crate::text::normalize::{is_alphanumeric, is_numeric};
+use crate::text::normalize::{is_alphanumeric, is_apostrophe, is_numeric};
 use crate::text::rules::Rules;
 
 /// Fewest letters before a full stop without a space after it for the stop to
@@ -26,7 +27,12 @@ const PASHTO_VERBS: &[&str] = &[
 const MAX_ACRONYM_LETTERS: usize = 6;
 
 /// Lists, in ascending order, every place where a sentence might begin.
-pub(super) fn candidates(paragraph: Stretch<'_>, from: usize, rules: &Rules) -> Vec<usize> {
+pub(super) fn candidates(
+    paragraph: Stretch<'_>,
+    from: usize,
+    lost: LostQuotes,
+    rules: &Rules,
+) -> Vec<usize> {
     let text = paragraph.after(from);
     let mut places = boundaries(text);
     for place in &mut places {
@@ -35,7 +41,7 @@ pub(super) fn candidates(paragraph: Stretch<'_>, from: usize, rules: &Rules) -> 
     let unicode = places.len();
     let marks = paragraph.marks().skip_while(|mark| mark.at < from);
     let stops = marks.filter(|mark| is_stop(mark.char) || asks(mark.char, rules));
-    places.extend(stops.filter_map(|stop| own_candidate(paragraph.text, stop, rules)));
+    places.extend(stops.filter_map(|stop| own_candidate(paragraph.text, stop, lost, rules)));
     if places.len() > unicode {
         places.sort_unstable();
         places.dedup();
@@ -49,8 +55,8 @@ fn is_stop(c: char) -> bool {
 
 /// Finds the sentence start after a stop that Unicode's rules don't see: one after "…",
 /// or after the numerator or the bar that some set for a danda, one that begins with a
-/// digit or a dash, one without a space before it.
-fn own_candidate(paragraph: &str, stop: Mark, rules: &Rules) -> Option<usize> {
+/// digit, a dash or what is left of a quote, one without a space before it.
+fn own_candidate(paragraph: &str, stop: Mark, lost: LostQuotes, rules: &Rules) -> Option<usize> {
     let Mark { at, char: mark } = stop;
     let after = stop.end();
     let rest = &paragraph[after..];
@@ -67,12 +73,11 @@ fn own_candidate(paragraph: &str, stop: Mark, rules: &Rules) -> Option<usize> {
     if mark == '|' {
         return ends_in_bar(&paragraph[..after]).then_some(paragraph.len() - next.len());
     }
-    let quoted = next.strip_prefix('?');
     let starts = spaced
         && (next.starts_with(is_numeric)
             || next.starts_with(TWO_COMMAS)
             || starts_clipped(next)
-            || quoted.is_some_and(|after| stands_for_quote(after, rules)))
+            || lost.open(next))
         || starts_item(next)
         || starts_answer(mark, rest);
     if matches!(mark, '…' | '৷') || asks(mark, rules) || starts {
@@ -101,7 +106,7 @@ fn starts_item(text: &str) -> bool {
 /// word at the beginning of a sentence is: "'s Avonds", "'t Is".
 pub(super) fn starts_clipped(text: &str) -> bool {
     let mut chars = text.chars();
-    matches!(chars.next(), Some('\'' | '’' | '‘'))
+    chars.next().is_some_and(|c| is_apostrophe(c) || c == '‘')
         && chars.next().is_some_and(|c| c.is_ascii_lowercase())
         && chars.next() == Some(' ')
         && chars.next().is_some_and(char::is_uppercase)
@@ -123,8 +128,8 @@ pub(super) fn starts_capitalised(text: &str) -> bool {
     chars.next().is_some_and(char::is_uppercase)
         && chars.next().is_some_and(|c| {
             // "L'a", and "E' " for "È ".
-            let elided = matches!(c, '\'' | '’')
-                && chars.next().is_some_and(|c| c.is_alphabetic() || c == ' ');
+            let elided =
+                is_apostrophe(c) && chars.next().is_some_and(|c| c.is_alphabetic() || c == ' ');
             elided || c.is_lowercase() || c.is_whitespace()
         })
 }

@@ -6,9 +6,8 @@ use super::abbreviation::{
     full_stop_ends_sentence, letter_stop_ends_sentence, list_ending_follows, opens_sentence,
 };
 use super::candidate::starts_clipped;
-use super::quote::{
-    Openings, TWO_COMMAS, closes, is_bracket_end, is_bracket_start, is_closer, stands_for_quote,
-};
+use super::lost::LostQuotes;
+use super::quote::{Openings, TWO_COMMAS, closes, is_bracket_end, is_bracket_start, is_closer};
 use super::token::{
     count_words, ends_in_terminator, ends_in_two_colons, first_token, first_word, head, is_cased,
     is_hangul, is_hebrew, is_invisible, is_small, is_terminator, is_unspaced, last_token, words,
@@ -59,6 +58,8 @@ pub(super) struct Place<'p> {
     /// open, with what stands behind it up to the place; no bracket around the
     /// whole sentence.
     open: Option<(char, &'p str)>,
+    /// Whether question marks stand for quotes.
+    lost: LostQuotes,
     /// Whether white space stands there.
     spaced: bool,
     /// The text after, without white space at its start.
@@ -93,6 +94,7 @@ impl<'p> Place<'p> {
                     at >= start && !(is_bracket_start(c) && is_first())
                 })
                 .map(|(c, at)| (c, &paragraph[at + c.len_utf8()..closers.end])),
+            lost: openings.lost,
             spaced: right.len() < rest.len(),
             right,
             rules,
@@ -285,21 +287,9 @@ impl<'p> Place<'p> {
         let lower = self.next_letter().is_some_and(is_small);
         !inside_address
             && !lower
-            && !self.is_lost_quote()
+            && !self.lost.end(self.core, self.spaced, self.right)
             && !self.quote_goes_on()
             && !self.is_mid_clause()
-    }
-
-    /// Tells whether the mark is what is left of a quote: one that closes behind a comma,
-    /// or one that opens.
-    fn is_lost_quote(&self) -> bool {
-        let Some(before) = self.core.strip_suffix('?') else {
-            return false;
-        };
-        before.ends_with(',')
-            || before.ends_with(char::is_whitespace)
-                && !self.spaced
-                && stands_for_quote(self.right, self.rules)
     }
 
     /// A quotation is no sentence of its own when its speaker follows.
@@ -456,15 +446,9 @@ impl<'p> Place<'p> {
         quoted.ends_with(is_closer) && self.right.starts_with(is_bracket_start)
     }
 
-    /// Tells whether what is left of a quote opens what follows.
-    fn lost_quote_follows(&self) -> bool {
-        let after = self.right.strip_prefix('?');
-        self.spaced && after.is_some_and(|after| stands_for_quote(after, self.rules))
-    }
-
     /// Tells whether what follows can only go on with a sentence.
     fn goes_on_with_mark(&self) -> bool {
-        if self.right.starts_with(TWO_COMMAS) || self.lost_quote_follows() {
+        if self.right.starts_with(TWO_COMMAS) || self.spaced && self.lost.open(self.right) {
             return false;
         }
         match self.right.chars().next() {

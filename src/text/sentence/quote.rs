@@ -4,12 +4,13 @@
 //! everywhere. The white space around one tells more than its shape.
 //!
 //! U+0091 to U+0094 are the quotes of Windows-1252 in a text that was read as
-//! Latin-1. U+FFFD, and in scripts with case a question mark, stand for quotes
-//! that were lost on the way.
+//! Latin-1. U+FFFD may be one that was lost, but also a blank or a letter: it
+//! closes what it is glued to, before a blank, and is never half of a pair.
 
+use super::lost::LostQuotes;
 use super::token::{is_hangul, is_invisible, is_terminator};
 use crate::text::marks::Stretch;
-use crate::text::normalize::is_alphanumeric;
+use crate::text::normalize::{is_alphanumeric, is_apostrophe};
 use crate::text::rules::Rules;
 
 /// What opens a quotation where „ is not on the keyboard.
@@ -59,19 +60,10 @@ pub(super) fn is_bracket_start(c: char) -> bool {
     matches!(c, '(' | '[' | '{' | '【' | '（' | '［' | '〔' | '﴿')
 }
 
-/// Tells whether a question mark between a blank and `after` stands for a quote that
-/// opens: "he said: ?We won". French sets a blank before its own.
-pub(super) fn stands_for_quote(after: &str, rules: &Rules) -> bool {
-    rules.latin && !rules.is("fr") && after.starts_with(is_alphanumeric)
-}
-
 /// Returns the straight quote for the sign of Hebrew acronyms, which is set for
-/// one, and for what is left of one that was lost.
+/// one.
 fn plain(c: char) -> char {
-    match c {
-        '״' | char::REPLACEMENT_CHARACTER => '"',
-        _ => c,
-    }
+    if c == '״' { '"' } else { c }
 }
 
 /// Tells whether the quote `c` opens, by its neighbours; for those between
@@ -91,6 +83,7 @@ fn opens(c: char, before: Option<char>, rest: &str, closes_open: bool) -> bool {
             at_word || apart && after.is_some_and(char::is_whitespace)
         }
         '»' | '”' | '’' | '›' | '″' | '\u{92}' | '\u{94}' => apart && at_word,
+        char::REPLACEMENT_CHARACTER => apart || !at_space,
         '"' if apart && at_word => true,
         '"' if !apart && at_space => false,
         '"' => !closes_open,
@@ -104,7 +97,7 @@ fn opens_doubled(first: char, rest: &str) -> bool {
     let mut next = rest.chars();
     let second = next.next();
     // These two close as well.
-    let both = matches!(first, '\'' | '’') || second == Some('’');
+    let both = is_apostrophe(first) || second == Some('’');
     let doubles = second == Some(first) || (first, second) == ('‘', Some('’'));
     doubles && (!both || next.next().is_some_and(|c| !c.is_whitespace()))
 }
@@ -143,16 +136,19 @@ pub(super) struct Openings<'p> {
     read_to: usize,
     in_straight: bool,
     open: Vec<(char, usize)>,
+    /// Whether question marks stand for some.
+    pub(super) lost: LostQuotes,
 }
 
 impl<'p> Openings<'p> {
     /// Starts at a place of a paragraph other than its first byte.
-    pub(super) fn starting_at(place: usize, paragraph: Stretch<'p>) -> Self {
+    pub(super) fn starting_at(place: usize, paragraph: Stretch<'p>, rules: &Rules) -> Self {
         Self {
             paragraph,
             read_to: place,
             in_straight: false,
             open: Vec::new(),
+            lost: LostQuotes::of(paragraph, rules),
         }
     }
 
@@ -178,11 +174,14 @@ impl<'p> Openings<'p> {
         let after = rest.chars().next();
         // Korean writes particles at the quotation: ‘끝났다’고.
         let particle = before.is_some_and(is_hangul) && self.opening_of(c).is_some();
+        if c == char::REPLACEMENT_CHARACTER {
+            return;
+        }
         let inside_word =
             before.is_some_and(is_alphanumeric) && after.is_some_and(is_alphanumeric) && !particle;
         // Apostrophes, and the Hebrew acronyms' gershayim.
         let quote = plain(c);
-        if inside_word && matches!(quote, '"' | '\'' | '’' | '\u{92}') {
+        if inside_word && (quote == '"' || is_apostrophe(quote)) {
             return;
         }
         let opens = opens(
