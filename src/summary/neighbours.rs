@@ -9,7 +9,11 @@ use super::waiting::Waiting;
 /// share of the range of the scores. Cross-validated on 942 articles whose
 /// best three sentences readers chose: 0.02 more of them are found than
 /// without, and as many for anything from 0.08 to 0.15.
-const PENALTY: f64 = 0.1;
+const PENALTY: f64 = 0.12;
+
+/// How much of that the first two sentences lose beside each other: the second
+/// tells on what the first began more often than it tells it again.
+const OF_OPENING: f64 = 0.6;
 
 /// Takes the sentences by score, each time lowering those right before and
 /// after, and gives each the score that it was taken with: sorting by these
@@ -31,7 +35,8 @@ pub(super) fn lower(scores: &[f64]) -> Vec<f64> {
         taken[at] = true;
         for beside in [at.checked_sub(1), Some(at + 1)].into_iter().flatten() {
             if taken.get(beside) == Some(&false) {
-                lowered[beside] -= penalty;
+                let is_opening = at + beside == 1;
+                lowered[beside] -= penalty * if is_opening { OF_OPENING } else { 1.0 };
                 heap.push(Waiting {
                     value: lowered[beside],
                     at: beside,
@@ -72,9 +77,15 @@ mod tests {
 
     #[test]
     fn between_two_taken_ones_it_costs_twice() {
-        let lowered = lower(&[1.0, 0.5, 0.9, 0.0]);
-        assert!((lowered[1] - 0.3).abs() < 1e-9);
-        assert!((lowered[3] + 0.1).abs() < 1e-9);
+        let lowered = lower(&[0.0, 1.0, 0.5, 0.9, 0.0]);
+        assert!((lowered[2] - 0.26).abs() < 1e-9);
+        assert!((lowered[4] + 0.12).abs() < 1e-9);
+    }
+
+    #[test]
+    fn the_second_sentence_gives_way_less_easily() {
+        assert_eq!(order(&[1.0, 0.6, 0.52, 0.0]), [0, 1, 2, 3]);
+        assert_eq!(order(&[0.0, 1.0, 0.6, 0.52]), [1, 3, 2, 0]);
     }
 
     #[test]
