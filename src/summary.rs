@@ -16,6 +16,7 @@ mod focus;
 mod forest;
 mod graph;
 mod greedy;
+mod interview;
 mod kl_sum;
 mod lead;
 mod lex_rank;

@@ -45,18 +45,23 @@ pub(super) fn parts(text: &AnalyzedText<'_>, vectors: &SentenceVectors) -> Vec<V
     let rows = features::compute(text, vectors, &Pace::unlimited());
     let ranker = Ranker::builtin();
     let steps = ranker.steps(&rows);
-    let by_opening = beyond_mean(&steps.values, &steps.opened);
-    let by_neighbours = beyond_mean(&steps.opened, &steps.scores);
+    let lowered = [
+        (Factor::Form, beyond_mean(&steps.values, &steps.asked)),
+        (Factor::Centrality, beyond_mean(&steps.asked, &steps.opened)),
+        (
+            Factor::Neighbours,
+            beyond_mean(&steps.opened, &steps.scores),
+        ),
+    ];
     let has_title = !text.title_words.is_empty();
-    let all = ranker.attribute(&rows).zip(by_opening).zip(by_neighbours);
-    all.map(|((contributions, opening), neighbours)| {
+    let all = ranker.attribute(&rows).enumerate();
+    all.map(|(at, contributions)| {
         let mut families = factors::by_family(&contributions, has_title);
         for family in &mut families {
-            family.contribution += match family.factor {
-                Factor::Centrality => opening,
-                Factor::Neighbours => neighbours,
-                _ => 0.0,
-            };
+            let own = lowered
+                .iter()
+                .filter(|(factor, _)| *factor == family.factor);
+            family.contribution += own.map(|(_, by)| by[at]).sum::<f64>();
         }
         families
     })

@@ -13,7 +13,7 @@ use super::factors::{self, Contributions};
 use super::features::{NAMES, Row, ranks};
 use super::forest::Forest;
 use super::trees::{self, Attribution, Input, Tree};
-use super::{account, neighbours, opening, ranked};
+use super::{account, interview, neighbours, opening, ranked};
 
 /// The ranker that is built in.
 pub(crate) static MODEL: &[u8] = include_bytes!("../../models/summary.trees");
@@ -34,6 +34,8 @@ pub struct Ranker {
 pub(super) struct Steps {
     /// What base and trees say.
     pub(super) values: Vec<f64>,
+    /// The same with the questions of an interviewer lowered.
+    pub(super) asked: Vec<f64>,
     /// The same with a first sentence lowered that nothing goes on from.
     pub(super) opened: Vec<f64>,
     /// The same with what stands beside a better sentence lowered.
@@ -123,22 +125,25 @@ impl Ranker {
     }
 
     /// Scores the candidates, step by step. In an account what belongs together
-    /// stands together and the first sentence is no teaser, so nothing is
-    /// lowered there.
+    /// stands together and the first sentence is no teaser, so nothing but
+    /// questions is lowered there.
     pub(super) fn steps(&self, rows: &[Row]) -> Steps {
         let stages = self.stages_for(rows);
         let values = self.values_by(stages, rows);
+        let asked = interview::lower(&values, rows);
         if stages.is_empty() {
             return Steps {
-                opened: values.clone(),
-                scores: values.clone(),
+                opened: asked.clone(),
+                scores: asked.clone(),
+                asked,
                 values,
             };
         }
-        let opened = opening::lower(&values, rows);
+        let opened = opening::lower(&asked, rows);
         Steps {
             scores: neighbours::lower(&opened),
             opened,
+            asked,
             values,
         }
     }
