@@ -26,7 +26,7 @@ use std::ops::Range;
 
 use furniture::announced::Announced;
 use furniture::caption::is_credited_caption;
-use furniture::{MAX_LINK_WORDS, greeting, heading};
+use furniture::{MAX_LINK_WORDS, boilerplate, greeting, heading};
 use paragraph::Paragraph;
 pub(crate) use token::is_unspaced;
 use token::{count_words, ends_in_terminator, is_clock};
@@ -55,7 +55,7 @@ pub enum SentenceKind {
     /// Caption or credit of a picture.
     Caption,
     /// What pages have around a story: titles of other pages, buttons, menus,
-    /// notices.
+    /// notices; below a press release, who sent it and whom to ask.
     Link,
     /// No letter and no digit; of a whole line, no letter, or a row of a table of
     /// which figures are half or more.
@@ -114,6 +114,7 @@ pub(crate) fn split_marked(whole: Stretch<'_>, language: &str) -> Vec<RawSentenc
         bodies += usize::from(sentences[first..].iter().any(has_body) && is_prose(line.text));
     }
     heading::mark(text, &mut sentences, rules);
+    boilerplate::mark(text, &mut sentences);
     sentences
 }
 

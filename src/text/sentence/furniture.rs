@@ -2,6 +2,7 @@
 //! They are marked, never dropped.
 
 pub(super) mod announced;
+pub(super) mod boilerplate;
 pub(super) mod caption;
 mod clause;
 mod cue;

@@ -217,7 +217,7 @@ fn is_stopped(line: &str) -> bool {
 }
 
 /// Returns a paragraph from its first sentence to its last.
-fn whole<'t>(text: &'t str, paragraph: &[RawSentence]) -> &'t str {
+pub(super) fn whole<'t>(text: &'t str, paragraph: &[RawSentence]) -> &'t str {
     match (paragraph.first(), paragraph.last()) {
         (Some(first), Some(last)) => &text[first.range.start..last.range.end],
         _ => "",
