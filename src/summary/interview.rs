@@ -51,9 +51,9 @@ mod tests {
 
     #[test]
     fn questions_in_paragraphs_of_their_own_make_an_interview() {
-        let scores = [1.0, 0.0, 0.8, 0.2];
+        let scores = [1.0, 0.0, 0.75, 0.25];
         let interview = rows([ASKED, ANSWER, ASKED, ANSWER]);
-        assert_eq!(lower(&scores, &interview), [0.5, 0.0, 0.3, 0.2]);
+        assert_eq!(lower(&scores, &interview), [0.5, 0.0, 0.25, 0.25]);
         let one = rows([ASKED, ANSWER, ANSWER, ANSWER]);
         assert_eq!(lower(&scores, &one), scores);
         assert!(lower(&[], &[]).is_empty());
@@ -63,8 +63,8 @@ mod tests {
     fn what_an_answer_asks_stays() {
         let within = (true, false);
         let goes_on = (false, false);
-        let scores = [1.0, 0.0, 0.8, 0.6, 0.2, 0.2];
+        let scores = [1.0, 0.0, 0.75, 0.5, 0.25, 0.25];
         let rows = rows([ASKED, ANSWER, ASKED, ANSWER, within, goes_on]);
-        assert_eq!(lower(&scores, &rows), [0.5, 0.0, 0.3, 0.6, 0.2, 0.2]);
+        assert_eq!(lower(&scores, &rows), [0.5, 0.0, 0.25, 0.5, 0.25, 0.25]);
     }
 }
