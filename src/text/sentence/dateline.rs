@@ -25,11 +25,11 @@ pub(super) use agency::is_agency;
 use agency::{is_called_agency, is_paper, is_quote, names_agency, quoted};
 use place::{
     are_names, is_bare_name, is_bare_place, is_capitals_head, is_capitals_place, is_city,
-    is_city_name, is_dated_place, is_day, is_dotted_day, is_known_place, is_listed_place,
-    is_no_place, is_place_and_day,
+    is_city_name, is_dated_place, is_day, is_dotted_day, is_in_country, is_known_place,
+    is_listed_place, is_no_place, is_place_and_day,
 };
 
-/// Longest dateline in words; a longer beginning is part of the report.
+/// Longest part of a dateline in words; a longer one is part of the report.
 const MAX_WORDS: usize = 9;
 /// Longest paragraph, in words, that is nothing but a dateline.
 const MAX_OWN_LINE_WORDS: usize = 6;
@@ -86,7 +86,7 @@ fn past_dash(paragraph: &str, end: usize) -> usize {
 
 /// Tells whether a dateline is a city before a colon, in a script without capitals.
 fn is_city_colon(dateline: &str) -> bool {
-    let bare = dateline.trim_end_matches(|c: char| is_dash(c) || c.is_whitespace());
+    let bare = dateline.trim_end_matches(is_behind_dateline);
     let city = bare.strip_suffix(is_colon);
     city.is_some_and(|city| is_listed_place(city.trim()))
 }
@@ -152,11 +152,10 @@ fn closed(paragraph: Stretch<'_>, number: usize, rules: &Rules) -> Option<usize>
         if found.is_some_and(|end| separator.start < end) {
             continue;
         }
-        let before = head[..separator.start].trim_end();
-        if count_words(before, MAX_WORDS + 1) > MAX_WORDS {
+        let part = head[found.unwrap_or(0)..separator.start].trim();
+        if count_words(part, MAX_WORDS + 1) > MAX_WORDS {
             break;
         }
-        let part = head[found.unwrap_or(0)..separator.start].trim();
         let mark = head[separator.clone()].chars().next();
         let closes = match found {
             None => closes_dateline(opening, &separator, number, rules),
@@ -186,13 +185,15 @@ fn goes_on(dateline: &str, part: &str, mark: Option<char>, rules: &Rules) -> boo
     let dated = part.contains(is_numeric) && is_capitals_place(part, rules);
     // Behind the agency the place: "İHA - Konya - Belediye …".
     let second_place = || {
-        let agency = dateline.trim_end_matches(|c: char| is_dash(c) || c.is_whitespace());
+        let agency = dateline.trim_end_matches(is_behind_dateline);
         mark.is_some_and(is_dash) && is_agency(agency) && count_words(part, 2) == 1
     };
     part.is_empty()
         || quoted(part).is_some_and(|range| range == (0..part.len()))
         || is_agency(by_correspondent(part).trim_matches(|c: char| !is_alphanumeric(c)))
         || is_signed_by_agency(part)
+        // «الرياض، المملكة العربية السعودية — 3 سبتمبر 2024 — أعلنت …».
+        || is_day(part, rules) && is_in_country(dateline.trim_end_matches(is_behind_dateline), rules)
         || names_agency(dateline) && (is_day(part, rules) || is_place_and_day(part, rules))
         // "Москва. 12 марта. ИНТЕРФАКС -".
         || dateline.ends_with('.') && is_day(part, rules)
@@ -221,6 +222,11 @@ fn is_signed_by_agency(part: &str) -> bool {
             && REPORTER_WORDS.contains(&words(name).count())
             && words(name).all(|word| word.starts_with(char::is_uppercase))
     })
+}
+
+/// Tells whether a character may part a dateline from what follows.
+fn is_behind_dateline(c: char) -> bool {
+    is_dash(c) || c.is_whitespace()
 }
 
 fn has_spaced_dash(text: &str) -> bool {
@@ -328,7 +334,7 @@ fn closes_dateline(
         return closes_at_colon(before.trim_end(), after.text, number, rules);
     }
     is_place_and_agency(before, rules)
-        || number == 0 && is_place_dash_paper(before, rules)
+        || number == 0 && (is_place_dash_paper(before, rules) || is_in_country(before, rules))
         || mark == '|' && is_place_beside_agency(before, rules)
         || number <= MAX_BARE_PARAGRAPH
             && (is_bare_place(raw, after, number, rules)

@@ -73,6 +73,17 @@ const ROADS: &[&str] = &[
     "موٹر", "شاہراہ", "روڈ", "طريق", "हाईवे", "एक्सप्रेसवे", "मार्ग", "राजमार्ग", "रेलमार्ग", "মহাসড়ক", "সড়ক",
     "রুট",
 ];
+/// Countries behind the city of a release in Arabic.
+#[rustfmt::skip]
+const ARABIC_COUNTRIES: &[&str] = &[
+    "المملكة العربية السعودية", "السعودية", "الإمارات العربية المتحدة", "الإمارات",
+    "دولة الإمارات العربية المتحدة", "قطر", "دولة قطر", "الكويت", "دولة الكويت", "البحرين",
+    "مملكة البحرين", "عمان", "عُمان", "سلطنة عمان", "سلطنة عُمان", "مصر", "جمهورية مصر العربية",
+    "الأردن", "المملكة الأردنية الهاشمية", "لبنان", "سوريا", "سورية", "العراق", "فلسطين", "اليمن",
+    "المغرب", "المملكة المغربية", "تونس", "الجزائر", "ليبيا", "السودان", "موريتانيا", "تركيا",
+    "فرنسا", "ألمانيا", "سويسرا", "إسبانيا", "إيطاليا", "بريطانيا", "المملكة المتحدة",
+    "الولايات المتحدة", "الولايات المتحدة الأمريكية", "الصين", "الهند", "سنغافورة",
+];
 /// Countries that a dash may lead to in Thai.
 #[rustfmt::skip]
 const THAI_COUNTRIES: &[&str] = &[
@@ -421,6 +432,17 @@ fn lists_cities(text: &str) -> bool {
 pub(super) fn is_known_place(text: &str) -> bool {
     let text = text.trim_start_matches(THAI_BUREAU);
     is_colon_city(text) || is_city_name(text)
+}
+
+/// A city in its country in Arabic, perhaps with a day:
+/// «دبي، الإمارات العربية المتحدة، 3 سبتمبر 2024».
+pub(super) fn is_in_country(text: &str, rules: &Rules) -> bool {
+    let mut parts = text.split(['،', ',']).map(str::trim);
+    parts.next().is_some_and(|city| is_bare_name(city, rules))
+        && parts
+            .next()
+            .is_some_and(|country| ARABIC_COUNTRIES.contains(&country))
+        && parts.all(|day| is_day(day, rules) || words(day).all(is_year))
 }
 
 /// Tells whether a text is a known city of a script without capitals.
