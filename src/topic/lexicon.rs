@@ -23,7 +23,7 @@ use crate::text::word::{Word, WordReader};
 use phrases::Phrases;
 
 /// Version of the lexicons; changes whenever one of them does, or what is found of it.
-pub(crate) const VERSION: &str = "lexicon-2026.12.3";
+pub(crate) const VERSION: &str = "lexicon-2026.12.4";
 
 /// The lexicons that are part of the program, by BCP-47 primary subtag in
 /// alphabetical order.
