@@ -68,13 +68,18 @@ pub(crate) enum EvalCommand {
 
 #[derive(Debug, Args)]
 pub(crate) struct EvalSummariesArgs {
-    /// JSON lines {text, title?, lang?, refs} or {text, title?, lang?, sentences, chosen}, of at
-    /// most 64 MiB each, plain or gzip; "-" for standard input
-    #[arg(long, value_name = "FILE")]
-    pub(crate) data: PathBuf,
+    /// JSON lines of at most 64 MiB, plain or gzip, {"text", "title"?, "languageCode"?} with
+    /// "refs": [...], summaries that people wrote, or with "sentences": [[start, end], ...] in
+    /// code points and "chosen": [[0, 3], ...], what each reader took of them; "-" for standard
+    /// input
+    #[arg(long, value_name = "FILE", required = true, num_args = 1..)]
+    pub(crate) data: Vec<PathBuf>,
     /// How long summaries are that are compared with written ones
     #[arg(long, value_enum, default_value = "words")]
     pub(crate) budget: SummaryBudget,
+    /// Stop at the first bad line
+    #[arg(long)]
+    pub(crate) strict: bool,
     /// What is written
     #[arg(long, value_enum, default_value = "text")]
     pub(crate) format: OutputFormat,

@@ -2,6 +2,7 @@
 //! input.
 
 mod backend;
+mod remote;
 mod render;
 mod request;
 mod source;
@@ -9,12 +10,10 @@ mod source;
 use std::io::{self, BufWriter, IsTerminal as _, Write};
 use std::process::ExitCode;
 
-use anyhow::Context as _;
-use indicatif::ProgressBar;
+use anyhow::{Context as _, bail};
 use mujaz::grpc::rpc;
 use serde::Serialize;
 
-use super::progress;
 use crate::cli::{AnalyzeArgs, InputFormat, OutputFormat};
 use backend::{Answer, Backend};
 use render::Renderer;
@@ -29,17 +28,15 @@ const CHUNK: usize = 64;
 pub(crate) fn run(args: &AnalyzeArgs) -> anyhow::Result<ExitCode> {
     let template = Template::new(args);
     let backend = Backend::new(args)?;
-    let mut source = Source::open(&args.files, args.input)?;
-    let progress = progress(args.input, source.total_bytes());
+    let mut source = Source::open(&args.files, args.input, is_waited_for(args.input))?;
     let mut out = BufWriter::new(io::stdout().lock());
     let writer = Writer::new(args);
     let mut failed = false;
     loop {
         let items = source.next_chunk(CHUNK, &template)?;
-        if items.is_empty() {
+        let Some(last) = items.last() else {
             break;
-        }
-        let read: u64 = items.iter().map(|item| item.bytes).sum();
+        };
         let requests = items.iter().map(|item| item.request.clone()).collect();
         let answers = backend.analyze(requests);
         for (item, answer) in items.iter().zip(answers) {
@@ -48,9 +45,14 @@ pub(crate) fn run(args: &AnalyzeArgs) -> anyhow::Result<ExitCode> {
                 .write(&mut out, item, answer)
                 .context("cannot write")?;
         }
-        progress.inc(read);
+        if backend.is_lost() {
+            bail!(
+                "the server is out of reach: nothing behind {} was sent",
+                last.name
+            );
+        }
     }
-    progress.finish_and_clear();
+    source.finish();
     out.flush().context("cannot write")?;
     Ok(if failed {
         ExitCode::FAILURE
@@ -59,13 +61,9 @@ pub(crate) fn run(args: &AnalyzeArgs) -> anyhow::Result<ExitCode> {
     })
 }
 
-/// Starts a bar when there is something to wait for and answers go elsewhere.
-fn progress(input: InputFormat, total_bytes: Option<u64>) -> ProgressBar {
-    if input == InputFormat::Jsonl && !io::stdout().is_terminal() {
-        progress::bytes(total_bytes)
-    } else {
-        ProgressBar::hidden()
-    }
+/// Tells whether a person waits for something that goes elsewhere.
+fn is_waited_for(input: InputFormat) -> bool {
+    input == InputFormat::Jsonl && !io::stdout().is_terminal()
 }
 
 /// Writes answers in one format.
@@ -113,9 +111,10 @@ impl Writer {
         item: &Item,
         status: &rpc::Status,
     ) -> io::Result<()> {
+        let message = format!("{}: {}", item.name, status.message);
         if self.format == OutputFormat::Text {
             out.flush()?;
-            eprintln!("mujaz: {}: {}", item.name, status.message);
+            eprintln!("mujaz: {message}");
             return Ok(());
         }
         self.write_json(
@@ -124,7 +123,7 @@ impl Writer {
                 document_id: &item.id,
                 error: FailureStatus {
                     code: status.code,
-                    message: &status.message,
+                    message: &message,
                 },
             },
         )

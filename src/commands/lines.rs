@@ -34,7 +34,7 @@ pub(crate) struct Lines {
 }
 
 /// Opens a file, or standard input for "-"; gzip is told by its first bytes.
-fn open(path: &Path, bar: &ProgressBar) -> anyhow::Result<Box<dyn BufRead>> {
+pub(crate) fn open(path: &Path, bar: &ProgressBar) -> anyhow::Result<Box<dyn BufRead>> {
     let mut reader: Box<dyn BufRead> = if path == STANDARD_INPUT {
         Box::new(BufReader::new(bar.wrap_read(io::stdin())))
     } else {
@@ -49,10 +49,79 @@ fn open(path: &Path, bar: &ProgressBar) -> anyhow::Result<Box<dyn BufRead>> {
     Ok(reader)
 }
 
-/// Returns what a line says, which the first of a file may have a mark before.
-pub(crate) fn content(line: &[u8], number: usize) -> &[u8] {
-    let marked = line.strip_prefix(BYTE_ORDER_MARK);
-    marked.filter(|_| number == 1).unwrap_or(line)
+/// Reads a file of lines.
+pub(crate) struct LineReader {
+    name: String,
+    reader: Box<dyn BufRead>,
+    line: Vec<u8>,
+    /// Lines that were read.
+    number: usize,
+    /// Whether one of them was not blank.
+    begun: bool,
+}
+
+/// A line that is not blank.
+pub(crate) struct Line<'a> {
+    /// File and number, as in "labels.jsonl:7".
+    pub(crate) place: String,
+    /// What it says, or why it was not taken.
+    pub(crate) content: Result<&'a [u8], String>,
+}
+
+impl LineReader {
+    /// Opens a file, whose progress the bar shows.
+    pub(crate) fn open(path: &Path, bar: &ProgressBar) -> anyhow::Result<Self> {
+        Ok(Self {
+            name: path.display().to_string(),
+            reader: open(path, bar)?,
+            line: Vec::new(),
+            number: 0,
+            begun: false,
+        })
+    }
+
+    /// Reads the next line that is not blank, `None` behind the last.
+    pub(crate) fn next(&mut self) -> anyhow::Result<Option<Line<'_>>> {
+        loop {
+            let length = next(&mut self.reader, MAX_LINE_BYTES, &mut self.line);
+            let Some(length) = length.with_context(|| format!("cannot read {}", self.name))? else {
+                return Ok(None);
+            };
+            self.number += 1;
+            let is_blank = content(&self.line, self.number).trim_ascii().is_empty();
+            if length == Length::TooLong || !is_blank {
+                return self.line(length).map(Some);
+            }
+        }
+    }
+
+    fn line(&mut self, length: Length) -> anyhow::Result<Line<'_>> {
+        let content = content(&self.line, self.number);
+        if !self.begun {
+            check_start(content).with_context(|| self.name.clone())?;
+            self.begun = true;
+        }
+        Ok(Line {
+            place: format!("{}:{}", self.name, self.number),
+            content: match length {
+                Length::Fits => Ok(content),
+                Length::TooLong => Err(format!("longer than {MAX_LINE_BYTES} bytes")),
+            },
+        })
+    }
+}
+
+/// Returns what a line says.
+fn content(line: &[u8], number: usize) -> &[u8] {
+    match number {
+        1 => unmarked(line),
+        _ => line,
+    }
+}
+
+/// Returns what a file says without the mark that may stand before it.
+pub(crate) fn unmarked(file: &[u8]) -> &[u8] {
+    file.strip_prefix(BYTE_ORDER_MARK).unwrap_or(file)
 }
 
 /// Hands on each line that is not blank and tells of each that `each`
@@ -82,31 +151,12 @@ fn read_file(
     each: &mut impl FnMut(&[u8]) -> Result<(), String>,
     lines: &mut Lines,
 ) -> anyhow::Result<()> {
-    let name = path.display();
-    let mut reader = open(path, bar)?;
-    let mut line = Vec::new();
-    let mut begun = false;
-    for number in 1.. {
-        let length = next(&mut reader, MAX_LINE_BYTES, &mut line);
-        let Some(length) = length.with_context(|| format!("cannot read {name}"))? else {
-            break;
-        };
-        let line = content(&line, number);
-        if length == Length::Fits && line.trim_ascii().is_empty() {
-            continue;
-        }
-        if !begun {
-            check_start(line).with_context(|| name.to_string())?;
-            begun = true;
-        }
-        let taken = match length {
-            Length::Fits => each(line),
-            Length::TooLong => Err(format!("longer than {MAX_LINE_BYTES} bytes")),
-        };
-        match taken {
+    let mut reader = LineReader::open(path, bar)?;
+    while let Some(line) = reader.next()? {
+        match line.content.and_then(&mut *each) {
             Ok(()) => lines.good += 1,
             Err(problem) => {
-                let message = format!("{name}:{number}: {problem}");
+                let message = format!("{}: {problem}", line.place);
                 // The bar would share a row with it.
                 bar.suspend(|| complain(&message, strict, lines))?;
             }

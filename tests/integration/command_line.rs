@@ -1,10 +1,12 @@
 //! The program as it is typed.
 
-use std::process::Output;
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 
 use crate::harness::{TestServer, documents, run, seeds, stderr};
+use crate::process::Process;
 
 fn lines(output: &Output) -> Vec<Value> {
     String::from_utf8_lossy(&output.stdout)
@@ -42,10 +44,12 @@ fn lines_come_back_in_order_with_errors_in_their_place() {
     assert_eq!(answers[0]["documentId"], "a");
     assert_eq!(answers[1]["documentId"], "b");
     assert_eq!(answers[1]["error"]["code"], 3);
+    let message = answers[1]["error"]["message"].as_str().expect("a message");
+    assert!(message.starts_with("-:3: "), "{message}");
     assert_eq!(answers[2]["documentId"], "c");
     let message = answers[2]["error"]["message"].as_str().expect("a message");
     assert!(
-        message.contains("-:4:") && message.contains("txt"),
+        message.starts_with("-:4: ") && message.contains("txt"),
         "{message}"
     );
     assert_eq!(answers[3]["language"]["declared"], true);
@@ -198,6 +202,71 @@ fn the_cause_of_an_error_stands_once() {
         assert_eq!(told.matches("refused").count(), 1, "{told}");
         assert_eq!(told.matches("tcp connect error").count(), 1, "{told}");
     }
+}
+
+#[test]
+fn a_server_that_restarts_costs_no_document() {
+    let server = Process::start(&[]);
+    let url = format!("http://{}", server.address);
+    let mut analyze = Command::new(env!("CARGO_BIN_EXE_mujaz"))
+        .args(["analyze", "--input", "jsonl", "--server", &url])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("it starts");
+    let mut input = analyze.stdin.take().expect("piped");
+    let mut output = BufReader::new(analyze.stdout.take().expect("piped")).lines();
+    let line = "{\"text\":\"The central bank raised interest rates again.\"}\n";
+    // More than is sent together.
+    let many = line.repeat(100);
+    input.write_all(many.as_bytes()).expect("it reads");
+    output.next().expect("an answer").expect("UTF-8");
+    let address = server.address.clone();
+    server.signal("-TERM");
+    server.rest_of_log();
+    input.write_all(many.as_bytes()).expect("it reads");
+    let server = Process::at(&address);
+    drop(input);
+    let rest: Vec<String> = output.map(|line| line.expect("UTF-8")).collect();
+    assert_eq!(rest.len(), 199);
+    assert!(rest.iter().all(|line| !line.contains("error")), "{rest:?}");
+    assert_eq!(analyze.wait().expect("it ends").code(), Some(0));
+    server.signal("-TERM");
+}
+
+#[test]
+fn files_may_be_compressed_or_marked() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = |name: &str| {
+        let path = folder.path().join(name);
+        path.to_str().expect("UTF-8").to_owned()
+    };
+    let plain = "{\"text\":\"The central bank raised interest rates again.\"}\n";
+    let (lines_in, text) = (path("lines.gz"), path("text"));
+    let file = std::fs::File::create(&lines_in).expect("a file");
+    let mut gzip = flate2::write::GzEncoder::new(file, flate2::Compression::fast());
+    gzip.write_all(plain.as_bytes()).expect("written");
+    gzip.finish().expect("finished");
+    std::fs::write(
+        &text,
+        "\u{feff}The central bank raised interest rates again.",
+    )
+    .expect("written");
+    for arguments in [
+        &["--input", "jsonl", &lines_in][..],
+        &["--format", "jsonl", &text],
+    ] {
+        let answers = lines(&run(&[&["analyze"], arguments].concat(), b""));
+        let sentence = &answers[0]["summary"]["sentences"][0]["text"];
+        assert_eq!(sentence, "The central bank raised interest rates again.");
+    }
+    std::fs::write(&text, "[{}]").expect("written");
+    let array = run(&["analyze", "--input", "jsonl", &text], b"");
+    assert!(
+        stderr(&array).contains("a JSON array"),
+        "{}",
+        stderr(&array)
+    );
 }
 
 #[test]

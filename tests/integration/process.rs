@@ -27,6 +27,11 @@ impl Process {
         )
     }
 
+    /// Starts `mujaz serve` where another one listened.
+    pub(crate) fn at(address: &str) -> Self {
+        Self::spawn(Command::new(env!("CARGO_BIN_EXE_mujaz")).args(["serve", "--listen", address]))
+    }
+
     /// Starts `mujaz serve` with environment variables.
     pub(crate) fn with_variables(variables: &[(&str, &str)]) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_mujaz"));

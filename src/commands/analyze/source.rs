@@ -1,19 +1,19 @@
 //! Where documents come from: whole files, or lines of JSON.
 
 use std::collections::VecDeque;
-use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read as _};
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
+use indicatif::ProgressBar;
 use mujaz::grpc::{pb, rpc};
 use serde::Deserialize;
 use tonic::Code;
 
 use super::request::Template;
 use crate::cli::InputFormat;
-use crate::commands::files;
-use crate::commands::lines::{self, STANDARD_INPUT};
+use crate::commands::lines::{self, Line, LineReader, STANDARD_INPUT};
+use crate::commands::{files, progress};
 
 /// A document that was read, or what is wrong with it.
 #[derive(Debug)]
@@ -23,8 +23,6 @@ pub(super) struct Item {
     /// The document's own name, as far as it could be read.
     pub(super) id: String,
     pub(super) request: Result<pb::AnalyzeDocumentRequest, rpc::Status>,
-    /// Bytes of input that it took.
-    pub(super) bytes: u64,
 }
 
 impl Item {
@@ -37,21 +35,19 @@ impl Item {
 pub(super) struct Source {
     waiting: VecDeque<PathBuf>,
     format: InputFormat,
-    open: Option<Lines>,
-    total_bytes: Option<u64>,
-}
-
-/// A file that is read line by line.
-struct Lines {
-    name: String,
-    number: usize,
-    reader: Box<dyn BufRead>,
+    open: Option<LineReader>,
+    bar: ProgressBar,
 }
 
 impl Source {
     /// Prepares to read `files`, or standard input without any; files that
-    /// cannot be opened are an error now rather than half-way.
-    pub(super) fn open(files: &[PathBuf], format: InputFormat) -> anyhow::Result<Self> {
+    /// cannot be opened are an error now rather than half-way. A bar shows how
+    /// much was read where somebody waits for it.
+    pub(super) fn open(
+        files: &[PathBuf],
+        format: InputFormat,
+        waited_for: bool,
+    ) -> anyhow::Result<Self> {
         let mut waiting: VecDeque<PathBuf> = files.iter().cloned().collect();
         if waiting.is_empty() {
             waiting.push_back(PathBuf::from(STANDARD_INPUT));
@@ -62,17 +58,22 @@ impl Source {
             let size = size.with_context(|| format!("cannot read {}", path.display()))?;
             total_bytes = total_bytes.zip(size).map(|(total, size)| total + size);
         }
+        let bar = if waited_for {
+            progress::bytes(total_bytes)
+        } else {
+            ProgressBar::hidden()
+        };
         Ok(Self {
             waiting,
             format,
             open: None,
-            total_bytes,
+            bar,
         })
     }
 
-    /// Returns the number of bytes of all input, if it is known.
-    pub(super) fn total_bytes(&self) -> Option<u64> {
-        self.total_bytes
+    /// Takes the bar away.
+    pub(super) fn finish(&self) {
+        self.bar.finish_and_clear();
     }
 
     /// Reads the next documents, at most `count`; none at the end.
@@ -94,50 +95,31 @@ impl Source {
     fn next(&mut self, template: &Template) -> anyhow::Result<Option<Item>> {
         loop {
             if let Some(lines) = &mut self.open {
-                if let Some(item) = lines.next(template)? {
-                    return Ok(Some(item));
+                if let Some(line) = lines.next()? {
+                    return Ok(Some(read_line(line, template)));
                 }
                 self.open = None;
             }
             let Some(path) = self.waiting.pop_front() else {
                 return Ok(None);
             };
-            let reader = reader(&path)?;
             match self.format {
-                InputFormat::Text => return read_text(&path, reader, template).map(Some),
-                InputFormat::Jsonl => {
-                    self.open = Some(Lines {
-                        name: path.display().to_string(),
-                        number: 0,
-                        reader,
-                    });
-                }
+                InputFormat::Text => return read_text(&path, &self.bar, template).map(Some),
+                InputFormat::Jsonl => self.open = Some(LineReader::open(&path, &self.bar)?),
             }
         }
     }
 }
 
-fn reader(path: &Path) -> anyhow::Result<Box<dyn BufRead>> {
-    if path.as_os_str() == STANDARD_INPUT {
-        return Ok(Box::new(BufReader::new(io::stdin())));
-    }
-    let file = File::open(path).with_context(|| format!("cannot read {}", path.display()))?;
-    Ok(Box::new(BufReader::new(file)))
-}
-
 /// Reads a whole file as the text of one document, named after the file.
-fn read_text(
-    path: &Path,
-    mut reader: Box<dyn BufRead>,
-    template: &Template,
-) -> anyhow::Result<Item> {
+fn read_text(path: &Path, bar: &ProgressBar, template: &Template) -> anyhow::Result<Item> {
     let name = path.display().to_string();
     let mut bytes = Vec::new();
-    reader
+    lines::open(path, bar)?
         .read_to_end(&mut bytes)
         .with_context(|| format!("cannot read {name}"))?;
-    let length = bytes.len() as u64;
-    let request = match String::from_utf8(bytes) {
+    let text = lines::unmarked(&bytes).to_owned();
+    let request = match String::from_utf8(text) {
         Ok(text) => Ok(template.fill(pb::Document {
             id: name.clone(),
             text,
@@ -152,46 +134,24 @@ fn read_text(
         id: name.clone(),
         name,
         request,
-        bytes: length,
     })
 }
 
-impl Lines {
-    /// Reads the next line that is not blank.
-    fn next(&mut self, template: &Template) -> anyhow::Result<Option<Item>> {
-        let mut line = Vec::new();
-        let mut bytes = 0;
-        loop {
-            line.clear();
-            let read = self
-                .reader
-                .read_until(b'\n', &mut line)
-                .with_context(|| format!("cannot read {}", self.name))?;
-            if read == 0 {
-                return Ok(None);
-            }
-            self.number += 1;
-            bytes += read as u64;
-            if !lines::content(&line, self.number).trim_ascii().is_empty() {
-                break;
-            }
-        }
-        let name = format!("{}:{}", self.name, self.number);
-        let content = lines::content(&line, self.number);
-        let read = serde_json::from_slice(content);
-        let id = match &read {
-            Ok(pb::Document { id, .. }) => id.clone(),
-            Err(_) => id_alone(content),
-        };
-        let request = read
+/// Reads the document of a line.
+fn read_line(line: Line<'_>, template: &Template) -> Item {
+    let (id, document) = match line.content {
+        Ok(content) => match serde_json::from_slice::<pb::Document>(content) {
+            Ok(document) => (document.id.clone(), Ok(document)),
+            Err(error) => (id_alone(content), Err(error.to_string())),
+        },
+        Err(problem) => (String::new(), Err(problem)),
+    };
+    Item {
+        name: line.place,
+        id,
+        request: document
             .map(|document| template.fill(document))
-            .map_err(|error| invalid(format!("{name}: {error}")));
-        Ok(Some(Item {
-            name,
-            id,
-            request,
-            bytes,
-        }))
+            .map_err(invalid),
     }
 }
 

@@ -1,12 +1,12 @@
 //! The documents of an evaluation: JSON lines.
 
 use std::ops::Range;
-use std::path::Path;
+use std::path::PathBuf;
 
 use mujaz::eval::summaries::{Case, Gold};
 use serde::Deserialize;
 
-use crate::commands::lines;
+use crate::commands::lines::{self, Lines};
 
 /// One line: either `refs` or `sentences` and `chosen`.
 #[derive(Deserialize)]
@@ -39,14 +39,15 @@ pub(in crate::commands) struct Headlined {
     pub(in crate::commands) language: Option<String>,
 }
 
-/// Reads a file, or standard input for "-".
-pub(super) fn read(path: &Path) -> anyhow::Result<Vec<Case>> {
+/// Reads files, or standard input for "-"; a bad line is told of, and ends the reading if that
+/// is to be `strict`.
+pub(super) fn read(files: &[PathBuf], strict: bool) -> anyhow::Result<(Vec<Case>, Lines)> {
     let mut cases = Vec::new();
-    lines::read(&[path.to_owned()], true, |line| {
+    let lines = lines::read(files, strict, |line| {
         cases.push(case(line)?);
         Ok(())
     })?;
-    Ok(cases)
+    Ok((cases, lines))
 }
 
 /// Reads a document with what people said of it.
@@ -180,8 +181,10 @@ mod tests {
         let lines = r#"{"text": "t", "refs": ["r"]}
             {"text": "t", "refs": ["r"], "languageCode": "ar_EG"}"#;
         file.write_all(lines.as_bytes()).expect("written");
-        let error = read(file.path()).expect_err("no tag");
-        let error = error.to_string();
+        let files = [file.path().to_owned()];
+        let (cases, lines) = read(&files, false).expect("one is sound");
+        assert_eq!((cases.len(), lines), (1, Lines { good: 1, bad: 1 }));
+        let error = read(&files, true).expect_err("no tag").to_string();
         assert!(
             error.ends_with(r#":2: bad language code "ar_EG""#),
             "{error}"

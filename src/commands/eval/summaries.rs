@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use super::{input, table};
 use crate::cli::{EvalSummariesArgs, SummaryBudget};
+use crate::commands::files;
 
 /// What one system reaches, as the mean over documents.
 #[derive(Debug, Serialize)]
@@ -32,8 +33,14 @@ pub(super) struct Measure {
 
 /// Scores every algorithm and the oracle on the documents of a file.
 pub(super) fn run(args: &EvalSummariesArgs) -> anyhow::Result<ExitCode> {
-    let cases = input::read(&args.data)?;
-    ensure!(!cases.is_empty(), "{}: no document", args.data.display());
+    files::check_distinct(&files::named("--data", &args.data), &[])?;
+    files::check_readable(&args.data)?;
+    let (cases, lines) = input::read(&args.data, args.strict)?;
+    ensure!(
+        !cases.is_empty(),
+        "--data: no document to judge, {} bad lines",
+        lines.bad
+    );
     let budget = match args.budget {
         SummaryBudget::Words => Budget::Words,
         SummaryBudget::Characters => Budget::Characters,
@@ -47,8 +54,7 @@ pub(super) fn run(args: &EvalSummariesArgs) -> anyhow::Result<ExitCode> {
     let judged = rows.first().map_or(0, |row| row.documents);
     if judged < cases.len() {
         eprintln!(
-            "mujaz: {}: {} documents without words to compare are left out",
-            args.data.display(),
+            "mujaz: {} documents without words to compare are left out",
             cases.len() - judged
         );
     }
