@@ -339,14 +339,10 @@ pub(crate) struct TopicsArgs {
 
 #[derive(Debug, Args)]
 pub(crate) struct HealthArgs {
-    /// Address of the server; with https:// for TLS, which --tls-ca asks for as well
-    #[arg(
-        long,
-        env = "MUJAZ_HEALTH_ADDR",
-        value_name = "ADDRESS",
-        default_value = "127.0.0.1:50051"
-    )]
-    pub(crate) addr: String,
+    /// Address of the server; with https:// for TLS, which --tls-ca asks for as well [default:
+    /// that of `MUJAZ_LISTEN`, as this machine reaches it, else 127.0.0.1:50051]
+    #[arg(long, env = "MUJAZ_HEALTH_ADDR", value_name = "ADDRESS")]
+    pub(crate) addr: Option<String>,
     /// Service to ask for: "" or mujaz.v1.AnalysisService for readiness, liveness
     #[arg(
         long,

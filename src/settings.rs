@@ -28,7 +28,7 @@ use crate::commands::EngineFiles;
 
 /// Port of gRPC examples everywhere, on the loopback address: whoever wants
 /// to be reached says so.
-const DEFAULT_LISTEN: SocketAddr =
+pub(crate) const DEFAULT_LISTEN: SocketAddr =
     SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 50_051);
 /// Spans count bytes in 32 bits, and larger texts are no documents.
 const MAX_TEXT_BYTES: usize = 64 << 20;

@@ -1,6 +1,7 @@
 //! `mujaz health`.
 
 use std::io::{self, Write as _};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::process::ExitCode;
 
 use anyhow::Context as _;
@@ -10,6 +11,10 @@ use tonic_health::pb::health_client::HealthClient;
 
 use super::connect;
 use crate::cli::HealthArgs;
+use crate::settings::{DEFAULT_LISTEN, variable};
+
+/// The variable that tells a server where to listen.
+const LISTEN: &str = "MUJAZ_LISTEN";
 
 /// Asks a server for its health, prints the answer and returns 0 only if it
 /// is SERVING.
@@ -18,24 +23,28 @@ pub(crate) fn run(args: &HealthArgs) -> anyhow::Result<ExitCode> {
         .enable_all()
         .build()
         .context("cannot start the runtime")?;
+    let address = match &args.addr {
+        Some(address) => address.clone(),
+        None => own_server()?.to_string(),
+    };
     let status = runtime.block_on(async {
-        tokio::time::timeout(args.timeout, check(args))
+        tokio::time::timeout(args.timeout, check(&address, args))
             .await
-            .with_context(|| format!("no answer from {} in time", args.addr))?
+            .with_context(|| format!("no answer from {address} in time"))?
     })?;
     // Whoever does not read it has the exit code.
-    let _ = writeln!(io::stdout(), "{}", status.to_string().to_uppercase());
+    let _ = writeln!(io::stdout(), "{}", name(status));
     Ok(match status {
         ServingStatus::Serving => ExitCode::SUCCESS,
         _ => ExitCode::FAILURE,
     })
 }
 
-async fn check(args: &HealthArgs) -> anyhow::Result<ServingStatus> {
-    let channel = connect::endpoint(&url(args), &args.client)?
+async fn check(address: &str, args: &HealthArgs) -> anyhow::Result<ServingStatus> {
+    let channel = connect::endpoint(&url(address, args), &args.client)?
         .connect()
         .await
-        .with_context(|| format!("cannot connect to {}", args.addr))?;
+        .with_context(|| format!("cannot connect to {address}"))?;
     let request = HealthCheckRequest {
         service: args.service.clone(),
     };
@@ -50,12 +59,38 @@ async fn check(args: &HealthArgs) -> anyhow::Result<ServingStatus> {
     })
 }
 
+/// Returns the name of a status in the protocol.
+fn name(status: ServingStatus) -> &'static str {
+    match status {
+        ServingStatus::Serving => "SERVING",
+        ServingStatus::NotServing => "NOT_SERVING",
+        ServingStatus::Unknown => "UNKNOWN",
+    }
+}
+
+/// Returns where a server with this environment, as that of a container, is reached from this
+/// machine.
+fn own_server() -> anyhow::Result<SocketAddr> {
+    let Some(listen) = variable(LISTEN) else {
+        return Ok(DEFAULT_LISTEN);
+    };
+    let address: SocketAddr = listen
+        .parse()
+        .with_context(|| format!("{LISTEN}: {listen:?}"))?;
+    let loopback = match address.ip() {
+        IpAddr::V4(ip) if ip.is_unspecified() => Ipv4Addr::LOCALHOST.into(),
+        IpAddr::V6(ip) if ip.is_unspecified() => Ipv6Addr::LOCALHOST.into(),
+        ip => ip,
+    };
+    Ok(SocketAddr::new(loopback, address.port()))
+}
+
 /// Returns the address as a URL; naming an authority asks for TLS.
-fn url(args: &HealthArgs) -> String {
+fn url(address: &str, args: &HealthArgs) -> String {
     let scheme = match args.client.ca {
-        _ if args.addr.contains("://") => "",
+        _ if address.contains("://") => "",
         Some(_) => "https://",
         None => "http://",
     };
-    format!("{scheme}{}", args.addr)
+    format!("{scheme}{address}")
 }

@@ -279,3 +279,23 @@ async fn the_health_command_tells_by_its_exit_code() {
     );
     process.signal("-TERM");
 }
+
+#[test]
+fn the_health_command_asks_where_the_environment_has_a_server_listen() {
+    let process = Process::start(&[]);
+    let port = process.address.rsplit(':').next().expect("a port");
+    for (listen, code) in [
+        (process.address.clone(), 0),
+        (format!("0.0.0.0:{port}"), 0),
+        ("0.0.0.0:1".to_owned(), 1),
+        ("0.0.0.0".to_owned(), 1),
+    ] {
+        let output = Command::new(env!("CARGO_BIN_EXE_mujaz"))
+            .arg("health")
+            .env("MUJAZ_LISTEN", &listen)
+            .output()
+            .expect("it runs");
+        assert_eq!(output.status.code(), Some(code), "{listen}: {output:?}");
+    }
+    process.signal("-TERM");
+}
