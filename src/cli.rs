@@ -99,7 +99,7 @@ pub(crate) enum SummaryBudget {
 #[derive(Debug, Default, Args)]
 pub(crate) struct ServeArgs {
     /// Address to listen on [default: 127.0.0.1:50051]
-    #[arg(long, env = "MUJAZ_LISTEN", value_name = "ADDRESS")]
+    #[arg(long, env = "MUJAZ_LISTEN", value_name = "ADDRESS", value_parser = socket_address)]
     pub(crate) listen: Option<SocketAddr>,
     /// Topic model in place of the default one
     #[arg(long, env = "MUJAZ_MODEL", value_name = "FILE")]
@@ -475,6 +475,12 @@ fn svg_file(text: &str) -> Result<PathBuf, String> {
         Some(extension) if extension.eq_ignore_ascii_case("svg") => Ok(path),
         _ => Err("must end in .svg, the only format that is drawn".to_owned()),
     }
+}
+
+/// Reads an address to listen on: a name may have many, or none of this machine.
+fn socket_address(text: &str) -> Result<SocketAddr, String> {
+    let problem = "must be an IP address with a port, such as 127.0.0.1:50051 or [::]:50051";
+    text.parse().map_err(|_| problem.to_owned())
 }
 
 fn duration(text: &str) -> Result<Duration, humantime::DurationError> {

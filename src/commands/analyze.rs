@@ -14,10 +14,10 @@ use anyhow::{Context as _, bail};
 use mujaz::grpc::rpc;
 use serde::Serialize;
 
-use crate::cli::{AnalyzeArgs, InputFormat, OutputFormat};
+use crate::cli::{AnalyzeArgs, InputFormat, OutputFormat, UsageError};
 use backend::{Answer, Backend};
 use render::Renderer;
-use request::Template;
+use request::{Template, in_flags};
 use source::{Item, Source};
 
 /// Documents that are read, analysed and written together: enough to keep
@@ -40,6 +40,13 @@ pub(crate) fn run(args: &AnalyzeArgs) -> anyhow::Result<ExitCode> {
         let requests = items.iter().map(|item| item.request.clone()).collect();
         let answers = backend.analyze(requests);
         for (item, answer) in items.iter().zip(answers) {
+            let faults = answer
+                .as_ref()
+                .err()
+                .and_then(|error| in_flags(&error.message));
+            if let Some(faults) = faults {
+                return Err(UsageError(faults).into());
+            }
             failed |= answer.is_err();
             writer
                 .write(&mut out, item, answer)

@@ -3,6 +3,8 @@
 use std::path::Path;
 
 use anyhow::Context as _;
+use tokio_rustls::rustls::pki_types::CertificateDer;
+use tokio_rustls::rustls::pki_types::pem::PemObject as _;
 use tonic::metadata::{Ascii, MetadataValue};
 use tonic::service::Interceptor;
 use tonic::transport::{Certificate, ClientTlsConfig, Endpoint, Identity};
@@ -19,7 +21,7 @@ pub(super) fn endpoint(url: &str, args: &ClientArgs) -> anyhow::Result<Endpoint>
         return Ok(endpoint);
     }
     let mut tls = match &args.ca {
-        Some(path) => ClientTlsConfig::new().ca_certificate(Certificate::from_pem(read(path)?)),
+        Some(path) => ClientTlsConfig::new().ca_certificate(authorities(path)?),
         None => ClientTlsConfig::new().with_native_roots(),
     };
     if let Some(name) = &args.name {
@@ -29,6 +31,16 @@ pub(super) fn endpoint(url: &str, args: &ClientArgs) -> anyhow::Result<Endpoint>
         tls = tls.identity(Identity::from_pem(read(cert)?, read(key)?));
     }
     endpoint.tls_config(tls).context("cannot set up TLS")
+}
+
+/// Reads authorities; a file without any would have no server trusted, for a reason that nobody
+/// is told.
+fn authorities(path: &Path) -> anyhow::Result<Certificate> {
+    let pem = read(path)?;
+    let mut certificates = CertificateDer::pem_slice_iter(&pem);
+    let first = certificates.next().and_then(Result::ok);
+    first.with_context(|| format!("{} holds no certificate (PEM)", path.display()))?;
+    Ok(Certificate::from_pem(pem))
 }
 
 fn read(path: &Path) -> anyhow::Result<Vec<u8>> {
@@ -46,7 +58,8 @@ impl Bearer {
             return Ok(Self(None));
         };
         let token = String::from_utf8(read(path)?).unwrap_or_default();
-        let value = format!("Bearer {}", token.trim()).parse().ok();
+        let token = Some(token.trim()).filter(|token| !token.is_empty());
+        let value = token.and_then(|token| format!("Bearer {token}").parse().ok());
         let mut value: MetadataValue<Ascii> =
             value.with_context(|| format!("{} does not hold a token", path.display()))?;
         value.set_sensitive(true);

@@ -148,15 +148,26 @@ fn what_is_wrong_is_named() {
         (&["analyze", "/no/such/file"][..], 1, "/no/such/file"),
         (&["analyze", "--algorithm", "magic"], 64, "magic"),
         (&["analyze", "--max-ratio", "x"], 64, "--max-ratio"),
+        (&["analyze", "--max-ratio", "7"], 64, "--max-ratio must"),
+        (&["analyze", "--topics", "sprot"], 64, "--topics must"),
+        (
+            &["analyze", "--only", "summary", "--focus-topic", "sprot"],
+            64,
+            "--focus-topic must",
+        ),
         (&["frobnicate"], 64, "frobnicate"),
         (&["serve", "--config", "/no/such.toml"], 64, "/no/such.toml"),
-        (&["serve", "--listen", "here"], 64, "--listen"),
+        (
+            &["serve", "--listen", "here:80"],
+            64,
+            "an IP address with a port",
+        ),
         (&["serve", "--log", "a=b=c"], 64, "--log"),
         (&["serve", "--log", "warning"], 64, "--log"),
         (&["serve", "--log", "info,mujaz=loud"], 64, "loud"),
         (&["topics", "--language", "not a tag"], 1, "not a tag"),
     ] {
-        let output = run(arguments, b"");
+        let output = run(arguments, b"Shares fell.");
         assert_eq!(output.status.code(), Some(code), "{arguments:?}");
         assert!(
             stderr(&output).contains(expected),

@@ -203,6 +203,14 @@ async fn the_program_makes_tokens_takes_them_and_keeps_them_to_itself() {
         "{}",
         stderr(&refused)
     );
+    files.write("empty", "\n");
+    let empty = analyze("empty");
+    assert_eq!(empty.status.code(), Some(1));
+    let told = stderr(&empty);
+    assert!(told.contains("empty does not hold a token"), "{told}");
+    let no_authority = ["health", "--addr", &process.address, "--tls-ca", &tokens];
+    let told = stderr(&run(&no_authority, b""));
+    assert!(told.contains("holds no certificate"), "{told}");
     // A new set of tokens is read on SIGHUP.
     files.write("tokens", &line("other", "else", ""));
     process.signal("-HUP");

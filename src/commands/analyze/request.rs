@@ -5,6 +5,20 @@ use mujaz::summary::Algorithm;
 
 use crate::cli::{AnalyzeArgs, ClassificationArgs, Order, OutputFormat, SummaryArgs};
 
+/// Flags by the fields of the options that they set.
+const FLAGS: [(&str, &str); 10] = [
+    ("max_sentences", "--max-sentences"),
+    ("max_characters", "--max-characters"),
+    ("max_ratio", "--max-ratio"),
+    ("focus_query", "--focus"),
+    ("focus_topic_id", "--focus-topic"),
+    ("redundancy_penalty", "--redundancy-penalty"),
+    ("topic_ids", "--topics"),
+    ("min_confidence", "--min-confidence"),
+    ("max_topics", "--max-topics"),
+    ("max_evidence_per_topic", "--max-evidence"),
+];
+
 /// A request without its document.
 #[derive(Debug, Clone)]
 pub(super) struct Template {
@@ -42,6 +56,23 @@ impl Template {
     }
 }
 
+/// Returns an error by its flags if it begins with one of the options, which are the same for all
+/// documents: "--max-ratio must be in (0, 1]".
+pub(super) fn in_flags(message: &str) -> Option<String> {
+    let faults: Option<Vec<String>> = message.split("; ").map(in_flag).collect();
+    Some(faults?.join("; "))
+}
+
+/// The same of one field: `classification_options.topic_ids[0] must be …`.
+fn in_flag(fault: &str) -> Option<String> {
+    let (path, problem) = fault.split_once(' ')?;
+    let (_, field) = path.split_once("options.")?;
+    let name = field.split('[').next().unwrap_or_default();
+    let (_, flag) = FLAGS.iter().find(|(of, _)| *of == name)?;
+    let problem = problem.replace("ListTopics", "`mujaz topics`");
+    Some(format!("{flag} {problem}"))
+}
+
 fn summary(args: &SummaryArgs) -> pb::SummaryOptions {
     let order = match args.order {
         Order::Document => pb::SentenceOrder::Document,
@@ -74,5 +105,31 @@ fn classification(args: &ClassificationArgs, for_person: bool) -> pb::Classifica
         include_evidence: args.evidence || for_person,
         max_evidence_per_topic: args.max_evidence,
         include_unassigned: args.all_topics,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn faults_of_options_are_told_by_their_flags() {
+        for (message, told) in [
+            (
+                "summary_options.max_ratio must be in (0, 1]; summary_options.max_sentences must be 1 to 9",
+                Some("--max-ratio must be in (0, 1]; --max-sentences must be 1 to 9"),
+            ),
+            (
+                "options.topic_ids[0] must be the id of a topic, see ListTopics",
+                Some("--topics must be the id of a topic, see `mujaz topics`"),
+            ),
+            (
+                "document.text must be short; options.max_ratio must be 1",
+                None,
+            ),
+            ("no answer", None),
+        ] {
+            assert_eq!(in_flags(message).as_deref(), told);
+        }
     }
 }
