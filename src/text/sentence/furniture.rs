@@ -50,6 +50,8 @@ const ADDRESSES: &[&str] = &["http://", "https://", "www.", "t.me/", "bit.ly/", 
 /// Longest line of labels in words and in bytes.
 const MAX_LABELS_WORDS: usize = 12;
 const MAX_LABELS_BYTES: usize = 240;
+/// Longest sentence that is a preposition and a name, in words.
+const MAX_BY_NAME_WORDS: usize = 4;
 /// Full stops.
 const STOPS: [char; 5] = ['.', '。', '।', '۔', '።'];
 /// Fewest words of what somebody says behind a label.
@@ -299,12 +301,17 @@ pub(super) fn sentence_kind(
     if is_initialled(sentence) || signs_off(sentence) {
         return Some(SentenceKind::Byline);
     }
-    if !sentence.starts_with(is_bracket_start) || !is_all_bracketed(sentence, rules) {
+    let bracketed = sentence.starts_with(is_bracket_start) && is_all_bracketed(sentence, rules);
+    if !bracketed && !may_be_signed(sentence) {
         return None;
     }
     let opening = cue::opening(sentence, &[&rules.bylines, &rules.captions], rules);
-    if Cue::of(&rules.bylines, &opening).is_some() {
-        return Some(SentenceKind::Byline);
+    if let Some(cue) = Cue::of(&rules.bylines, &opening) {
+        let signs = bracketed || cue.is_before_name(sentence);
+        return signs.then_some(SentenceKind::Byline);
+    }
+    if !bracketed {
+        return None;
     }
     Cue::of(&rules.captions, &opening).map(|_| SentenceKind::Caption)
 }
@@ -330,6 +337,11 @@ fn is_source(text: &str) -> bool {
             && words(text).all(|word| word.starts_with(char::is_uppercase))
     };
     !ends_in_terminator(text) && (is_agency(text) || are_names())
+}
+
+/// Tells whether a sentence has few enough words for "By Jane Doe."
+fn may_be_signed(sentence: &str) -> bool {
+    sentence.ends_with('.') && count_words(sentence, MAX_BY_NAME_WORDS + 1) <= MAX_BY_NAME_WORDS
 }
 
 /// Tells whether a sentence that opens with a bracket ends with one, or has but

@@ -1,5 +1,7 @@
 //! Phrases that furniture opens with, and what follows them.
 
+use std::ops::RangeInclusive;
+
 use super::super::dateline::is_agency;
 use super::super::token::{head, is_small, is_thai, is_unspaced, parts_words, past_words, words};
 use super::super::unstopped::closes;
@@ -28,8 +30,9 @@ const MAX_PREPOSITION_CHARS: usize = 4;
 const MIN_NOTICE_WORDS: usize = 4;
 const MIN_NOTICE_CHARS: usize = 7;
 
-/// Fewest words of a person's full name.
+/// Fewest words of a person's full name, and most of one that is all of a sentence.
 const FULL_NAME_WORDS: usize = 2;
+const NAME_WORDS: RangeInclusive<usize> = FULL_NAME_WORDS..=3;
 /// Fewest words of a clause behind a lone preposition, and fewest syllables.
 const MIN_CLAUSE_WORDS: usize = 3;
 const MIN_CLAUSE_SYLLABLES: usize = 6;
@@ -167,6 +170,15 @@ impl<'n> Cue<'n> {
             && rest
                 .array_windows()
                 .all(|&[one, next]| is_name(one) || is_name(next) && joins(one))
+    }
+
+    /// Tells whether a sentence is a lone preposition and a full name: "By Jane Doe."
+    pub(super) fn is_before_name(&self, sentence: &str) -> bool {
+        let name = || words(past_words(sentence, 1));
+        self.is_word()
+            && sentence.ends_with('.')
+            && NAME_WORDS.contains(&name().count())
+            && name().all(|word| word.starts_with(char::is_uppercase))
     }
 
     /// Tells whether what follows a lone word or an article, up to a comma, is no name
