@@ -80,9 +80,9 @@ pub(crate) struct EvalSummariesArgs {
     /// Stop at the first bad line
     #[arg(long)]
     pub(crate) strict: bool,
-    /// What is written
+    /// How the scores are written, which go from 0 to 100
     #[arg(long, value_enum, default_value = "text")]
-    pub(crate) format: OutputFormat,
+    pub(crate) format: ReportFormat,
 }
 
 /// How long a summary may be beside written ones.
@@ -254,13 +254,13 @@ pub(crate) struct DocumentArgs {
 #[derive(Debug, Args)]
 pub(crate) struct SummaryArgs {
     /// Most sentences [default: 3]
-    #[arg(long, value_name = "N")]
+    #[arg(long, allow_negative_numbers = true, value_name = "N")]
     pub(crate) max_sentences: Option<u32>,
     /// Most characters (code points)
-    #[arg(long, value_name = "N")]
+    #[arg(long, allow_negative_numbers = true, value_name = "N")]
     pub(crate) max_characters: Option<u32>,
     /// Largest share of the sentences, in (0, 1]
-    #[arg(long, value_name = "RATIO")]
+    #[arg(long, allow_negative_numbers = true, value_name = "RATIO")]
     pub(crate) max_ratio: Option<f64>,
     /// Order of the sentences
     #[arg(long, value_enum, default_value = "document")]
@@ -285,7 +285,7 @@ pub(crate) struct SummaryArgs {
     )]
     pub(crate) focus_topic: String,
     /// Penalty for repetition, in [0, 1] [default: the algorithm's]
-    #[arg(long, value_name = "PENALTY")]
+    #[arg(long, allow_negative_numbers = true, value_name = "PENALTY")]
     pub(crate) redundancy_penalty: Option<f64>,
     /// Give the score of every sentence
     #[arg(long)]
@@ -304,17 +304,17 @@ pub(crate) struct ClassificationArgs {
     #[arg(long, value_name = "IDS", value_delimiter = ',')]
     pub(crate) topics: Vec<String>,
     /// Assign topics from this confidence on, in [0, 1] [default: each topic's own]
-    #[arg(long, value_name = "CONFIDENCE")]
+    #[arg(long, allow_negative_numbers = true, value_name = "CONFIDENCE")]
     pub(crate) min_confidence: Option<f64>,
     /// Most topics
-    #[arg(long, value_name = "N")]
+    #[arg(long, allow_negative_numbers = true, value_name = "N")]
     pub(crate) max_topics: Option<u32>,
     /// Give the terms that carried each decision (always in text output)
     #[arg(long)]
     pub(crate) evidence: bool,
     /// Most terms for each topic, for and against it [default: 5, of an assigned topic such that
     /// speak for it]
-    #[arg(long, value_name = "N")]
+    #[arg(long, allow_negative_numbers = true, value_name = "N")]
     pub(crate) max_evidence: Option<u32>,
     /// Give the topics that are not assigned too
     #[arg(long)]
@@ -382,11 +382,11 @@ pub(crate) struct TrainTopicsArgs {
     #[arg(long, value_name = "KEY")]
     pub(crate) group_by: Option<String>,
     /// Version that the model is given
-    #[arg(long, value_name = "VERSION", default_value = "1")]
+    #[arg(long, value_name = "VERSION", value_parser = version, default_value = "1")]
     pub(crate) model_version: String,
     /// Weight of errors against that of large weights [default: 0.5 for news, for others the one
     /// that suits documents left out best]
-    #[arg(long, value_name = "COST", value_parser = positive)]
+    #[arg(long, allow_negative_numbers = true, value_name = "COST", value_parser = positive)]
     pub(crate) cost: Option<f64>,
     /// Most documents that are learnt from; of more, or of more than memory is set aside
     /// for, a random sample is [default: 1000000]
@@ -449,6 +449,14 @@ fn positive(text: &str) -> Result<f64, String> {
     match text.parse::<f64>() {
         Ok(value) if value > 0.0 && value.is_finite() => Ok(value),
         _ => Err("must be a number above 0".to_owned()),
+    }
+}
+
+/// Reads what answers name a model by.
+fn version(text: &str) -> Result<String, String> {
+    match text.trim() {
+        "" => Err("must not be blank: answers name the model by it".to_owned()),
+        version => Ok(version.to_owned()),
     }
 }
 

@@ -7,6 +7,7 @@ use mujaz::topic::metrics::{Band, Report, TopicScores};
 
 use super::files;
 use super::lines::STANDARD_INPUT;
+use super::report::share;
 use super::terminal::{isolate, isolate_for, one_line, shortened};
 
 /// Side of the diagram, and where it and the bars begin.
@@ -165,18 +166,19 @@ fn free_place(
 }
 
 fn bars(svg: &mut String, report: &Report, topics: &[&TopicScores]) {
-    let title = format!("F1 by topic (micro {:.3})", report.overall.micro_f1);
+    let micro = share(report.overall.micro_f1);
+    let title = format!("F1 by topic (micro {micro})");
     label(svg, BARS_LEFT, TOP - 20.0, "start", &title);
     let mut y = TOP;
     for topic in topics {
-        let width = 250.0 * topic.f1;
+        let width = 250.0 * topic.f1.unwrap_or_default();
         let base = y + BAR - 5.0;
         topic_label(svg, BARS_LEFT - 8.0, base, &topic.id);
         let _ = writeln!(
             svg,
             "<rect x=\"{BARS_LEFT}\" y=\"{y}\" width=\"{width:.1}\" height=\"{BAR}\" fill=\"#1668b8\"/>"
         );
-        let f1 = format!("{:.2}", topic.f1);
+        let f1 = share(topic.f1);
         label(svg, BARS_LEFT + width + 6.0, base, "start", &f1);
         y += ROW;
     }

@@ -68,12 +68,12 @@ pub(crate) fn write_text(out: &mut impl Write, report: &Report) -> io::Result<()
     for topic in &report.topics {
         writeln!(
             out,
-            "{} {:>9}  {:>9.3}  {:>6.3}  {:>5.3}  {:>9.3}  {:>6.4}",
+            "{} {:>9}  {:>9}  {:>6}  {:>5}  {:>9.3}  {:>6.4}",
             column(&topic.id, LABEL_CELLS),
             topic.documents,
-            topic.precision,
-            topic.recall,
-            topic.f1,
+            share(topic.precision),
+            share(topic.recall),
+            share(topic.f1),
             topic.threshold,
             topic.expected_calibration_error
         )?;
@@ -82,15 +82,26 @@ pub(crate) fn write_text(out: &mut impl Write, report: &Report) -> io::Result<()
     write_confusions(out, report)
 }
 
+/// Writes a mean with its interval; what rounds to zero has no sign.
+pub(super) fn interval(mean: f64, low: f64, high: f64) -> String {
+    let [mean, low, high] = [mean, low, high].map(|value| (10.0 * value).round() / 10.0 + 0.0);
+    format!("{mean:.1} [{low:.1}, {high:.1}]")
+}
+
+/// Writes a share, or that there is nothing to take it of.
+pub(super) fn share(share: Option<f64>) -> String {
+    share.map_or_else(|| "–".to_owned(), |share| format!("{share:.3}"))
+}
+
 fn write_scores(out: &mut impl Write, name: &str, scores: &Scores) -> io::Result<()> {
     writeln!(
         out,
-        "{name:<LABEL_CELLS$} {:>9}  {:>8.3}  {:>8.3}  {:>11.3}  {:>13.3}  {:>6.4}  {:>8.4}  {:>7.4}",
+        "{name:<LABEL_CELLS$} {:>9}  {:>8}  {:>8}  {:>11}  {:>13}  {:>6.4}  {:>8.4}  {:>7.4}",
         scores.documents,
-        scores.micro_f1,
-        scores.macro_f1,
-        scores.top_is_primary,
-        scores.top_is_label,
+        share(scores.micro_f1),
+        share(scores.macro_f1),
+        share(scores.top_is_primary),
+        share(scores.top_is_label),
         scores.calibration.all,
         scores.calibration.likely,
         scores.calibration.top
@@ -135,4 +146,18 @@ fn write_confusions(out: &mut impl Write, report: &Report) -> io::Result<()> {
         )?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn zero_has_no_sign() {
+        assert_eq!(interval(-0.04, -1.26, 0.0), "0.0 [-1.3, 0.0]");
+        assert_eq!(
+            (share(None), share(Some(0.25))),
+            ("–".to_owned(), "0.250".to_owned())
+        );
+    }
 }

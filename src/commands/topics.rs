@@ -33,8 +33,16 @@ pub(crate) fn run(args: &TopicsArgs) -> anyhow::Result<ExitCode> {
             for topic in &topics {
                 let heading = format!("{} — {}", topic.id, topic.display_name);
                 writeln!(out, "{}", one_line(&heading))?;
-                writeln!(out, "    {}", one_line(&topic.description))?;
-                writeln!(out, "    {}", one_line(&topic.external_codes.join(" ")))?;
+                let above = match topic.parent_id.as_str() {
+                    "" => String::new(),
+                    parent => format!(", below {parent}"),
+                };
+                let threshold = format!("assigned from {:.2} on{above}", topic.threshold);
+                let codes = topic.external_codes.join(" ");
+                let lines = [&topic.description, &codes, &threshold];
+                for line in lines.into_iter().filter(|line| !line.is_empty()) {
+                    writeln!(out, "    {}", one_line(line))?;
+                }
             }
         }
         OutputFormat::Json => {

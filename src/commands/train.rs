@@ -4,6 +4,7 @@ mod summaries;
 
 use std::collections::BTreeSet;
 use std::io::{self, Write as _};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{bail, ensure};
@@ -73,6 +74,9 @@ fn topics(args: &TrainTopicsArgs) -> anyhow::Result<ExitCode> {
         group_by: Some(args.group_by.as_deref().unwrap_or(GROUP)),
     };
     check_files(args)?;
+    if args.strict {
+        check_lines(&args.dev)?;
+    }
     let taxonomy = taxonomy(args)?;
     let mut trainer = Trainer::new(recipe(args), taxonomy.clone())?;
     let added = add_all(&mut trainer, &reading, taxonomy.as_ref())?;
@@ -128,6 +132,18 @@ fn check_files(args: &TrainTopicsArgs) -> anyhow::Result<()> {
     files::check_readable(&args.dev)?;
     let mut written = std::iter::once(&args.out).chain(&args.plot);
     written.try_for_each(|path| files::check_writable(path))
+}
+
+/// Looks at all lines that can be read twice: a bad one would be found when the model is made.
+fn check_lines(paths: &[PathBuf]) -> anyhow::Result<()> {
+    let has_size = |path: &&PathBuf| matches!(files::size(path), Ok(Some(_)));
+    let paths: Vec<PathBuf> = paths.iter().filter(has_size).cloned().collect();
+    let reading = Reading {
+        files: &paths,
+        strict: true,
+        group_by: None,
+    };
+    reading.read(|_| Ok(())).map(drop)
 }
 
 /// Says what the labels are too few for.

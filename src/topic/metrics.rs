@@ -83,14 +83,15 @@ pub struct Confusion {
 pub struct Scores {
     /// Number of documents.
     pub documents: usize,
-    /// F1 over all decisions.
-    pub micro_f1: f64,
-    /// Mean F1 of the topics that have a label or an assignment.
-    pub macro_f1: f64,
-    /// Share of documents whose top topic is the primary, of those with one.
-    pub top_is_primary: f64,
-    /// Share of documents whose top topic is any of their labels.
-    pub top_is_label: f64,
+    /// F1 over all decisions, labels that the model does not know being misses; `None` if there
+    /// is neither a label nor an assignment.
+    pub micro_f1: Option<f64>,
+    /// Mean F1 of the topics of the model that have a label or an assignment, if any do.
+    pub macro_f1: Option<f64>,
+    /// Share of documents whose top topic is the primary, of those that have one, if any do.
+    pub top_is_primary: Option<f64>,
+    /// Share of documents whose top topic is any of their labels, of the same.
+    pub top_is_label: Option<f64>,
     /// Documents that readers gave no topic.
     pub unlabelled: usize,
     /// Those of them that got one.
@@ -118,12 +119,12 @@ pub struct TopicScores {
     pub id: String,
     /// Documents that have it.
     pub documents: usize,
-    /// Share of its assignments that are right.
-    pub precision: f64,
-    /// Share of its documents that are found.
-    pub recall: f64,
-    /// Their harmonic mean.
-    pub f1: f64,
+    /// Share of its assignments that are right; `None` without any.
+    pub precision: Option<f64>,
+    /// Share of its documents that are found; `None` without any.
+    pub recall: Option<f64>,
+    /// Their harmonic mean; `None` without a document or an assignment.
+    pub f1: Option<f64>,
     /// Confidence from which it is assigned.
     pub threshold: f64,
     /// Over the decisions about it, as [`Calibration::all`].
@@ -160,9 +161,9 @@ pub fn evaluate(topics: &[(String, f64)], judged: &[Judged]) -> Report {
         TopicScores {
             id: id.clone(),
             documents: count.labelled,
-            precision: ratio(count.hits, count.assigned),
-            recall: ratio(count.hits, count.labelled),
-            f1: f1(count.hits, count.assigned, count.labelled),
+            precision: share(count.hits, count.assigned),
+            recall: share(count.hits, count.labelled),
+            f1: count.f1(0),
             threshold: *threshold,
             expected_calibration_error: calibration_error(&bands(decisions)),
         }
@@ -189,6 +190,14 @@ struct Count {
     labelled: usize,
 }
 
+impl Count {
+    /// Returns F1, more labels being missed; `None` if there is nothing to find or judge.
+    fn f1(&self, missed: usize) -> Option<f64> {
+        let labelled = self.labelled + missed;
+        (self.assigned + labelled > 0).then(|| f1(self.hits, self.assigned, labelled))
+    }
+}
+
 fn counts(topics: usize, judged: &[&Judged]) -> Vec<Count> {
     let mut counts = vec![Count::default(); topics];
     for one in judged {
@@ -206,12 +215,12 @@ fn counts(topics: usize, judged: &[&Judged]) -> Vec<Count> {
 fn scores(topics: usize, judged: &[&Judged]) -> Scores {
     let counts = counts(topics, judged);
     let sum = |of: fn(&Count) -> usize| counts.iter().map(of).sum::<usize>();
-    let seen = counts
-        .iter()
-        .filter(|count| count.assigned + count.labelled > 0);
-    let f1s: Vec<f64> = seen
-        .map(|count| f1(count.hits, count.assigned, count.labelled))
-        .collect();
+    let together = Count {
+        hits: sum(|one| one.hits),
+        assigned: sum(|one| one.assigned),
+        labelled: sum(|one| one.labelled),
+    };
+    let f1s: Vec<f64> = counts.iter().filter_map(|count| count.f1(0)).collect();
     let labelled = judged.iter().filter(|one| !one.labels.is_empty());
     let primary = labelled
         .clone()
@@ -225,14 +234,10 @@ fn scores(topics: usize, judged: &[&Judged]) -> Scores {
     let unlabelled = judged.iter().filter(|one| one.labels.is_empty());
     Scores {
         documents: judged.len(),
-        micro_f1: f1(
-            sum(|one| one.hits),
-            sum(|one| one.assigned),
-            sum(|one| one.labelled) + unknown,
-        ),
-        macro_f1: f1s.iter().sum::<f64>() / f1s.len().max(1) as f64,
-        top_is_primary: ratio(primary.count(), with_label),
-        top_is_label: ratio(any.count(), with_label),
+        micro_f1: together.f1(unknown),
+        macro_f1: (!f1s.is_empty()).then(|| f1s.iter().sum::<f64>() / f1s.len() as f64),
+        top_is_primary: share(primary.count(), with_label),
+        top_is_label: share(any.count(), with_label),
         unlabelled: judged.len() - with_label,
         unlabelled_assigned: unlabelled
             .filter(|one| one.assigned.contains(&true))
@@ -255,12 +260,8 @@ fn calibration(judged: &[&Judged]) -> Calibration {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^53")]
-fn ratio(part: usize, whole: usize) -> f64 {
-    if whole == 0 {
-        0.0
-    } else {
-        part as f64 / whole as f64
-    }
+fn share(part: usize, whole: usize) -> Option<f64> {
+    (whole > 0).then(|| part as f64 / whole as f64)
 }
 
 #[expect(
@@ -287,8 +288,14 @@ fn bands(decisions: impl Iterator<Item = (f64, bool)>) -> Vec<Band> {
 
 fn calibration_error(bands: &[Band]) -> f64 {
     let all: usize = bands.iter().map(|band| band.decisions).sum();
-    let share = |band: &Band| ratio(band.decisions, all) * (band.confidence - band.frequency).abs();
-    bands.iter().map(share).sum()
+    let apart = |band: &Band| {
+        let share = share(band.decisions, all)?;
+        Some(share * (band.confidence - band.frequency).abs())
+    };
+    bands
+        .iter()
+        .filter_map(apart)
+        .fold(0.0, |sum, one| sum + one)
 }
 
 fn confusion(topics: &[(String, f64)], judged: &[&Judged]) -> Vec<Confusion> {
@@ -350,10 +357,10 @@ mod tests {
         ];
         let report = evaluate(&topics, &documents);
         // Three assignments, three labels, two in common.
-        assert!((report.overall.micro_f1 - 2.0 / 3.0).abs() < 1e-12);
-        assert!((report.topics[0].precision - 0.5).abs() < 1e-12);
-        assert!((report.topics[1].recall - 0.5).abs() < 1e-12);
-        assert!((report.overall.top_is_primary - 1.0).abs() < 1e-12);
+        assert_eq!(report.overall.micro_f1, Some(2.0 / 3.0));
+        assert_eq!(report.topics[0].precision, Some(0.5));
+        assert_eq!(report.topics[1].recall, Some(0.5));
+        assert_eq!(report.overall.top_is_primary, Some(1.0));
         assert_eq!(report.languages["en"].documents, 1);
         assert_eq!(report.confusion, [met("a", "a", 1), met("b", "b", 1)]);
         // |0.05| + |0.15| + |0.25 - 1| + |0.65| + |0.75 - 1| + |0.95 - 1|, over 6.
@@ -394,16 +401,33 @@ mod tests {
         ];
         let report = evaluate(&topics, &documents);
         // Two assignments, four labels, two in common.
-        assert!((report.overall.micro_f1 - 2.0 / 3.0).abs() < 1e-12);
-        assert!((report.overall.top_is_primary - 1.0 / 3.0).abs() < 1e-12);
-        assert!((report.overall.top_is_label - 2.0 / 3.0).abs() < 1e-12);
+        assert_eq!(report.overall.micro_f1, Some(2.0 / 3.0));
+        assert_eq!(report.overall.top_is_primary, Some(1.0 / 3.0));
+        assert_eq!(report.overall.top_is_label, Some(2.0 / 3.0));
         assert_eq!(report.confusion, [met("a", "a", 1)]);
     }
 
     #[test]
     fn no_document_is_no_error() {
-        let report = evaluate(&[("a".to_owned(), 0.5)], &[]);
-        assert!(report.overall.micro_f1.abs() < 1e-12);
+        let topics = [("a".to_owned(), 0.5), ("b".to_owned(), 0.5)];
+        let report = evaluate(&topics, &[]);
         assert_eq!(report.overall.documents, 0);
+        assert_eq!(report.expected_calibration_error.to_string(), "0");
+        // Nor is one that has no topic and gets none: there is nothing to score.
+        let quiet = evaluate(&topics, &[judged("en", &[], [0.1, 0.2])]);
+        for report in [report, quiet] {
+            let Scores {
+                micro_f1,
+                macro_f1,
+                top_is_primary,
+                ..
+            } = report.overall;
+            assert_eq!((micro_f1, macro_f1, top_is_primary), (None, None, None));
+            let topic = &report.topics[0];
+            assert_eq!(
+                (topic.precision, topic.recall, topic.f1),
+                (None, None, None)
+            );
+        }
     }
 }

@@ -201,6 +201,8 @@ fn senseless_arguments_are_refused_at_once() {
         (&["--max-documents", "0"][..], "--max-documents"),
         (&["--max-documents", "4"], "at least 5"),
         (&["--max-terms", "0"], "at least 1"),
+        (&["--cost", "-1"], "above 0"),
+        (&["--model-version", " "], "must not be blank"),
         (&["--dev", "-"], "--data - and --dev - cannot both"),
     ] {
         let refused = run(&[&bare[..], more].concat(), b"");
@@ -224,6 +226,28 @@ fn documents_without_any_label_are_told_as_that() {
     assert_eq!(failed.status.code(), Some(1));
     assert!(
         stderr(&failed).contains("no document of --data has a label"),
+        "{}",
+        stderr(&failed)
+    );
+}
+
+#[test]
+fn a_bad_line_of_the_development_data_is_told_before_anything_is_learnt() {
+    let folder = TempDir::new().expect("a folder");
+    let data = write(&folder, "data.jsonl", labelled_lines().into_iter());
+    let mut lines = labelled_lines();
+    lines[4] = json!({"text": "The team won."});
+    let dev = write(&folder, "dev.jsonl", lines.into_iter());
+    let out = folder.path().join("out");
+    let [data, dev, model] = [&data, &dev, &out].map(|path| path.display().to_string());
+    let train = [
+        "train", "--data", &data, "--out", &model, "--dev", &dev, "--strict",
+    ];
+    let failed = run(&train, b"");
+    assert_eq!(failed.status.code(), Some(1));
+    assert!(failed.stdout.is_empty() && !out.exists());
+    assert!(
+        stderr(&failed).contains("dev.jsonl:5: "),
         "{}",
         stderr(&failed)
     );
@@ -282,15 +306,19 @@ fn labels_that_the_model_does_not_know_are_misses() {
 fn scores_are_told_though_the_documents_of_dev_are_bad() {
     let folder = TempDir::new().expect("a folder");
     let data = write(&folder, "data.jsonl", labelled_lines().into_iter());
-    let dev = write(&folder, "dev.jsonl", std::iter::once(json!([])));
-    let [data, dev] = [data, dev].map(|path| path.display().to_string());
+    let data = data.display().to_string();
     let out = folder.path().join("out").display().to_string();
     let strict = [
-        "train", "--data", &data, "--out", &out, "--dev", &dev, "--strict", "--format", "json",
+        "train", "--data", &data, "--out", &out, "--dev", "-", "--strict", "--format", "json",
     ];
-    let failed = run(&strict, b"");
+    // A pipe cannot be looked at before.
+    let failed = run(&strict, b"[]\n");
     assert_eq!(failed.status.code(), Some(1));
-    assert!(stderr(&failed).contains("dev.jsonl"), "{}", stderr(&failed));
+    assert!(
+        stderr(&failed).contains("-: a JSON array"),
+        "{}",
+        stderr(&failed)
+    );
     let told: Value = serde_json::from_slice(&failed.stdout).expect("JSON");
     assert_eq!(told["left_out"]["overall"]["documents"], 20);
     assert!(told["dev"].is_null() && Path::new(&out).exists());

@@ -13,6 +13,17 @@ use super::{input, table};
 use crate::cli::{EvalSummariesArgs, SummaryBudget};
 use crate::commands::files;
 
+/// What an evaluation has to say.
+#[derive(Debug, Serialize)]
+pub(super) struct Outcome {
+    /// Documents that were judged.
+    pub(super) documents: usize,
+    /// Documents without words to compare, which are left out.
+    pub(super) unused: usize,
+    pub(super) bad_lines: usize,
+    pub(super) systems: Vec<Row>,
+}
+
 /// What one system reaches, as the mean over documents.
 #[derive(Debug, Serialize)]
 pub(super) struct Row {
@@ -51,14 +62,19 @@ pub(super) fn run(args: &EvalSummariesArgs) -> anyhow::Result<ExitCode> {
         .map(|algorithm| row(algorithm.name(), System::Algorithm(algorithm)))
         .collect();
     rows.push(row("oracle", System::Oracle));
-    let judged = rows.first().map_or(0, |row| row.documents);
-    if judged < cases.len() {
-        eprintln!(
-            "mujaz: {} documents without words to compare are left out",
-            cases.len() - judged
-        );
-    }
-    table::print(&rows, args.format)?;
+    let documents = rows.first().map_or(0, |row| row.documents);
+    ensure!(
+        documents > 0,
+        "--data: no document has words to compare, {} bad lines",
+        lines.bad
+    );
+    let outcome = Outcome {
+        documents,
+        unused: cases.len() - documents,
+        bad_lines: lines.bad,
+        systems: rows,
+    };
+    table::print(&outcome, args.format)?;
     Ok(ExitCode::SUCCESS)
 }
 

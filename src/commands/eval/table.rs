@@ -2,19 +2,28 @@
 
 use std::io::{self, Write as _};
 
-use super::summaries::{Measure, Row};
-use crate::cli::OutputFormat;
+use super::summaries::{Measure, Outcome, Row};
+use crate::cli::ReportFormat;
+use crate::commands::report::interval;
 
-pub(super) fn print(rows: &[Row], format: OutputFormat) -> anyhow::Result<()> {
+pub(super) fn print(outcome: &Outcome, format: ReportFormat) -> anyhow::Result<()> {
     let mut out = io::stdout().lock();
     match format {
-        OutputFormat::Json => writeln!(out, "{}", serde_json::to_string_pretty(rows)?)?,
-        OutputFormat::Jsonl => {
-            for row in rows {
-                writeln!(out, "{}", serde_json::to_string(row)?)?;
-            }
+        ReportFormat::Json => writeln!(out, "{}", serde_json::to_string_pretty(outcome)?)?,
+        ReportFormat::Text => {
+            let Outcome {
+                documents,
+                unused,
+                bad_lines,
+                systems,
+            } = outcome;
+            writeln!(
+                out,
+                "{documents} documents judged, {unused} without words to compare, {bad_lines} bad \
+                 lines\n"
+            )?;
+            write!(out, "{}", table(systems))?;
         }
-        OutputFormat::Text => write!(out, "{}", table(rows))?,
     }
     Ok(())
 }
@@ -33,7 +42,7 @@ fn table(rows: &[Row]) -> String {
         .collect();
     let mut lines = vec![format!("{:<12}{:>6}{}", "system", "docs", columns.concat())];
     for row in rows {
-        let interval = |one: &Measure| format!("{:.1} [{:.1}, {:.1}]", one.mean, one.low, one.high);
+        let interval = |one: &Measure| interval(one.mean, one.low, one.high);
         let columns: Vec<String> = row
             .measures
             .iter()

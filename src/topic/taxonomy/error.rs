@@ -158,7 +158,7 @@ pub enum TermProblem {
     #[error("of which the symbols would be lost: only words are matched")]
     Symbols,
     /// Words that nearly every text has.
-    #[error("which is nothing but function words in {language:?}")]
+    #[error("whose words are nothing but function words in {language:?}")]
     FunctionWords {
         /// The language.
         language: String,

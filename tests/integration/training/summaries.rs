@@ -125,6 +125,41 @@ fn bad_lines_are_named_and_counted_or_fatal() {
 }
 
 #[test]
+fn files_are_scored_together_and_bad_lines_counted() {
+    let folder = TempDir::new().expect("a folder");
+    let mut lines: Vec<Value> = (0..20).map(chosen_line).collect();
+    lines[2] = json!({"text": "One. Two."});
+    lines[3] = json!({"text": "", "refs": ["One."]});
+    let extracts = write(&folder, "extracts.jsonl", lines.into_iter());
+    let abstracts = write(&folder, "abstracts.jsonl", (20..30).map(abstract_line));
+    let [extracts, abstracts] = [extracts, abstracts].map(|path| path.display().to_string());
+    let eval = ["eval", "summaries", "--data", &extracts, &abstracts];
+    let done = run(&[&eval[..], &["--format", "json"]].concat(), b"");
+    assert!(done.status.success(), "{}", stderr(&done));
+    assert!(stderr(&done).contains("extracts.jsonl:3: neither refs nor"));
+    let report: Value = serde_json::from_slice(&done.stdout).expect("JSON");
+    let counts = ["documents", "unused", "bad_lines"].map(|key| &report[key]);
+    assert_eq!(counts, [&json!(28), &json!(1), &json!(1)]);
+    let systems = report["systems"].as_array().expect("a list");
+    assert_eq!(systems.last().expect("a system")["system"], "oracle");
+    let measures = systems[0]["measures"].as_array().expect("a list");
+    let names: Vec<&Value> = measures.iter().map(|one| &one["name"]).collect();
+    assert_eq!(names, ["rouge_1", "rouge_2", "rouge_l", "agreement"]);
+    let strict = run(&[&eval[..], &["--strict"]].concat(), b"");
+    assert_eq!(strict.status.code(), Some(1));
+    let empty = run(
+        &["eval", "summaries", "--data", "-"],
+        b"{\"text\": \"\", \"refs\": [\"One.\"]}",
+    );
+    assert_eq!(empty.status.code(), Some(1));
+    assert!(
+        stderr(&empty).contains("no document has words"),
+        "{}",
+        stderr(&empty)
+    );
+}
+
+#[test]
 fn nothing_to_learn_from_is_an_error() {
     let folder = TempDir::new().expect("a folder");
     let empty = write(&folder, "empty.jsonl", std::iter::empty());

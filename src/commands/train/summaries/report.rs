@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::folds::Scores;
 use super::gather::Gathered;
 use crate::cli::{ReportFormat, TrainSummariesArgs};
+use crate::commands::report;
 use crate::commands::terminal::{column, one_line, width_of};
 
 #[derive(Serialize)]
@@ -180,6 +181,5 @@ fn write_text(out: &mut impl io::Write, outcome: &Outcome) -> io::Result<()> {
 }
 
 fn text(interval: &Interval) -> String {
-    let Interval { mean, low, high } = interval;
-    format!("{mean:.1} [{low:.1}, {high:.1}]")
+    report::interval(interval.mean, interval.low, interval.high)
 }
