@@ -5,7 +5,7 @@ mod check;
 mod present;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -22,7 +22,7 @@ pub use check::{MAX_TOPIC_IDS, Part, Problem, Violation};
 
 use crate::pace::{Pace, Stopped};
 use crate::summary::{self, Algorithm, SummaryOptions};
-use crate::text::AnalyzedText;
+use crate::text::{AnalyzedText, known_languages};
 use crate::topic::classifier::{ClassifierError, LinearModel};
 use crate::topic::custom::CustomModel;
 use crate::topic::taxonomy::{Taxonomy, TaxonomyError};
@@ -194,6 +194,18 @@ impl Engine {
     #[must_use]
     pub fn supports(&self, language: &str) -> bool {
         self.model.supports(language)
+    }
+
+    /// Lists the languages whose text is known or that topics are built for
+    /// (BCP-47 primary subtags), in alphabetical order.
+    #[must_use]
+    pub fn languages(&self) -> BTreeSet<&str> {
+        let mut languages = self.model.languages();
+        languages.retain(|code| self.supports(code));
+        for code in known_languages() {
+            languages.insert(code);
+        }
+        languages
     }
 
     /// Analyses what the topics are about, in every language that says so:

@@ -45,6 +45,10 @@ pub trait TopicModel: Send + Sync {
     /// subtag).
     fn supports(&self, language: &str) -> bool;
 
+    /// Lists the languages of the documents or terms that it was made of; it may
+    /// support more.
+    fn languages(&self) -> BTreeSet<&str>;
+
     /// Tells whether one topic, by its position in the taxonomy, can be judged
     /// in a language; models whose topics differ in that say so.
     fn judges(&self, _topic: usize, language: &str) -> bool {
@@ -241,8 +245,14 @@ fn sigmoid(logit: f64) -> f64 {
 }
 
 /// Least that the terms of a sentence add to a topic, in nats, for the sentence to have to do with
-/// it: below are words that every text has.
+/// it: below are words that every text has. In a text that seems to have nothing of the topic
+/// such words are more often all that there is.
 const LEAST_RELEVANCE: f64 = 0.5;
+const LEAST_RELEVANCE_ELSEWHERE: f64 = 0.8;
+/// Confidence from which a text has something of a topic. With 250 articles and topics that readers
+/// did not give them a sentence was for the topic in 57 of 100 cases by the lower bound alone, in 41
+/// by both; where two sentences of a story of the topic had been put in, in 94 and 85.
+const HINT: f64 = 0.05;
 
 /// Sums, for each sentence of a text, what its terms add to a topic; 0 where that is too little to
 /// say that the sentence has to do with it.
@@ -256,8 +266,13 @@ pub fn sentence_relevance(score: &TopicScore, sentences: usize) -> Vec<f64> {
             }
         }
     }
+    let least = if sigmoid(score.logit()) < HINT {
+        LEAST_RELEVANCE_ELSEWHERE
+    } else {
+        LEAST_RELEVANCE
+    };
     for value in &mut relevance {
-        if *value < LEAST_RELEVANCE {
+        if *value < least {
             *value = 0.0;
         }
     }

@@ -1,6 +1,8 @@
 //! The trained model: one linear separator for each topic, calibrated, whose
 //! log-odds are the sum of what each term of the text adds.
 
+use std::collections::BTreeSet;
+
 use super::features::Emphasis;
 use super::lexicon::LexiconModel;
 use super::taxonomy::{Taxonomy, TaxonomyError};
@@ -216,6 +218,10 @@ impl TopicModel for LinearModel {
     fn supports(&self, language: &str) -> bool {
         self.data.languages.iter().any(|one| one == language)
             || self.lexicon.is_some() && LexiconModel::supports(language)
+    }
+
+    fn languages(&self) -> BTreeSet<&str> {
+        self.data.languages.iter().map(String::as_str).collect()
     }
 
     fn score(&self, text: &AnalyzedText<'_>, detail: Detail) -> Vec<TopicScore> {

@@ -100,6 +100,15 @@ impl TopicModel for CustomModel {
             || (0..self.sources.len()).all(|topic| self.judges(topic, language))
     }
 
+    fn languages(&self) -> BTreeSet<&str> {
+        let topics = self.taxonomy.topics.iter();
+        let terms = topics.flat_map(|topic| topic.terms.keys());
+        let of_terms = terms.filter(|key| *key != EVERY_LANGUAGE);
+        let mut languages = self.trained.languages();
+        languages.extend(of_terms.map(String::as_str));
+        languages
+    }
+
     /// Terms for every language are too few to stand for the model of a
     /// topic that has one.
     fn judges(&self, topic: usize, language: &str) -> bool {
@@ -365,6 +374,16 @@ names = { en = "Games" }
             );
             assert!(error.contains("function words in \""), "{error}");
         }
+    }
+
+    #[test]
+    fn languages_of_terms_are_listed() {
+        let toml = "version = \"1\"\n[[topics]]\nid = \"x\"\nnames = { en = \"X\" }\n\
+            terms = { ca = [\"paraula\"], \"*\" = [\"OPEC\"] }";
+        let model = model(toml).expect("sound");
+        let languages = model.languages();
+        assert!(languages.contains("ca") && languages.contains("ar"));
+        assert!(!languages.contains(EVERY_LANGUAGE));
     }
 
     #[test]

@@ -14,10 +14,12 @@ impl Service {
         pb::GetServiceInfoResponse {
             pipeline: Some(convert::pipeline_to_wire(engine.pipeline())),
             limits: Some(self.limits_to_wire(engine.limits())),
-            languages: known_languages()
+            languages: engine
+                .languages()
+                .into_iter()
                 .map(|code| pb::LanguageSupport {
                     code: code.to_owned(),
-                    summaries: true,
+                    summaries: known_languages().any(|known| known == code),
                     topics: engine.supports(code),
                 })
                 .collect(),
