@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use mujaz::grpc::pb;
 use mujaz::grpc::pb::analysis_service_client::AnalysisServiceClient;
+use tokio::sync::Barrier;
 use tonic::transport::Channel;
 
 use crate::harness::request;
@@ -49,24 +50,33 @@ async fn pipeline(client: &mut AnalysisServiceClient<Channel>) -> pb::Pipeline {
         .expect("a pipeline")
 }
 
-/// Calls without a pause until told to stop; returns the digests in order,
-/// each once.
+/// Calls without a pause until told to stop, waiting once for the others to have begun; returns
+/// the digests in order, each once.
 async fn keep_calling(
     mut client: AnalysisServiceClient<Channel>,
+    begun: Arc<Barrier>,
     stop: Arc<AtomicBool>,
 ) -> Vec<String> {
     let mut digests = Vec::new();
-    while !stop.load(Ordering::Relaxed) {
+    loop {
+        // The last call begins when it is time to stop.
+        let last = stop.load(Ordering::Relaxed);
         let answer = client
             .analyze_document(request("The bank raised its rates. Shares fell."))
             .await
             .expect("never refused");
         let digest = answer.into_inner().pipeline.expect("a pipeline").digest;
+        let is_first = digests.is_empty();
         if digests.last() != Some(&digest) {
             digests.push(digest);
         }
+        if is_first {
+            begun.wait().await;
+        }
+        if last {
+            return digests;
+        }
     }
-    digests
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -86,9 +96,10 @@ async fn a_hangup_brings_a_new_model_into_use_and_drops_no_call() {
     assert_eq!(first.model_version, "one");
 
     let stop = Arc::new(AtomicBool::new(false));
-    let callers: Vec<_> = (0..CALLERS)
-        .map(|_| tokio::spawn(keep_calling(client.clone(), Arc::clone(&stop))))
-        .collect();
+    let begun = Arc::new(Barrier::new(CALLERS + 1));
+    let call = |_| keep_calling(client.clone(), Arc::clone(&begun), Arc::clone(&stop));
+    let callers: Vec<_> = (0..CALLERS).map(call).map(tokio::spawn).collect();
+    begun.wait().await;
 
     std::fs::write(&model, b"MUJAZMDL but damaged").expect("written");
     process.signal("-HUP");
@@ -106,8 +117,6 @@ async fn a_hangup_brings_a_new_model_into_use_and_drops_no_call() {
     assert_eq!(entry["digest"], second.digest);
     assert_ne!(first.digest, second.digest);
 
-    // One answer more for each caller, so that all of them see the new model.
-    tokio::time::sleep(std::time::Duration::from_millis(200)).await;
     stop.store(true, Ordering::Relaxed);
     for caller in callers {
         let digests = caller.await.expect("no call failed");
