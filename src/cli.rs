@@ -4,6 +4,7 @@ pub(crate) mod connections;
 pub(crate) mod log;
 pub(crate) mod observe;
 mod train;
+pub(crate) mod variables;
 pub(crate) mod web;
 
 use std::net::SocketAddr;

@@ -11,7 +11,7 @@ use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
-use crate::cli::{EXIT_USAGE, ServeArgs};
+use crate::cli::{EXIT_USAGE, ServeArgs, variables};
 use crate::settings::Settings;
 use crate::telemetry::{self, Telemetry};
 use crate::{reload, shutdown, told};
@@ -32,6 +32,7 @@ pub(crate) fn run(args: &ServeArgs) -> anyhow::Result<ExitCode> {
         }
     };
     raise_file_limit();
+    warn_of_unknown_variables();
     warn_of_readable_tokens(&settings);
     let served = runtime.block_on(serve(settings, Arc::new(engine), reload, stop));
     telemetry.finish();
@@ -93,6 +94,14 @@ fn raise_file_limit() {
     };
     if let Err(error) = setrlimit(Resource::Nofile, raised) {
         tracing::warn!(%error, "cannot raise the limit of open files");
+    }
+}
+
+/// A setting that nothing reads is one that somebody relies on.
+fn warn_of_unknown_variables() {
+    let set = std::env::vars_os().filter_map(|(name, _)| name.into_string().ok());
+    for variable in variables::unknown(set) {
+        tracing::warn!(variable, "no setting has this variable");
     }
 }
 
