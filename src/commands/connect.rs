@@ -7,14 +7,23 @@ use tokio_rustls::rustls::pki_types::CertificateDer;
 use tokio_rustls::rustls::pki_types::pem::PemObject as _;
 use tonic::metadata::{Ascii, MetadataValue};
 use tonic::service::Interceptor;
-use tonic::transport::{Certificate, ClientTlsConfig, Endpoint, Identity};
+use tonic::transport::{Certificate, Channel, ClientTlsConfig, Endpoint, Identity};
 use tonic::{Request, Status};
 
 use crate::cli::connections::ClientArgs;
 
-/// Returns the endpoint of a URL; `https` ones are secured as the arguments
-/// say.
-pub(super) fn endpoint(url: &str, args: &ClientArgs) -> anyhow::Result<Endpoint> {
+/// Connects to a URL; `https` ones are secured as the arguments say.
+pub(super) async fn connect(url: &str, args: &ClientArgs) -> anyhow::Result<Channel> {
+    let endpoint = endpoint(url, args)?;
+    let how = match endpoint.uri().scheme_str() {
+        Some("https") => " over TLS",
+        _ => "",
+    };
+    let channel = endpoint.connect().await;
+    channel.with_context(|| format!("cannot connect to {url}{how}"))
+}
+
+fn endpoint(url: &str, args: &ClientArgs) -> anyhow::Result<Endpoint> {
     let endpoint =
         Endpoint::from_shared(url.to_owned()).with_context(|| format!("bad URL {url:?}"))?;
     if endpoint.uri().scheme_str() != Some("https") {

@@ -41,10 +41,7 @@ pub(crate) fn run(args: &HealthArgs) -> anyhow::Result<ExitCode> {
 }
 
 async fn check(address: &str, args: &HealthArgs) -> anyhow::Result<ServingStatus> {
-    let channel = connect::endpoint(&url(address, args), &args.client)?
-        .connect()
-        .await
-        .with_context(|| format!("cannot connect to {address}"))?;
+    let channel = connect::connect(&url(address, args), &args.client).await?;
     let request = HealthCheckRequest {
         service: args.service.clone(),
     };

@@ -208,6 +208,10 @@ async fn the_program_makes_tokens_takes_them_and_keeps_them_to_itself() {
     assert_eq!(empty.status.code(), Some(1));
     let told = stderr(&empty);
     assert!(told.contains("empty does not hold a token"), "{told}");
+    let plain = format!("http://{}", process.address);
+    let told = stderr(&run(&["analyze", "--server", &plain], b"Shares fell."));
+    // Whether the connection or the call notices it is up to chance.
+    assert!(told.contains(&plain), "{told}");
     let no_authority = ["health", "--addr", &process.address, "--tls-ca", &tokens];
     let told = stderr(&run(&no_authority, b""));
     assert!(told.contains("holds no certificate"), "{told}");

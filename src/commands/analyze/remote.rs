@@ -31,6 +31,7 @@ const LONGEST_WAIT: Duration = Duration::from_secs(2);
 type Client = AnalysisServiceClient<InterceptedService<Channel, Bearer>>;
 
 pub(super) struct Remote {
+    url: String,
     runtime: Runtime,
     client: Client,
     /// Whether the server was out of reach for all tries of a call.
@@ -40,13 +41,11 @@ pub(super) struct Remote {
 impl Remote {
     pub(super) fn connect(url: &str, args: &AnalyzeArgs) -> anyhow::Result<Self> {
         let runtime = Runtime::new().context("cannot start the runtime")?;
-        let endpoint = connect::endpoint(url, &args.client)?;
         let bearer = Bearer::read(args.token_file.as_deref())?;
-        let channel = runtime
-            .block_on(endpoint.connect())
-            .with_context(|| format!("cannot connect to {url}"))?;
+        let channel = runtime.block_on(connect::connect(url, &args.client))?;
         let client = AnalysisServiceClient::with_interceptor(channel, bearer);
         Ok(Self {
+            url: url.to_owned(),
             runtime,
             client: client.max_decoding_message_size(usize::MAX),
             lost: AtomicBool::new(false),
@@ -93,10 +92,23 @@ impl Remote {
                 Some(wait) if tries < TRIES && !self.is_lost() => tokio::time::sleep(wait).await,
                 _ => {
                     self.lost.fetch_or(unreachable, Ordering::Relaxed);
-                    return Err(status::to_message(&error));
+                    return Err(self.told(&error));
                 }
             }
         }
+    }
+
+    /// Puts an error into a message, which names the server unless the service answered with it.
+    fn told(&self, error: &Status) -> rpc::Status {
+        let mut told = status::to_message(error);
+        if error.get_error_details().error_info().is_none() {
+            let hint = match error.code() {
+                Code::Internal if self.url.starts_with("http://") => " (with TLS it is https://)",
+                _ => "",
+            };
+            told.message = format!("no answer from {}: {}{hint}", self.url, told.message);
+        }
+        told
     }
 }
 
