@@ -159,7 +159,7 @@ pub(crate) struct ServeArgs {
 pub(crate) enum InputFormat {
     /// Each file is the text of one document
     Text,
-    /// Each line is a Document in proto3 JSON
+    /// Each line is a Document in proto3 JSON, of at most 64 MiB
     Jsonl,
 }
 
